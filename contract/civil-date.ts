@@ -1,0 +1,83 @@
+// Civil days, `YYYY-MM-DD`, Europe/Rome. No instants, no time zones, no UTC slips: a day is a day.
+// Arithmetic goes over the day number (days since 1970-01-01 in the proleptic Gregorian calendar).
+
+declare const civilDateBrand: unique symbol;
+/** A valid calendar day written `YYYY-MM-DD`. Only {@link parseCivilDate} and the helpers here make one. */
+export type CivilDate = string & { readonly [civilDateBrand]: true };
+
+const MS_PER_DAY = 86_400_000;
+const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/; // yes: 2026-03-11   no: 2026-3-11, 2026-03-11T00:00
+
+/** The day, or null when the text is not a real calendar day (2026-02-30 is not). */
+export function parseCivilDate(text: string): CivilDate | null {
+  const match = ISO_DAY.exec(text);
+  if (!match) return null;
+  return civilDate(Number(match[1]), Number(match[2]), Number(match[3]));
+}
+
+/** The day of year, month 1–12 and day of month; null when there is no such day. Years 1900–2199 only. */
+export function civilDate(year: number, month: number, day: number): CivilDate | null {
+  if (year < 1900 || year > 2199 || month < 1 || month > 12 || day < 1) return null;
+  const made = new Date(Date.UTC(year, month - 1, day));
+  if (made.getUTCMonth() !== month - 1) return null;
+  return made.toISOString().slice(0, 10) as CivilDate;
+}
+
+/** Days since 1970-01-01. */
+export function dayNumber(date: CivilDate): number {
+  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
+}
+
+export function fromDayNumber(number: number): CivilDate {
+  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+}
+
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return fromDayNumber(dayNumber(date) + days);
+}
+
+/** `to − from` in days; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+export function yearOf(date: CivilDate): number {
+  return Number(date.slice(0, 4));
+}
+
+/** Month 1–12. */
+export function monthOf(date: CivilDate): number {
+  return Number(date.slice(5, 7));
+}
+
+/** Day of month 1–31. */
+export function dayOf(date: CivilDate): number {
+  return Number(date.slice(8, 10));
+}
+
+/** 0 Sunday … 6 Saturday. */
+export function weekdayOf(date: CivilDate): number {
+  return (((dayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+export function earlier(a: CivilDate, b: CivilDate): CivilDate {
+  return a <= b ? a : b;
+}
+
+/** The civil day in Rome at an instant; the clock is injected, this only converts. */
+export function romeDay(instant: Date): CivilDate {
+  const parts = new Intl.DateTimeFormat('en-CA', {
+    timeZone: 'Europe/Rome',
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  }).format(instant);
+  const day = parseCivilDate(parts);
+  if (!day) throw new RangeError(`instant outside 1900–2199: ${instant.toISOString()}`);
+  return day;
+}
+
+/** Italian print form, `gg/mm/aaaa`. */
+export function italianDay(date: CivilDate): string {
+  return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;
+}

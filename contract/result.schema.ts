@@ -1,0 +1,170 @@
+// The one result object: `process --json`, draft.json, the API and the webhook carry the same. Stable: add
+// beside, never rename or drop. Money is integer cents, days are `YYYY-MM-DD` Europe/Rome. (Table file.)
+import { z } from 'zod';
+import {
+  ACTS,
+  CHANNELS,
+  DAY0_EVIDENCES,
+  FIELD_NAMES,
+  FIELD_STATES,
+  type FieldName,
+  NOTICE_KINDS,
+  NOTICE_STATUSES,
+  PURPOSES,
+  READING_SOURCES,
+  SUBTYPES,
+  VERDICTS,
+} from './words.ts';
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+const box = z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]);
+const cents = z.number().int();
+
+export const fieldSchema = z.strictObject({
+  /** Identifiers and days are strings; `annoImposta` and `importoTotale` (cents) are numbers. */
+  value: z.union([z.string(), z.number().int()]).nullable(),
+  state: z.enum(FIELD_STATES),
+  confidence: z.number().min(0).max(1),
+  raw: z.string().nullable(),
+  page: z.number().int().positive().nullable(),
+  box: box.nullable(),
+  source: z.enum(READING_SOURCES).nullable(),
+  evidence: z.array(z.string()),
+  doubts: z.array(z.string()),
+  alternatives: z.array(z.union([z.string(), z.number().int()])),
+});
+export type FieldResult = z.infer<typeof fieldSchema>;
+
+const fieldsShape = Object.fromEntries(FIELD_NAMES.map((name) => [name, fieldSchema])) as Record<
+  FieldName,
+  typeof fieldSchema
+>;
+export const fieldsSchema = z.strictObject(fieldsShape);
+export type FieldResults = z.infer<typeof fieldsSchema>;
+
+export const warningSchema = z.strictObject({ code: z.string(), message: z.string() });
+export type Warning = z.infer<typeof warningSchema>;
+
+const deadlineCore = {
+  due: day.nullable(),
+  safe: day.nullable(),
+  raw: day.nullable(),
+  day0: day.nullable(),
+  day0Evidence: z.enum(DAY0_EVIDENCES),
+  days: z.number().int().nullable(),
+  ruleId: z.string().nullable(),
+  law: z.string().nullable(),
+  purpose: z.enum(PURPOSES),
+  tolerance: day.nullable(),
+  confidence: z.enum(['certain', 'to_check']),
+  warnings: z.array(warningSchema),
+};
+export const otherDeadlineSchema = z.strictObject(deadlineCore);
+export const deadlineSchema = z.strictObject({ ...deadlineCore, others: z.array(otherDeadlineSchema) });
+export type OtherDeadline = z.infer<typeof otherDeadlineSchema>;
+export type Deadline = z.infer<typeof deadlineSchema>;
+
+export const tributoSchema = z.strictObject({
+  codice: z.string(),
+  anno: z.number().int().nullable(),
+  descrizione: z.string(),
+  importo: cents,
+});
+export const ruoloEntrySchema = z.strictObject({
+  numero: z.string(),
+  anno: z.number().int(),
+  specie: z.enum(['ordinario', 'straordinario']).nullable(),
+  ente: z.string().nullable(),
+  causa: z.enum(['36-bis', '54-bis', 'tassazione-separata', '36-ter', 'altro']).nullable(),
+  esecutivoDal: day.nullable(),
+  consegnatoIl: day.nullable(),
+  partita: z.string().nullable(),
+  codiceAtto: z.string().nullable(),
+  tributi: z.array(tributoSchema),
+});
+export type RuoloEntry = z.infer<typeof ruoloEntrySchema>;
+export const ruoloSchema = z.strictObject({
+  status: z.enum(['unknown', 'not_on_roll', 'on_roll']),
+  asOf: day.nullable(),
+  entries: z.array(ruoloEntrySchema),
+  linkedTo: z.array(z.strictObject({ id: z.string(), why: z.string() })),
+});
+export type Ruolo = z.infer<typeof ruoloSchema>;
+
+export const ACT_KEYS = ['numeroComunicazione', 'numeroCartella', 'codiceAtto', 'partitaRuolo'] as const;
+export const requestSchema = z.strictObject({
+  kind: z.enum(['first', 'second']),
+  previousPractice: z.string().nullable(),
+  codiceFiscale: z.string().nullable(),
+  act: z.strictObject({
+    type: z.enum(['comunicazione', 'cartella']),
+    by: z.enum(ACT_KEYS),
+    value: z.string().nullable(),
+  }),
+  information: z.string(),
+  contact: z.strictObject({
+    email: z.string().nullable(),
+    name: z.string().nullable(),
+    phone: z.string().nullable(),
+  }),
+  notify: z.strictObject({ email: z.boolean(), sms: z.boolean() }),
+  attachments: z.array(z.string()),
+  missing: z.array(z.string()),
+});
+export type CivisRequest = z.infer<typeof requestSchema>;
+
+export const findingSchema = z.strictObject({
+  code: z.string(),
+  kind: z.string(),
+  where: z.string(),
+  severity: z.enum(['warn', 'reject', 'unreadable']),
+});
+export type Finding = z.infer<typeof findingSchema>;
+
+export const attachmentSchema = z.strictObject({
+  part: z.string(),
+  type: z.string(),
+  verdict: z.enum(VERDICTS),
+  findings: z.array(findingSchema),
+});
+export type AttachmentVerdict = z.infer<typeof attachmentSchema>;
+
+export const sourceSchema = z.strictObject({
+  path: z.string(),
+  sha256: z.string(),
+  part: z.string().nullable(),
+  pages: z.array(z.number().int().positive()),
+  channel: z.enum(CHANNELS),
+  /** Filled once mail containers are opened; until then always null. */
+  mail: z.null(),
+  receivedOn: day.nullable(),
+  receivedOnEvidence: z.enum(DAY0_EVIDENCES),
+});
+
+export const noticeSchema = z.strictObject({
+  kind: z.enum(NOTICE_KINDS),
+  subtype: z.enum(SUBTYPES).nullable(),
+  forCivis: z.boolean(),
+  why: z.string().nullable(),
+  redeterminationOf: z.string().nullable(),
+});
+
+export const resultSchema = z.strictObject({
+  schemaVersion: z.literal(1),
+  id: z.string(),
+  status: z.enum(NOTICE_STATUSES),
+  source: sourceSchema,
+  notice: noticeSchema,
+  fields: fieldsSchema,
+  ruolo: ruoloSchema,
+  deadline: deadlineSchema.nullable(),
+  request: requestSchema.nullable(),
+  attachments: z.array(attachmentSchema),
+  error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
+  warnings: z.array(warningSchema),
+});
+/** One notice (or one file that holds none) as the outside sees it. */
+export type Result = z.infer<typeof resultSchema>;
+
+export const actSchema = z.enum(ACTS);
+export const channelSchema = z.enum(CHANNELS);

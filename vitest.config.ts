@@ -1,0 +1,53 @@
+import { defineConfig } from 'vitest/config';
+
+const common = {
+  environment: 'node' as const,
+  setupFiles: ['test/support/no-network.ts'],
+  pool: 'forks' as const,
+};
+
+// unit: pure and quick, run by `npm run check`. engine: PGlite, queue, kill tests. golden: samples through
+// the whole pipeline. e2e: the built command line.
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['test/{house,contract,rules,validators,extractors,pipeline}/**/*.test.ts'],
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'engine',
+          include: ['test/engine/**/*.test.ts'],
+          testTimeout: 180_000,
+          hookTimeout: 60_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'golden',
+          include: ['test/golden/**/*.test.ts'],
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
+          fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'e2e',
+          include: ['test/e2e/**/*.test.ts'],
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+          fileParallelism: false,
+        },
+      },
+    ],
+  },
+});
