@@ -1,0 +1,41 @@
+// The readers as the stages see them: they live in killable child processes (reader-pool.ts). Every call
+// may throw an AppError: pdf.encrypted, pdf.damaged, image.damaged, image.too_large, page.time_limit,
+// sandbox.memory_limit, sandbox.crashed, container.unsupported, file.unknown_type, …
+import type { Box } from '../../contract/geometry.ts';
+import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+
+export interface PartDescription {
+  readonly kind: 'pdf' | 'image';
+  readonly mediaType: string;
+  readonly pageCount: number;
+}
+
+export interface Region {
+  readonly id: string;
+  /** In the page's upright picture. */
+  readonly box: Box;
+  readonly expect: 'digits' | 'alnum' | 'text';
+}
+
+export interface PageReader {
+  /** Raised whenever the same page may read differently: stored readings of other versions are not used. */
+  readonly version: number;
+  /** Type by content (never by name alone) and number of pages. */
+  describe(path: string, signal: AbortSignal): Promise<PartDescription>;
+  /** Reads one page (1-based); `uprightPng` is the picture its boxes refer to, null for a page that was not rendered. */
+  readPage(
+    path: string,
+    page: number,
+    signal: AbortSignal,
+  ): Promise<{ reading: PageReading; uprightPng: Uint8Array | null }>;
+  /**
+   * Reads regions of a page again by other means than the page pass (other scale, other binarisation; for a
+   * born-digital page: OCR of the rendered crop). `uprightPath` is the stored upright picture, null to render anew.
+   */
+  reread(
+    source: { path: string; page: number; uprightPath: string | null; reading: PageReading },
+    regions: readonly Region[],
+    signal: AbortSignal,
+  ): Promise<ReadonlyMap<string, readonly RegionReading[]>>;
+  close(): Promise<void>;
+}

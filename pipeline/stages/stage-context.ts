@@ -1,0 +1,31 @@
+// What a stage may reach besides its input. Everything with an edge (clock, files, readers) comes in here.
+import type { Logger } from 'pino';
+import type { PageReader } from '../sandbox/page-reader.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { NoticeIndex } from '../store/notice-index.ts';
+import type { PageCache } from '../store/page-cache.ts';
+
+export interface Clock {
+  now(): Date;
+}
+
+export interface Limits {
+  readonly maxFileBytes: number;
+  readonly maxPages: number;
+  readonly maxPixels: number;
+  readonly pageTimeoutMs: number;
+}
+
+export interface StageContext {
+  readonly documentId: string;
+  readonly log: Logger;
+  readonly clock: Clock;
+  /** Aborted when the process is asked to stop or the job is taken away: stop soon, throw `signal.reason`. */
+  readonly signal: AbortSignal;
+  readonly limits: Limits;
+  readonly blobs: BlobStore;
+  readonly reader: PageReader;
+  readonly pageCache: PageCache;
+  /** Earlier notices, to link a cartella to its communication and to see the same notice twice. */
+  readonly notices: NoticeIndex;
+}

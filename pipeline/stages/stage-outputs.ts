@@ -1,0 +1,139 @@
+// What each stage gives, by name. Kept in one place so that the list of stages joins at compile time.
+// Everything here is plain JSON: it is stored in the database between stages. No bytes: those are blobs.
+import type { Candidate } from '../../contract/candidate.ts';
+import type {
+  AttachmentVerdict,
+  FieldResults,
+  Result,
+  Ruolo,
+  RuoloEntry,
+  Warning,
+} from '../../contract/result.schema.ts';
+import type { Channel, Day0Evidence, NoticeKind, Subtype } from '../../contract/words.ts';
+
+/** How a document came in. One document (its bytes) may have come in several times. */
+export interface IntakeFacts {
+  readonly path: string;
+  readonly channel: Channel | null;
+  readonly receivedOn: string | null;
+  readonly receivedOnEvidence: Day0Evidence;
+  readonly client: string | null;
+}
+
+export interface DocumentFacts {
+  readonly id: string;
+  readonly sha256: string;
+  readonly sizeBytes: number;
+  /** Oldest first; at least one. */
+  readonly intakes: readonly IntakeFacts[];
+}
+
+export interface Part {
+  /** Way from the document to the part (`a.eml/avviso.pdf`); null when the document itself is the part. */
+  readonly name: string | null;
+  readonly sha256: string;
+  readonly mediaType: string;
+  readonly sizeBytes: number;
+  readonly kind: 'pdf' | 'image';
+  readonly pageCount: number;
+}
+export interface UnpackOutput {
+  readonly parts: readonly Part[];
+}
+
+export interface InspectOutput {
+  readonly attachments: readonly AttachmentVerdict[];
+}
+
+/** A page as read: the reading (JSON blob) and the upright picture (PNG blob; null for born-digital pages not rendered). */
+export interface ReadPageRef {
+  readonly page: number;
+  readonly readingSha256: string;
+  readonly uprightSha256: string | null;
+}
+export interface ReadOutput {
+  readonly parts: readonly {
+    readonly name: string | null;
+    readonly sha256: string;
+    readonly pages: readonly ReadPageRef[];
+  }[];
+}
+
+export interface SplitNotice {
+  /** 0-based; with the document id it makes the notice's stable id. */
+  readonly ordinal: number;
+  readonly part: string | null;
+  readonly pages: readonly ReadPageRef[];
+  /** Why these pages belong together. */
+  readonly why: string;
+}
+export interface SplitOutput {
+  readonly notices: readonly SplitNotice[];
+}
+
+/** What kind of paper it is, with the cues that say so. */
+export interface NoticeType {
+  readonly kind: NoticeKind;
+  readonly subtype: Subtype | null;
+  readonly forCivis: boolean;
+  /** Stable code when not for CIVIS: `notice.36-ter`, `notice.accertamento`, `notice.invoice` … */
+  readonly why: string | null;
+  /** `clear`: the header decides alone. `doubtful`: cues contradict or are thin: a person looks. */
+  readonly certainty: 'clear' | 'doubtful';
+  readonly cues: readonly string[];
+}
+export interface ExtractedNotice {
+  readonly ordinal: number;
+  readonly type: NoticeType;
+  readonly candidates: readonly Candidate[];
+  readonly ruoli: readonly RuoloEntry[];
+  /** Days of the term printed on the notice (`entro 60 giorni`), null when none is. */
+  readonly printedTermDays: number | null;
+  /** Pages that held ink but gave no words. */
+  readonly unreadablePages: readonly number[];
+}
+export interface ExtractOutput {
+  readonly notices: readonly ExtractedNotice[];
+}
+
+export interface CheckedNotice {
+  readonly ordinal: number;
+  readonly type: NoticeType;
+  readonly fields: FieldResults;
+  readonly ruoli: readonly RuoloEntry[];
+  readonly printedTermDays: number | null;
+  readonly warnings: readonly Warning[];
+}
+export interface CheckOutput {
+  readonly notices: readonly CheckedNotice[];
+}
+
+export interface LinkOutput {
+  readonly notices: readonly {
+    readonly ordinal: number;
+    readonly ruolo: Ruolo;
+    readonly duplicateOf: string | null;
+  }[];
+}
+
+export interface DraftOutput {
+  readonly results: readonly Result[];
+}
+
+export interface DeliverOutput {
+  readonly noticeIds: readonly string[];
+}
+
+/** Stage name → its output, in the order of the way. `receive` happens before the queue (pipeline/intake). */
+export interface StageOutputs {
+  unpack: UnpackOutput;
+  inspect: InspectOutput;
+  read: ReadOutput;
+  split: SplitOutput;
+  extract: ExtractOutput;
+  check: CheckOutput;
+  link: LinkOutput;
+  draft: DraftOutput;
+  deliver: DeliverOutput;
+}
+export type StageName = keyof StageOutputs;
