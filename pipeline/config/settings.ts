@@ -1,0 +1,109 @@
+// Every setting: what it is for, its default, its environment variable. docs/configuration.md is printed from
+// this table (`npm run docs:config`) and checked for drift. (Table file.)
+import { availableParallelism, homedir } from 'node:os';
+import { join } from 'node:path';
+import { z } from 'zod';
+
+export interface Setting<T> {
+  readonly env: string;
+  readonly schema: z.ZodType<T>;
+  readonly fallback: () => T;
+  /** How the default reads in the docs where it depends on the machine. */
+  readonly fallbackText?: string;
+  readonly doc: string;
+  /** Never printed. */
+  readonly isSecret?: boolean;
+}
+
+const setting = <T>(entry: Setting<T>): Setting<T> => entry;
+const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
+const url = (protocols: RegExp) => z.url({ protocol: protocols }).nullable();
+const text = z.string().trim().min(1).nullable();
+
+export const SETTINGS = {
+  dataDir: setting({
+    env: 'CIVIS_DATA_DIR',
+    schema: z.string().min(1),
+    fallback: () => join(homedir(), '.civis-intake'),
+    fallbackText: '`~/.civis-intake`',
+    doc: 'Data folder: originals with their receipts, page pictures, and the embedded database. One process at a time.',
+  }),
+  databaseUrl: setting({
+    env: 'CIVIS_DATABASE_URL',
+    schema: url(/^postgres(ql)?$/),
+    fallback: () => null,
+    doc: 'PostgreSQL to use instead of the embedded database, `postgres://user:password@host:port/name`.',
+    isSecret: true,
+  }),
+  redisUrl: setting({
+    env: 'CIVIS_REDIS_URL',
+    schema: url(/^rediss?$/),
+    fallback: () => null,
+    doc: 'Redis for the queue instead of the database; needs `CIVIS_DATABASE_URL`.',
+    isSecret: true,
+  }),
+  readers: setting({
+    env: 'CIVIS_READERS',
+    schema: integer(1, 64),
+    fallback: () => Math.min(8, availableParallelism()),
+    fallbackText: 'one per core, at most 8',
+    doc: 'Reader processes that work side by side. Each takes one core and about 400 MB of memory.',
+  }),
+  readerMemoryMb: setting({
+    env: 'CIVIS_READER_MEMORY_MB',
+    schema: integer(400, 16_384),
+    fallback: () => 1_400,
+    doc: 'Memory a reader process may use, in MB, before it is stopped and its page is reported.',
+  }),
+  pageTimeoutSeconds: setting({
+    env: 'CIVIS_PAGE_TIMEOUT_S',
+    schema: integer(5, 3_600),
+    fallback: () => 120,
+    doc: 'Seconds one page may take before it is given to a person.',
+  }),
+  maxFileMb: setting({
+    env: 'CIVIS_MAX_FILE_MB',
+    schema: integer(1, 4_096),
+    fallback: () => 200,
+    doc: 'Largest file taken in, in MB.',
+  }),
+  maxPages: setting({
+    env: 'CIVIS_MAX_PAGES',
+    schema: integer(1, 10_000),
+    fallback: () => 500,
+    doc: 'Most pages in one document.',
+  }),
+  maxMegapixels: setting({
+    env: 'CIVIS_MAX_MEGAPIXELS',
+    schema: integer(1, 1_000),
+    fallback: () => 120,
+    doc: 'Most pixels in one page picture, in millions (A4 at 300 dpi has 9, at 600 dpi 35).',
+  }),
+  logLevel: setting({
+    env: 'CIVIS_LOG_LEVEL',
+    schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
+    fallback: () => 'warn' as const,
+    doc: 'How much is logged on standard error, as JSON lines without personal data.',
+  }),
+  contactEmail: setting({
+    env: 'CIVIS_CONTACT_EMAIL',
+    schema: z.email().nullable(),
+    fallback: () => null,
+    doc: 'The firm’s e-mail for field 5 of the CIVIS form.',
+  }),
+  contactName: setting({
+    env: 'CIVIS_CONTACT_NAME',
+    schema: text,
+    fallback: () => null,
+    doc: 'Name of the person to refer to, for field 5 of the CIVIS form.',
+  }),
+  contactPhone: setting({
+    env: 'CIVIS_CONTACT_PHONE',
+    schema: text,
+    fallback: () => null,
+    doc: 'Telephone for field 5 of the CIVIS form.',
+  }),
+} as const satisfies Record<string, Setting<never> | Setting<unknown>>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Config = { readonly [Name in SettingName]: z.infer<(typeof SETTINGS)[Name]['schema']> };

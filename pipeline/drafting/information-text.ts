@@ -1,0 +1,36 @@
+// The text for "Informazioni relative alla richiesta di assistenza": only what the notice says and was read
+// surely; everything else is a visible blank in square brackets. Nothing is invented.
+import { italianDay, parseCivilDate } from '../../contract/civil-date.ts';
+import type { FieldResult, FieldResults } from '../../contract/result.schema.ts';
+import type { FieldName, NoticeKind } from '../../contract/words.ts';
+import { FIELD_LABELS } from '../messages/field-labels.table.ts';
+
+const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
+
+/** A first request's text (Italian, it goes to the office), well under 3,000 characters. */
+export function informationText(kind: NoticeKind, fields: FieldResults): string {
+  const say = (name: FieldName) => sureOrBlank(name, fields[name]);
+  const act =
+    kind === 'cartella'
+      ? `alla cartella di pagamento n. ${say('numeroCartella')}`
+      : `${kind === 'avviso_telematico' ? "all'avviso telematico" : 'alla comunicazione'} n. ${say('numeroComunicazione')}`;
+  const details = [
+    `codice atto ${say('codiceAtto')}`,
+    ...(kind === 'cartella' ? [] : [`elaborata il ${say('dataElaborazione')}`]),
+    `periodo d'imposta ${say('annoImposta')}`,
+    `codice fiscale ${say('codiceFiscale')}`,
+  ];
+  return [
+    `Con riferimento ${act} (${details.join(', ')}), si chiede il riesame degli esiti.`,
+    "Esito che non si ritiene corretto: [indicare l'importo, il tributo o il rigo].",
+    'Motivo: [indicare perché: versamento già eseguito, credito non considerato, dichiarazione corretta, altro].',
+    'Elementi utili: [data, codice e importo dei versamenti; protocollo della dichiarazione; altro].',
+    "Si chiede [l'annullamento / la rideterminazione] delle somme richieste.",
+  ].join('\n');
+}
+
+function sureOrBlank(name: FieldName, field: FieldResult): string {
+  if (field.value === null || !SURE.has(field.state)) return `[${FIELD_LABELS[name].it}: da verificare]`;
+  const asDay = typeof field.value === 'string' ? parseCivilDate(field.value) : null;
+  return asDay ? italianDay(asDay) : String(field.value);
+}

@@ -1,0 +1,47 @@
+// The status of a result, and the warnings that say why a person must look (contract.md, "Status").
+import type { CivisRequest, FieldResults, Warning } from '../../contract/result.schema.ts';
+import type { FieldName, NoticeStatus } from '../../contract/words.ts';
+import { FIELD_LABELS } from '../messages/field-labels.table.ts';
+import { warning } from '../messages/warnings.table.ts';
+import type { NoticeType } from '../stages/stage-outputs.ts';
+import { SENDER_ADDS } from './request-of-notice.ts';
+
+const SURE = new Set(['accepted', 'confirmed', 'corrected']);
+
+/** The fields that must be sure before a draft is `ready`. */
+export function keyFields(type: NoticeType, request: CivisRequest | null): readonly FieldName[] {
+  if (type.kind === 'cartella') return ['codiceFiscale', request?.act.by ?? 'numeroCartella'];
+  return ['codiceFiscale', 'numeroComunicazione', 'dataElaborazione'];
+}
+
+export function statusOfNotice(
+  type: NoticeType,
+  fields: FieldResults,
+  request: CivisRequest | null,
+): NoticeStatus {
+  if (type.certainty === 'doubtful') return 'needs_review';
+  if (!type.forCivis) return 'not_for_civis';
+  const isMissing = request === null || request.missing.some((name) => !SENDER_ADDS.includes(name));
+  const isUnsure = keyFields(type, request).some((name) => !SURE.has(fields[name].state));
+  return isMissing || isUnsure ? 'needs_review' : 'ready';
+}
+
+/** One warning per key field that is missing or not sure, and one for a doubtful type. */
+export function reviewWarnings(
+  type: NoticeType,
+  fields: FieldResults,
+  request: CivisRequest | null,
+  explainDoubt: (doubt: string) => string,
+): Warning[] {
+  const causes: Warning[] = type.certainty === 'doubtful' ? [warning('notice.doubtful')] : [];
+  if (!type.forCivis && type.certainty === 'clear') return causes;
+  for (const name of keyFields(type, request)) {
+    const field = fields[name];
+    if (field.state === 'missing') causes.push(warning('field.missing', { field: FIELD_LABELS[name].it }));
+    if (field.state === 'needs_review') {
+      const why = field.doubts.map(explainDoubt).join('; ') || 'letto una volta sola';
+      causes.push(warning('field.needs_review', { field: FIELD_LABELS[name].it, why }));
+    }
+  }
+  return causes;
+}
