@@ -1,0 +1,8 @@
+// Pages printed from tables say what the tables say.
+import { readFileSync } from 'node:fs';
+import { expect, it } from 'vitest';
+import { configPage } from '../../pipeline/config/print-config.ts';
+
+it('docs/configuration.md is what `npm run docs:config` prints', () => {
+  expect(readFileSync('docs/configuration.md', 'utf8')).toBe(configPage());
+});
