@@ -10,6 +10,9 @@ const common = {
 // the whole pipeline. e2e: the built command line.
 export default defineConfig({
   test: {
+    // CI reads the counts from a JSON report.
+    reporters: process.env['CIVIS_TEST_REPORT'] ? ['default', 'json'] : ['default'],
+    ...(process.env['CIVIS_TEST_REPORT'] ? { outputFile: { json: process.env['CIVIS_TEST_REPORT'] } } : {}),
     projects: [
       {
         test: {
