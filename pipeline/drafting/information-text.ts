@@ -30,7 +30,8 @@ export function informationText(kind: NoticeKind, fields: FieldResults): string 
 }
 
 function sureOrBlank(name: FieldName, field: FieldResult): string {
-  if (field.value === null || !SURE.has(field.state)) return `[${FIELD_LABELS[name].it}: da verificare]`;
+  const label = FIELD_LABELS[name].it.replace(/ \(.*\)$/, '');
+  if (field.value === null || !SURE.has(field.state)) return `[${label}: da verificare]`;
   const asDay = typeof field.value === 'string' ? parseCivilDate(field.value) : null;
   return asDay ? italianDay(asDay) : String(field.value);
 }
