@@ -1,0 +1,123 @@
+// Every reason why a deadline is not certain, in the order of the letters (a) to (e), and what only informs.
+import { type CivilDate, italianDay } from '../../contract/civil-date.ts';
+import { isInForce } from '../civil-day-literal.ts';
+import { isBetween } from '../month-day.ts';
+import type { Citation } from './citation.ts';
+import type { DeadlineFacts } from './deadline-facts.ts';
+import { isChannelWithoutProof, provesDay0, type Start } from './delivery.ts';
+import { OPEN_POINTS } from './open-points.table.ts';
+import { type RuleReading, totalDays } from './readings.ts';
+import type { DeadlineRule, RowOpenPoint } from './rule.types.ts';
+import type { Selection } from './select-rules.ts';
+import { SENDING_PAUSES } from './sending-pauses.table.ts';
+import { type RaisedWarning, raise } from './warn.ts';
+
+export function doubtsOf(
+  reading: RuleReading,
+  citation: Citation,
+  start: Start,
+  selection: Selection,
+  facts: DeadlineFacts,
+): readonly RaisedWarning[] {
+  return [
+    ...aboutDay0(reading, start, facts),
+    ...aboutFields(reading.rule, selection, facts),
+    ...aboutRule(reading, citation, selection, facts),
+    ...aboutPrintedTerm(reading, facts),
+    ...reading.windows.map((window) => raise('deadline.override_window', { name: window.name })),
+    ...onlyInforming(reading, facts),
+  ];
+}
+
+function aboutDay0(reading: RuleReading, start: Start, facts: DeadlineFacts): readonly RaisedWarning[] {
+  const raised: RaisedWarning[] = [];
+  const elaborated = facts.elaborated.date;
+  if (!provesDay0(facts)) raised.push(raise('deadline.day0_not_proved'));
+  if (start.day0 === null) raised.push(raise('deadline.not_before', { date: italianDay(reading.safe) }));
+  if (isChannelWithoutProof(facts.channel))
+    raised.push(raise('deadline.channel_no_proof', { channel: facts.channel }));
+  if (facts.day0Conflicts) raised.push(raise('deadline.day0_conflict'));
+  if (start.day0 !== null && elaborated !== null && start.day0 < elaborated) {
+    raised.push(raise('deadline.day0_before_elaboration'));
+  }
+  return raised;
+}
+
+/** Letter (b): what a person has still to accept. */
+export function aboutFields(
+  rule: DeadlineRule,
+  selection: Selection,
+  facts: DeadlineFacts,
+): readonly RaisedWarning[] {
+  const raised: RaisedWarning[] = [];
+  const needsElaborated = rule.keyDate === 'elaborated';
+  const hasElaborated = facts.elaborated.date !== null && facts.elaborated.isAccepted;
+  const open = [
+    facts.actIsAccepted ? null : 'tipo di atto',
+    facts.channelIsAccepted === false ? 'canale' : null,
+    needsElaborated && !hasElaborated ? 'data di elaborazione' : null,
+  ].filter((field) => field !== null);
+  if (open.length > 0) raised.push(raise('deadline.field_not_accepted', { fields: open.join(', ') }));
+  if (selection.rules.length > 1 && facts.elaborated.date === null && needsElaborated)
+    raised.push(raise('deadline.elaboration_unknown'));
+  if (selection.isTelematicRefused) raised.push(raise('deadline.telematic_not_proved'));
+  return raised;
+}
+
+function aboutRule(
+  reading: RuleReading,
+  citation: Citation,
+  selection: Selection,
+  facts: DeadlineFacts,
+): readonly RaisedWarning[] {
+  const { rule, plain } = reading;
+  const raised: RaisedWarning[] = [];
+  const why = [
+    ...(rule.confidence === 'V1' || rule.confidence === 'V2' ? [] : ['ricavata, non letta in una fonte']),
+    ...rule.openPoints.filter((open) => isOpen(open, reading)).map((open) => OPEN_POINTS[open.point].it),
+  ];
+  if (why.length > 0)
+    raised.push(raise('deadline.rule_uncertain', { rule: rule.ruleId, why: why.join('; ') }));
+  const earliest = reading.otherDays[0];
+  if (earliest !== undefined && earliest < plain.due) {
+    raised.push(raise('deadline.earlier_reading', { date: italianDay(earliest) }));
+  }
+  if (plain.safe < plain.due) {
+    const days = { raw: italianDay(plain.raw), date: italianDay(plain.safe) };
+    raised.push(raise('deadline.roll_uncertain', days));
+  }
+  if (selection.isTelematicNotForeseen) raised.push(raise('deadline.telematic_not_foreseen'));
+  if (selection.isOutOfRange) raised.push(raise('deadline.rule_out_of_range', { rule: rule.ruleId }));
+  if (citation.isUnverified) raised.push(raise('deadline.law_renumbering'));
+  if (rule.purpose === 'appeal' && facts.rowsAreTax !== true) raised.push(raise('appeal.other_judge'));
+  return raised;
+}
+
+function isOpen(open: RowOpenPoint, reading: RuleReading): boolean {
+  if (open.when === 'freeze') return reading.plain.met.length > 0;
+  return open.when === 'always' || reading.otherDays.length > 0;
+}
+
+function aboutPrintedTerm(reading: RuleReading, facts: DeadlineFacts): readonly RaisedWarning[] {
+  if (!reading.printedDiffers) return [];
+  const days = { printed: String(facts.printedTermDays), days: String(totalDays(reading.rule)) };
+  return [raise('deadline.printed_term_differs', days)];
+}
+
+function onlyInforming(reading: RuleReading, facts: DeadlineFacts): readonly RaisedWarning[] {
+  const latest = reading.otherDays[reading.otherDays.length - 1];
+  const raised: RaisedWarning[] = reading.rule.informs.map((code) => raise(code));
+  if (latest !== undefined && latest > reading.plain.due) {
+    raised.push(raise('deadline.other_reading', { date: italianDay(latest) }));
+  }
+  const sent = facts.day0.evidence === 'transmission' ? facts.day0.date : null;
+  if (sent !== null && isInSendingPause(sent, facts)) raised.push(raise('deadline.transmission_in_pause'));
+  return raised;
+}
+
+function isInSendingPause(sent: CivilDate, facts: DeadlineFacts): boolean {
+  return SENDING_PAUSES.some(
+    (pause) =>
+      pause.acts.includes(facts.act) && isInForce(pause, sent) && isBetween(sent, pause.from, pause.to),
+  );
+}

@@ -1,0 +1,41 @@
+// Is a day a working day, and which one comes next: Saturday counts as a holiday (art. 7 c. 2 lett. l DL 70/2011).
+import { addDays, type CivilDate, weekdayOf, yearOf } from '../../contract/civil-date.ts';
+import { isInForce } from '../civil-day-literal.ts';
+import { isBetween } from '../month-day.ts';
+import { easterSunday } from './easter.ts';
+import { HOLIDAYS, type HolidayRow } from './holidays.table.ts';
+
+const SUNDAY = 0;
+const SATURDAY = 6;
+
+/** The national holiday on that day, or null. Sundays are not rows: ask {@link isWorkingDay}. */
+export function holidayOn(date: CivilDate): HolidayRow | null {
+  return HOLIDAYS.find((row) => isInForce(row, date) && fallsOn(row, date)) ?? null;
+}
+
+export function isWorkingDay(date: CivilDate): boolean {
+  const weekday = weekdayOf(date);
+  return weekday !== SUNDAY && weekday !== SATURDAY && holidayOn(date) === null;
+}
+
+/** The day itself if it is a working day, else the next one. */
+export function rollForward(date: CivilDate): CivilDate {
+  return step(date, 1);
+}
+
+/** The day itself if it is a working day, else the last one before: for terms whose extension is not certain. */
+export function rollBackward(date: CivilDate): CivilDate {
+  return step(date, -1);
+}
+
+function step(date: CivilDate, days: 1 | -1): CivilDate {
+  let at = date;
+  while (!isWorkingDay(at)) at = addDays(at, days);
+  return at;
+}
+
+function fallsOn(row: HolidayRow, date: CivilDate): boolean {
+  if ('daysAfterEaster' in row.on)
+    return date === addDays(easterSunday(yearOf(date)), row.on.daysAfterEaster);
+  return isBetween(date, row.on, row.on);
+}
