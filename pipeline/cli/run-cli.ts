@@ -1,0 +1,86 @@
+// The commands of `civis-intake`, their flags, and how an error becomes an exit code and an Italian sentence.
+import { Command, CommanderError, Option } from 'commander';
+import { type AppError, asAppError } from '../../contract/app-error.ts';
+import { ACTS, CHANNELS } from '../../contract/words.ts';
+import { loadConfig } from '../config/load-config.ts';
+import { printConfig } from '../config/print-config.ts';
+import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
+import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
+import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
+import type { Terminal } from './terminal.ts';
+import { VERSION } from './version.ts';
+
+/** @returns the exit code; never throws, never calls process.exit. */
+export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
+  let exit: ExitCode = EXIT.ok;
+  const program = buildProgram(terminal, (code) => {
+    exit = code;
+  });
+  try {
+    await program.parseAsync([...args], { from: 'user' });
+    return exit;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.badArguments;
+    terminal.err(`${messageOf(asAppError(error))}\n`);
+    return exitOfError(error);
+  }
+}
+
+function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Command {
+  const program = new Command('civis-intake')
+    .description('Legge le comunicazioni del fisco e prepara le richieste di assistenza CIVIS.')
+    .version(VERSION)
+    .exitOverride()
+    .configureOutput({ writeOut: (text) => terminal.out(text), writeErr: (text) => terminal.err(text) });
+
+  program
+    .command('process')
+    .description('legge file e cartelle: un risultato per ogni atto')
+    .argument('<path...>', 'file o cartelle')
+    .option('--out <dir>', 'scrive qui una cartella per atto (bozza, scheda, calendario) e il registro')
+    .option('--json', 'un oggetto JSON per riga sullo standard output, nient’altro')
+    .addOption(new Option('--channel <ch>', 'come sono arrivati gli atti').choices(CHANNELS))
+    .option('--received <date>', 'giorno di ricevimento, AAAA-MM-GG')
+    .option('--client <id>', 'cliente a cui appartengono')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (paths: string[], options: ProcessOptions) =>
+      setExit(await processCommand(paths, options, terminal)),
+    );
+
+  program
+    .command('deadline')
+    .description('calcola la sola scadenza')
+    .addOption(new Option('--act <act>', 'atto').choices(ACTS).makeOptionMandatory())
+    .addOption(new Option('--channel <ch>', 'canale').choices(CHANNELS).makeOptionMandatory())
+    .requiredOption('--day0 <date>', 'ricevimento, trasmissione o notifica, AAAA-MM-GG')
+    .option('--elaborated <date>', 'data di elaborazione, AAAA-MM-GG')
+    .option('--redetermination-of <date>', 'data di elaborazione dell’atto che questo ridetermina')
+    .option('--json', 'stampa l’oggetto JSON')
+    .action((options: DeadlineOptions) => setExit(deadlineCommand(options, terminal)));
+
+  program
+    .command('doctor')
+    .description('controlla che tutto ciò che serve funzioni')
+    .option('--rebuild', 'ricostruisce la base di dati dalle ricevute accanto agli originali')
+    .option('--data <dir>', 'cartella dei dati')
+    .option('--json', 'stampa l’esito in JSON')
+    .action(async (options: DoctorOptions) => setExit(await doctorCommand(options, terminal)));
+
+  program
+    .command('config')
+    .description('configurazione')
+    .command('print')
+    .description('stampa la configurazione in vigore; i segreti restano nascosti')
+    .option('--data <dir>', 'cartella dei dati')
+    .action((options: { data?: string }) => {
+      const flags = options.data === undefined ? {} : { dataDir: options.data };
+      terminal.out(`${printConfig(loadConfig(terminal.env, flags))}\n`);
+    });
+  return program;
+}
+
+function messageOf(error: AppError): string {
+  const detail = error.message === error.code ? '' : ` [${error.message}]`;
+  return `${error.userMessage}${detail}`;
+}
