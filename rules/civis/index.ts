@@ -1,0 +1,10 @@
+// What CIVIS takes and how its form is made. Public surface of the room rules/civis.
+export {
+  CIVIS_DOCUMENTS,
+  CIVIS_FORM,
+  CIVIS_LIMITS,
+  type CivisFormField,
+} from './civis-form.table.ts';
+export { canAskSecondTime, civisRoute } from './civis-route.ts';
+export type { CivisRoute } from './civis-routes.table.ts';
+export { type InformationLength, informationLength } from './information-length.ts';
