@@ -1,0 +1,6 @@
+// Public face of the fields room: candidates, ruolo sections, the printed term, and what deserves a second look.
+export { extractCandidates } from './extract-candidates.ts';
+export { LABELLED_FIELDS } from './fields.registry.ts';
+export { type KeyRegion, keyRegions } from './key-regions.ts';
+export { printedTermDays } from './printed-term.ts';
+export { extractRuoli } from './ruoli/extract-ruoli.ts';

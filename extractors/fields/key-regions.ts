@@ -1,0 +1,83 @@
+// Which candidates deserve a targeted re-read. Each costs about half a second, so: few, and only where a second
+// look can turn a doubt into an accepted field.
+
+import type { Candidate } from '../../contract/candidate.ts';
+import type { Box } from '../../contract/geometry.ts';
+import type { FieldName, NoticeKind } from '../../contract/words.ts';
+
+export interface KeyRegion {
+  /** Index of the candidate in the list given, as text: unique, and the way back. */
+  readonly id: string;
+  readonly page: number;
+  readonly box: Box;
+  readonly expect: 'digits' | 'alnum' | 'text';
+}
+
+const KEY_FIELDS: Readonly<Record<NoticeKind, readonly FieldName[]>> = {
+  comunicazione: [
+    'numeroComunicazione',
+    'codiceFiscale',
+    'codiceAtto',
+    'dataElaborazione',
+    'annoImposta',
+    'importoTotale',
+  ],
+  avviso_telematico: [
+    'numeroComunicazione',
+    'codiceFiscale',
+    'codiceAtto',
+    'dataElaborazione',
+    'dataTrasmissione',
+    'annoImposta',
+    'importoTotale',
+  ],
+  cartella: ['numeroCartella', 'codiceFiscale', 'codiceAtto', 'annoImposta', 'importoTotale'],
+  altro: [],
+};
+const EXPECT: Partial<Record<FieldName, KeyRegion['expect']>> = {
+  codiceFiscale: 'alnum',
+  dataElaborazione: 'text',
+  dataTrasmissione: 'text',
+  importoTotale: 'text',
+};
+/** Candidates looked at again per field: the best one, and one rival. */
+const PER_FIELD = 2;
+/** With the same value at two places and this score at both, a third look is not worth its time. */
+const SURE_SCORE = 0.85;
+
+/** @param type only the kind counts: papers that are not for CIVIS are not read twice. */
+export function keyRegions(
+  candidates: readonly Candidate[],
+  type: { readonly kind: NoticeKind },
+): readonly KeyRegion[] {
+  return KEY_FIELDS[type.kind].flatMap((field) => {
+    const printed = candidates
+      .map((candidate, index) => ({ candidate, index }))
+      .filter(
+        ({ candidate }) =>
+          candidate.field === field && candidate.label !== null && candidate.source !== 'barcode',
+      );
+    if (isSettled(printed.map(({ candidate }) => candidate))) return [];
+    return firstOfEachValue(printed).map(({ candidate, index }) => ({
+      id: String(index),
+      page: candidate.page,
+      box: candidate.box,
+      expect: EXPECT[field] ?? 'digits',
+    }));
+  });
+}
+
+/** Read alike at two places of a scan, well scored both times. A text layer is always checked once by its picture. */
+function isSettled(printed: readonly Candidate[]): boolean {
+  const values = new Set(printed.map((candidate) => candidate.value));
+  const places = printed.filter((candidate) => candidate.source === 'ocr' && !candidate.ruleId.includes('+'));
+  return (
+    values.size === 1 && places.length >= 2 && places.every((place) => place.engineConfidence >= SURE_SCORE)
+  );
+}
+
+function firstOfEachValue(printed: readonly { candidate: Candidate; index: number }[]) {
+  const seen = new Set<string>();
+  const firsts = printed.filter(({ candidate }) => !seen.has(candidate.value) && seen.add(candidate.value));
+  return firsts.slice(0, PER_FIELD);
+}

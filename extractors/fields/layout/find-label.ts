@@ -1,0 +1,126 @@
+// Finds printed labels in rows, tolerant to misread letters, accents, split and glued words.
+import { type Folded, foldRows, foldText } from './folded.ts';
+import { allowedEdits, matchAt } from './near-match.ts';
+import type { Row } from './rows.ts';
+
+export interface LabelHit {
+  /** Index of the row where the label starts and of the row where it ends (it may wrap once). */
+  readonly startRow: number;
+  readonly startWord: number;
+  readonly endRow: number;
+  /** Where the rest begins: word of the end row and offset in it. */
+  readonly nextWord: number;
+  readonly nextChar: number;
+  readonly edits: number;
+  /** The label as printed. */
+  readonly printed: string;
+  /** Folded words right before it on its row, at most eight. */
+  readonly before: readonly string[];
+}
+
+const NUMBER_MARKS = ['n', 'numero', 'num', ''];
+/** Words looked at before a label. */
+const BEFORE_WORDS = 8;
+
+/** All folded spellings of a label: `#` becomes each number mark. */
+export function spellingsOf(label: string): readonly string[] {
+  const spelled = label.includes('#') ? NUMBER_MARKS.map((mark) => label.replace('#', mark)) : [label];
+  return [...new Set(spelled.map(foldText))];
+}
+
+/** A row with the one after it, folded once per page. */
+export type FoldedRows = readonly { readonly own: number; readonly folded: Folded }[];
+
+export function foldPage(rows: readonly Row[]): FoldedRows {
+  return rows.map((row, index) => {
+    const next = rows[index + 1];
+    return { own: foldRows([row]).text.length, folded: foldRows(next ? [row, next] : [row]) };
+  });
+}
+
+/** Every place where one of the spellings is printed, the surest places first. */
+export function findLabel(
+  rows: readonly Row[],
+  page: FoldedRows,
+  spellings: readonly string[],
+  maxEdits = Number.POSITIVE_INFINITY,
+): LabelHit[] {
+  const hits = page.flatMap(({ own, folded }, rowIndex) =>
+    folded.starts.flatMap((start) => {
+      if (start >= own) return [];
+      const hit = bestSpelling(rows, rowIndex, folded, start, spellings);
+      return hit && hit.edits <= maxEdits ? [hit] : [];
+    }),
+  );
+  return hits.sort((a, b) => a.edits - b.edits);
+}
+
+function bestSpelling(
+  rows: readonly Row[],
+  rowIndex: number,
+  folded: Folded,
+  start: number,
+  spellings: readonly string[],
+): LabelHit | null {
+  let best: { hit: LabelHit; length: number } | null = null;
+  for (const spelling of spellings) {
+    const match = matchAt(folded.text, start, spelling, allowedEdits(spelling.length));
+    const hit = match && hitOf(rows, rowIndex, folded, start, match);
+    if (!hit) continue;
+    const isBetter =
+      !best || hit.edits < best.hit.edits || (hit.edits === best.hit.edits && spelling.length > best.length);
+    if (isBetter) best = { hit, length: spelling.length };
+  }
+  return best?.hit ?? null;
+}
+
+function hitOf(
+  rows: readonly Row[],
+  rowIndex: number,
+  folded: Folded,
+  start: number,
+  match: { end: number; edits: number },
+): LabelHit | null {
+  const first = folded.at[start];
+  const last = folded.at[match.end - 1];
+  if (!first || !last || match.end <= start) return null;
+  const endRow = rowIndex + last.row;
+  const word = rows[endRow]?.words[last.word];
+  if (!word) return null;
+  const rest = [...word.text].slice(last.char + 1).join('');
+  // A label ends with its word, or a digit or a mark follows: `n.0012…` yes, `comunicazioni` for `comunicazione` no.
+  if (/^\p{L}/u.test(rest) && !/^o?\d/i.test(rest)) return null;
+  const isWordDone = !/[\p{L}\p{N}]/u.test(rest);
+  const startRow = rows[rowIndex];
+  return {
+    startRow: rowIndex,
+    startWord: first.word,
+    endRow,
+    nextWord: isWordDone ? last.word + 1 : last.word,
+    nextChar: isWordDone ? 0 : last.char + 1,
+    edits: match.edits,
+    printed: printedLabel(rows, rowIndex, first.word, endRow, last.word, rest.length),
+    before: (startRow?.words ?? [])
+      .slice(Math.max(0, first.word - BEFORE_WORDS), first.word)
+      .map((before) => foldText(before.text)),
+  };
+}
+
+function printedLabel(
+  rows: readonly Row[],
+  startRow: number,
+  startWord: number,
+  endRow: number,
+  endWord: number,
+  restLength: number,
+): string {
+  const words =
+    startRow === endRow
+      ? (rows[startRow]?.words.slice(startWord, endWord + 1) ?? [])
+      : [
+          ...(rows[startRow]?.words.slice(startWord) ?? []),
+          ...(rows[endRow]?.words.slice(0, endWord + 1) ?? []),
+        ];
+  const text = words.map((word) => word.text).join(' ');
+  return restLength > 1 ? text.slice(0, text.length - restLength) : text;
+}

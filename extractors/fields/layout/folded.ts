@@ -1,0 +1,52 @@
+// A row as one run of folded letters, each tied to its place: labels are compared on it, so that accents,
+// split or glued words and the usual glyph confusions do not hide them.
+import type { Row } from './rows.ts';
+
+export interface Folded {
+  readonly text: string;
+  /** For each folded character: which word of which row, and the offset of its glyph in the word. */
+  readonly at: readonly { readonly row: number; readonly word: number; readonly char: number }[];
+  /** Offsets in `text` where a printed word starts. */
+  readonly starts: readonly number[];
+}
+
+const SAME_GLYPH: Readonly<Record<string, string>> = {
+  '0': 'o',
+  '1': 'l',
+  '5': 's',
+  '8': 'b',
+  i: 'l',
+  '!': 'l',
+};
+// The printed number mark, whatever became of its dot or ring. yes: n., N°, n*, N9, Nr.   no: na, n0012
+const NUMBER_MARK = /^n(?:[°º*'’"?o0-9]|r)?[.:,;]*$/i;
+
+/** Folds rows one after the other (a label may wrap to the next row). */
+export function foldRows(rows: readonly Row[]): Folded {
+  const text: string[] = [];
+  const at: Folded['at'][number][] = [];
+  const starts: number[] = [];
+  rows.forEach((row, rowIndex) => {
+    row.words.forEach((word, wordIndex) => {
+      starts.push(text.length);
+      const shown = NUMBER_MARK.test(word.text) ? word.text.slice(0, 1) : word.text;
+      [...shown].forEach((glyph, char) => {
+        for (const folded of foldGlyph(glyph)) {
+          text.push(folded);
+          at.push({ row: rowIndex, word: wordIndex, char });
+        }
+      });
+    });
+  });
+  return { text: text.join(''), at, starts: [...new Set(starts)].filter((start) => start < text.length) };
+}
+
+/** Folds a label or phrase the same way. */
+export function foldText(text: string): string {
+  return [...text].map((glyph) => foldGlyph(glyph).join('')).join('');
+}
+
+function foldGlyph(glyph: string): string[] {
+  const plain = glyph.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
+  return [...plain].map((char) => SAME_GLYPH[char] ?? char).filter((char) => /[a-z0-9]/.test(char));
+}

@@ -1,0 +1,57 @@
+// Edit distance with a bound: is the phrase printed at this offset, allowing a few misread letters?
+
+/** Misread, lost or added letters allowed for a phrase of this many folded letters. */
+export function allowedEdits(length: number): number {
+  if (length < 5) return 0;
+  if (length < 9) return 1;
+  if (length < 15) return 2;
+  return length < 28 ? 3 : 4;
+}
+
+/**
+ * Compares the phrase with the text from `from` on. Returns the offset where the best match ends and its number
+ * of edits, or null when no end is within the bound. Of equally good ends the longest wins.
+ */
+export function matchAt(
+  text: string,
+  from: number,
+  phrase: string,
+  maxEdits = allowedEdits(phrase.length),
+): { end: number; edits: number } | null {
+  if (maxEdits === 0) {
+    return text.startsWith(phrase, from) ? { end: from + phrase.length, edits: 0 } : null;
+  }
+  const width = Math.min(text.length - from, phrase.length + maxEdits);
+  if (width < phrase.length - maxEdits || !sharesAPart(text.slice(from, from + width), phrase, maxEdits))
+    return null;
+  let previous = Array.from({ length: width + 1 }, (_, column) => column);
+  for (let line = 1; line <= phrase.length; line += 1) {
+    const current = [line];
+    for (let column = 1; column <= width; column += 1) {
+      const same = phrase[line - 1] === text[from + column - 1];
+      current[column] = Math.min(
+        (previous[column - 1] ?? 0) + (same ? 0 : 1),
+        (previous[column] ?? 0) + 1,
+        (current[column - 1] ?? 0) + 1,
+      );
+    }
+    if (Math.min(...current) > maxEdits) return null;
+    previous = current;
+  }
+  return bestEnd(previous, from, maxEdits);
+}
+
+function bestEnd(distances: readonly number[], from: number, maxEdits: number) {
+  const edits = Math.min(...distances);
+  return edits > maxEdits ? null : { end: from + distances.lastIndexOf(edits), edits };
+}
+
+/** Cut into one part more than edits allowed, at least one part must stand there unharmed: a cheap first sieve. */
+function sharesAPart(window: string, phrase: string, maxEdits: number): boolean {
+  const size = Math.floor(phrase.length / (maxEdits + 1));
+  for (let part = 0; part <= maxEdits; part += 1) {
+    const end = part === maxEdits ? phrase.length : (part + 1) * size;
+    if (window.includes(phrase.slice(part * size, end))) return true;
+  }
+  return false;
+}

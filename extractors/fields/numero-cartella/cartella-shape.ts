@@ -1,0 +1,18 @@
+// Shape of the identificativo della cartella: ambito 3 · year 4 · progressive 8 · control 2 (· coobbligato 3).
+// Control = first 15 digits mod 93 (seen on 16 of 17 published numbers; no official text).
+
+const FIRST_YEAR = 1999;
+const LAST_YEAR = 2099;
+
+/** True for 17 or 20 digits with a plausible year and the right control digits. */
+export function isCartellaShape(digits: string): boolean {
+  if (!/^(?:\d{17}|\d{20})$/.test(digits)) return false;
+  const year = Number(digits.slice(3, 7));
+  if (year < FIRST_YEAR || year > LAST_YEAR) return false;
+  return Number(BigInt(digits.slice(0, 15)) % 93n) === Number(digits.slice(15, 17));
+}
+
+// yes: 097 2024 00123456 63 000, 097 2024 00123456 63/000, 09720240012345663
+// no: 18 or 19 digits, part of a longer run
+export const CARTELLA_PRINT =
+  /(?<![\dA-Z/.,-])(\d{3})[ ./-]?((?:19|20)\d{2})[ ./-]?(\d{8})[ ./-]?(\d{2})(?: ?[ ./-]? ?(\d{3}))?(?![\d/]|[.,-]\d)/g;
