@@ -1,0 +1,17 @@
+// When to try again after temporary trouble: exponential, with jitter so that many documents do not come at once.
+
+export interface RetryPolicy {
+  /** Tries of one stage in all, the first included. */
+  readonly maxAttempts: number;
+  readonly firstDelayMs: number;
+  readonly maxDelayMs: number;
+}
+
+/** Some four minutes in all: a share that reconnects, a disk that is cleared. */
+export const DEFAULT_RETRY_POLICY: RetryPolicy = { maxAttempts: 7, firstDelayMs: 2_000, maxDelayMs: 120_000 };
+
+/** @param attempt how many tries have failed, from 1. @param random 0–1. @returns half to all of the full delay, ms */
+export function retryDelayMs(policy: RetryPolicy, attempt: number, random: number): number {
+  const full = Math.min(policy.maxDelayMs, policy.firstDelayMs * 2 ** (attempt - 1));
+  return Math.round(full / 2 + (full / 2) * random);
+}

@@ -1,0 +1,49 @@
+// Waits for a batch: looks at our tables whenever a document of this process has ended, and now and then for
+// those of other machines. Never at queue events, which can be lost.
+import { EventEmitter, once } from 'node:events';
+import type { BatchProgress } from '../store/batches.ts';
+
+const LOOK_AT_LEAST_EVERY_MS = 500;
+const LOOK_AT_MOST_EVERY_MS = 50;
+
+export class BatchWatch {
+  private readonly changes = new EventEmitter().setMaxListeners(0);
+
+  /** Some document has ended. */
+  changed(): void {
+    this.changes.emit('changed');
+  }
+
+  async waitFor(
+    look: () => Promise<BatchProgress>,
+    onProgress: (progress: BatchProgress) => void,
+    signal: AbortSignal,
+  ): Promise<BatchProgress> {
+    for (;;) {
+      signal.throwIfAborted();
+      const change = this.nextChange(signal);
+      const progress = await look();
+      onProgress(progress);
+      if (progress.documentsDone === progress.documents) return progress;
+      await pause(LOOK_AT_MOST_EVERY_MS, signal);
+      await change;
+    }
+  }
+
+  private async nextChange(signal: AbortSignal): Promise<void> {
+    const limit = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AT_LEAST_EVERY_MS)]);
+    await once(this.changes, 'changed', { signal: limit }).catch(() => undefined);
+  }
+}
+
+function pause(ms: number, signal: AbortSignal): Promise<void> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(done, ms);
+    signal.addEventListener('abort', done, { once: true });
+    function done() {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', done);
+      resolve();
+    }
+  });
+}

@@ -1,0 +1,169 @@
+// Puts the engine together: data folder, database, queue, runner. One process, or several on one PostgreSQL.
+import { AppError, asAppError } from '../../contract/app-error.ts';
+import { rebuildFromReceipts } from '../intake/rebuild.ts';
+import { type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
+import { LANES } from '../queue/lanes.ts';
+import { databaseBackend, redisBackend } from '../queue/queue-backend.ts';
+import { releaseActiveJobs } from '../queue/release-active-jobs.ts';
+import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
+import type { Lane } from '../stages/stage.ts';
+import type { StageContext } from '../stages/stage-context.ts';
+import type { IntakeFacts } from '../stages/stage-outputs.ts';
+import { batchProgress, batchResults } from '../store/batches.ts';
+import { type DataFolder, openDataFolder } from '../store/data-folder.ts';
+import { type DataFolderLock, lockDataFolder } from '../store/data-folder-lock.ts';
+import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../store/database.ts';
+import { databaseNoticeIndex } from '../store/database-notice-index.ts';
+import { databasePageCache } from '../store/database-page-cache.ts';
+import { FolderBlobStore } from '../store/folder-blob-store.ts';
+import { DEFAULT_RETRY_POLICY } from './backoff.ts';
+import { BatchWatch } from './batch-watch.ts';
+import type { Engine, EngineOptions, ReceiveOutcome } from './engine-options.ts';
+import { INTAKE_DEPENDENT_STAGES, resumePoint } from './intake-dependence.ts';
+import { Reconciler } from './reconciler.ts';
+import { retryDocument } from './retry-document.ts';
+import { RunGate } from './run-gate.ts';
+import { Runner } from './runner.ts';
+import { StageList } from './stage-list.ts';
+
+/** How long `close` waits for stages to yield. */
+const CLOSE_GRACE_MS = 10_000;
+
+/** @throws AppError store.locked, store.version, config.invalid, database.unavailable */
+export async function openEngine(options: EngineOptions): Promise<Engine> {
+  const list = new StageList(options.stages, options.expectedStages);
+  if (options.redisUrl && !options.databaseUrl) {
+    throw new AppError('config.invalid', 'redisUrl needs databaseUrl');
+  }
+  const folder = await openDataFolder(options.dataDir);
+  const lock = options.databaseUrl ? null : await lockDataFolder(options.dataDir, options.clock.now());
+  try {
+    const database = await openDatabase(options, folder);
+    return await assemble(options, list, { folder, lock, database });
+  } catch (error) {
+    await lock?.release();
+    throw error;
+  }
+}
+
+async function openDatabase(options: EngineOptions, folder: DataFolder): Promise<Database> {
+  if (!options.databaseUrl) return openPglite(folder.database);
+  const { light, heavy } = options.concurrency;
+  return openPostgres(options.databaseUrl, { queueListeners: LANES.length, concurrency: light + heavy });
+}
+
+interface House {
+  readonly folder: DataFolder;
+  readonly lock: DataFolderLock | null;
+  readonly database: Database;
+}
+
+async function assemble(options: EngineOptions, list: StageList, house: House): Promise<Engine> {
+  const { clock, log, limits } = options;
+  const { db, queuePool } = house.database;
+  checkQueuePoolSize(queuePool, LANES.length);
+  const backend = options.redisUrl
+    ? redisBackend(options.redisUrl, options.redisPrefix ?? 'civis')
+    : databaseBackend(queuePool);
+  const queue = new WorkQueue(backend, log);
+  await queue.ready();
+  const stopping = new AbortController();
+  const watch = new BatchWatch();
+  const blobs = new FolderBlobStore(house.folder.blobs);
+  const enqueue = (documentId: string, stage: string) =>
+    queue.add({ documentId, stage, lane: list.laneOf(stage), delayMs: 0 });
+  const desk: IntakeDesk = {
+    db,
+    blobs,
+    receiptsFolder: house.folder.receipts,
+    clock,
+    limits,
+    enqueue,
+    plan: {
+      firstStage: list.first,
+      resumeAt: (known, results, other) => resumePoint(list, INTAKE_DEPENDENT_STAGES, known, results, other),
+      failureResult: options.failureResult,
+    },
+  };
+  const contextFor = (documentId: string): StageContext => ({
+    documentId,
+    log: log.child({ documentId }),
+    clock,
+    signal: stopping.signal,
+    limits,
+    blobs,
+    reader: options.reader,
+    pageCache: databasePageCache(db, documentId, clock),
+    notices: databaseNoticeIndex(db),
+  });
+  const runner = new Runner({
+    db,
+    list,
+    intakeDependent: INTAKE_DEPENDENT_STAGES,
+    clock,
+    log,
+    retry: options.retry ?? DEFAULT_RETRY_POLICY,
+    gate: new RunGate(),
+    signal: stopping.signal,
+    contextFor,
+    failureResult: options.failureResult,
+  });
+  const reconciler = new Reconciler({ db, queue, list, clock, log });
+
+  const work = async (documentId: string, lane: Lane): Promise<JobEnd> => {
+    const end = await runner.run(documentId, lane);
+    if (end.kind === 'moved') await enqueue(documentId, end.stage);
+    if (end.kind === 'over') watch.changed();
+    return end.kind === 'later' ? { kind: 'again', at: end.at } : { kind: 'finished' };
+  };
+
+  let closing: Promise<void> | null = null;
+  return {
+    receive: (files, batchId) => receiveAll(desk, files, batchId),
+    async start() {
+      const isAlone = house.lock !== null;
+      if (isAlone) await releaseActiveJobs(queuePool);
+      await reconciler.start(isAlone);
+      queue.startWorkers(work, options.concurrency);
+    },
+    progress: (batchId) => batchProgress(db, batchId),
+    waitFor: (batchId, onProgress, signal) =>
+      watch.waitFor(() => batchProgress(db, batchId), onProgress, signal),
+    resultsOf: (batchId) => batchResults(db, batchId),
+    async retry(documentId, from) {
+      const stage = await retryDocument(db, list, documentId, from ?? null, clock.now());
+      if (stage !== null) await enqueue(documentId, stage);
+      return stage !== null;
+    },
+    rebuildFromReceipts: () => rebuildFromReceipts(desk),
+    close() {
+      closing ??= (async () => {
+        stopping.abort(new DOMException('the engine is closing', 'AbortError'));
+        await reconciler.stop();
+        await queue.close(CLOSE_GRACE_MS);
+        await house.database.close();
+        await house.lock?.release();
+      })();
+      return closing;
+    },
+  };
+}
+
+/** One after the other: each is on disk, booked and queued before the next begins. */
+async function receiveAll(
+  desk: IntakeDesk,
+  files: readonly IntakeFacts[],
+  batchId: string,
+): Promise<readonly ReceiveOutcome[]> {
+  const outcomes: ReceiveOutcome[] = [];
+  for (const [ordinal, facts] of files.entries()) {
+    try {
+      const received = await receiveFile(desk, facts.path, facts, { batchId, ordinal });
+      outcomes.push({ kind: 'received', path: facts.path, ...received });
+    } catch (error) {
+      // This file's trouble must not keep the others out; it is handed back, not swallowed.
+      outcomes.push({ kind: 'refused', path: facts.path, error: asAppError(error) });
+    }
+  }
+  return outcomes;
+}

@@ -1,0 +1,70 @@
+// Queues every unfinished document. Adding one that is queued already does nothing, so it never has to ask: it
+// covers whatever lies between a commit and its queue entry, and a queue that was lost altogether.
+import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import type { Logger } from 'pino';
+import { errorName } from '../queue/error-name.ts';
+import type { WorkQueue } from '../queue/work-queue.ts';
+import type { Clock } from '../stages/stage-context.ts';
+import type { Db } from '../store/database.ts';
+import { document } from '../store/schema.ts';
+import type { StageList } from './stage-list.ts';
+
+const EVERY_MS = 60_000;
+/** A document in work is left alone unless nothing was heard of it for so long: its process or its job is gone. */
+const SILENT_MS = 15 * 60_000;
+const CHUNK = 1_000;
+
+export class Reconciler {
+  private readonly parts: { db: Db; queue: WorkQueue; list: StageList; clock: Clock; log: Logger };
+  private timer: NodeJS.Timeout | null = null;
+  private present: Promise<void> = Promise.resolve();
+
+  constructor(parts: { db: Db; queue: WorkQueue; list: StageList; clock: Clock; log: Logger }) {
+    this.parts = parts;
+  }
+
+  /** @param isAlone nobody else can be working on this database: every run in it is dead. */
+  async start(isAlone: boolean): Promise<void> {
+    await this.pass(isAlone);
+    this.timer = setInterval(() => {
+      this.present = this.pass(false).catch((error: unknown) =>
+        this.parts.log.warn(
+          { error: errorName(error) },
+          'reconciler could not look, tries again in a minute',
+        ),
+      );
+    }, EVERY_MS);
+    this.timer.unref();
+  }
+
+  async stop(): Promise<void> {
+    if (this.timer) clearInterval(this.timer);
+    await this.present;
+  }
+
+  /** One look at all unfinished documents. */
+  async pass(alsoInWork: boolean): Promise<void> {
+    const { db, queue, list, clock } = this.parts;
+    const silentSince = new Date(clock.now().getTime() - SILENT_MS);
+    const isIdle = or(isNull(document.runToken), lt(document.updatedAt, silentSince));
+    for (let after = ''; ; ) {
+      const rows = await db
+        .select({ id: document.id, nextStage: document.nextStage, retryAt: document.retryAt })
+        .from(document)
+        .where(and(eq(document.status, 'waiting'), gt(document.id, after), alsoInWork ? undefined : isIdle))
+        .orderBy(asc(document.id))
+        .limit(CHUNK);
+      const now = clock.now().getTime();
+      await queue.addMany(
+        rows.map((row) => {
+          const stage = row.nextStage ?? list.first;
+          const delayMs = Math.max(0, (row.retryAt?.getTime() ?? now) - now);
+          return { documentId: row.id, stage, lane: list.laneOf(stage), delayMs };
+        }),
+      );
+      const last = rows.at(-1);
+      if (!last || rows.length < CHUNK) return;
+      after = last.id;
+    }
+  }
+}

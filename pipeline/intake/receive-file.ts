@@ -1,0 +1,94 @@
+// Takes one file in: original and receipt on disk and synced, then the row, then the queue. Only when this
+// returns may the source be acknowledged (a mail marked, a file moved).
+import { randomUUID } from 'node:crypto';
+import { stat } from 'node:fs/promises';
+import { AppError } from '../../contract/app-error.ts';
+import type { ErrorCode } from '../../contract/error-codes.ts';
+import type { Clock, Limits } from '../stages/stage-context.ts';
+import type { IntakeFacts } from '../stages/stage-outputs.ts';
+import type { BlobStore } from '../store/blob-store.ts';
+import type { Db } from '../store/database.ts';
+import { asReadError } from '../store/file-errors.ts';
+import { hashFile } from '../store/folder-blob-store.ts';
+import { type IntakePlan, writeIntake } from '../store/intake-rows.ts';
+import { type Receipt, writeReceipt } from '../store/receipts.ts';
+
+export interface IntakeDesk {
+  readonly db: Db;
+  readonly blobs: BlobStore;
+  readonly receiptsFolder: string;
+  readonly clock: Clock;
+  readonly limits: Limits;
+  readonly plan: Omit<IntakePlan, 'refusal'>;
+  /** Called after the row is committed, never inside its transaction. */
+  enqueue(documentId: string, stage: string): Promise<void>;
+}
+
+/** Where in which pile it came. */
+export interface PlaceInBatch {
+  readonly batchId: string;
+  readonly ordinal: number;
+}
+
+export interface Received {
+  readonly intakeId: string;
+  readonly documentId: string;
+  readonly sha256: string;
+}
+
+/** @throws AppError file.not_found, file.unreadable, store.disk_full: not taken in, nothing to acknowledge */
+export async function receiveFile(
+  desk: IntakeDesk,
+  file: string,
+  facts: IntakeFacts,
+  place: PlaceInBatch,
+): Promise<Received> {
+  const kept = await keepOriginal(desk, file);
+  const receipt: Receipt = {
+    version: 1,
+    intakeId: randomUUID(),
+    batchId: place.batchId,
+    ordinal: place.ordinal,
+    sha256: kept.sha256,
+    sizeBytes: kept.sizeBytes,
+    isStored: kept.isStored,
+    path: facts.path,
+    channel: facts.channel,
+    receivedOn: facts.receivedOn,
+    receivedOnEvidence: facts.receivedOnEvidence,
+    client: facts.client,
+    takenAt: desk.clock.now().toISOString(),
+  };
+  await writeReceipt(desk.receiptsFolder, receipt);
+  const written = await bookIntake(desk, receipt);
+  return { intakeId: receipt.intakeId, documentId: written.documentId, sha256: kept.sha256 };
+}
+
+/** The row and the queue, from a receipt that is on disk: the second half of an intake, and of a rebuild. */
+export async function bookIntake(
+  desk: Pick<IntakeDesk, 'db' | 'plan' | 'enqueue'>,
+  receipt: Receipt,
+): Promise<{ documentId: string }> {
+  const written = await writeIntake(desk.db, receipt, { ...desk.plan, refusal: refusalOf(receipt) });
+  if (written.queueAt !== null) await desk.enqueue(written.documentId, written.queueAt);
+  return written;
+}
+
+async function keepOriginal(desk: IntakeDesk, file: string) {
+  try {
+    const found = await stat(file);
+    if (!found.isFile()) throw new AppError('file.unreadable', 'not a regular file');
+    if (found.size > desk.limits.maxFileBytes) {
+      // Not copied: a file that is refused for its size must not fill the disk. Its hash still names it.
+      return { sha256: await hashFile(file), sizeBytes: found.size, isStored: false };
+    }
+    return { ...(await desk.blobs.putFile(file)), isStored: true };
+  } catch (error) {
+    throw asReadError(error);
+  }
+}
+
+function refusalOf(receipt: Receipt): ErrorCode | null {
+  if (!receipt.isStored) return 'file.too_large';
+  return receipt.sizeBytes === 0 ? 'file.empty' : null;
+}

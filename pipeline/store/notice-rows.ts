@@ -1,0 +1,37 @@
+// The notices of a document as rows: the effect of the way. Always replaced as a whole, inside the transaction
+// that stores the stage result, so that a notice is there exactly once however often its stage ran.
+import { eq } from 'drizzle-orm';
+import type { Result } from '../../contract/result.schema.ts';
+import type { FieldName } from '../../contract/words.ts';
+import type { Tx } from './database.ts';
+import { notice } from './schema.ts';
+
+export async function replaceNotices(
+  tx: Tx,
+  documentId: string,
+  results: readonly Result[],
+  now: Date,
+): Promise<void> {
+  await tx.delete(notice).where(eq(notice.documentId, documentId));
+  if (results.length === 0) return;
+  await tx.insert(notice).values(
+    results.map((result, ordinal) => ({
+      documentId,
+      ordinal,
+      id: result.id,
+      status: result.status,
+      kind: result.notice.kind,
+      numeroComunicazione: keyOf(result, 'numeroComunicazione'),
+      codiceAtto: keyOf(result, 'codiceAtto'),
+      numeroCartella: keyOf(result, 'numeroCartella'),
+      codiceFiscale: keyOf(result, 'codiceFiscale'),
+      result,
+      createdAt: now,
+    })),
+  );
+}
+
+function keyOf(result: Result, field: FieldName): string | null {
+  const value = result.fields[field]?.value ?? null;
+  return value === null ? null : String(value);
+}

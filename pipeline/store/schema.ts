@@ -1,0 +1,145 @@
+// The tables, for drizzle. The SQL that makes them is in migrations/ (written by drizzle-kit from this file).
+// Outputs are `json`, not `jsonb`: a hostile text may hold U+0000, which jsonb refuses, and the bytes of a
+// result stay as the stage gave them. (Table file.)
+import {
+  bigint,
+  boolean,
+  index,
+  integer,
+  json,
+  pgSchema,
+  primaryKey,
+  text,
+  timestamp,
+  uniqueIndex,
+} from 'drizzle-orm/pg-core';
+import type { Result } from '../../contract/result.schema.ts';
+
+export const civis = pgSchema('civis');
+
+const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
+
+/** A pile handed in together: one run of `process`, one upload, one mail fetch. */
+export const batch = civis.table('batch', {
+  id: text('id').primaryKey(),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** One file by its bytes. The id comes from the hash, so a rebuilt database gives the same ids. */
+export const document = civis.table(
+  'document',
+  {
+    id: text('id').primaryKey(),
+    sha256: text('sha256').notNull(),
+    sizeBytes: bigint('size_bytes', { mode: 'number' }).notNull(),
+    /** False when the file was refused before it was copied (too large). */
+    isStored: boolean('is_stored').notNull(),
+    /** waiting (still on its way), done, needs_review, failed, rejected. */
+    status: text('status').notNull(),
+    /** The stage to run next; null at the end of the way. */
+    nextStage: text('next_stage'),
+    errorCode: text('error_code'),
+    /** Internal, for whoever looks into a failure. */
+    errorDetail: text('error_detail'),
+    /** Crashes of the process while this document was on its present stage. */
+    crashes: integer('crashes').notNull().default(0),
+    /** Temporary failures of the present stage. */
+    attempts: integer('attempts').notNull().default(0),
+    retryAt: instant('retry_at'),
+    /** Who runs it now. A run may store only while its token stands here. */
+    runToken: text('run_token'),
+    /** Grows with every change from outside (a new intake, a retry). */
+    revision: integer('revision').notNull().default(0),
+    pagesRead: integer('pages_read').notNull().default(0),
+    /** Null until the document was opened. */
+    pagesKnown: integer('pages_known'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+    finishedAt: instant('finished_at'),
+  },
+  (table) => [
+    uniqueIndex('document_sha256_unique').on(table.sha256),
+    index('document_status_index').on(table.status),
+  ],
+);
+
+/** One coming-in of a document. The same bytes may come in many times. */
+export const intake = civis.table(
+  'intake',
+  {
+    id: text('id').primaryKey(),
+    documentId: text('document_id').notNull(),
+    batchId: text('batch_id').notNull(),
+    /** Place in the batch, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    path: text('path').notNull(),
+    channel: text('channel'),
+    receivedOn: text('received_on'),
+    receivedOnEvidence: text('received_on_evidence').notNull(),
+    client: text('client'),
+    takenAt: instant('taken_at').notNull(),
+  },
+  (table) => [
+    index('intake_document_index').on(table.documentId),
+    index('intake_batch_index').on(table.batchId, table.ordinal),
+  ],
+);
+
+/** What a stage gave. One row per document, stage and version: running twice cannot count twice. */
+export const stageResult = civis.table(
+  'stage_result',
+  {
+    documentId: text('document_id').notNull(),
+    stage: text('stage').notNull(),
+    version: integer('version').notNull(),
+    /** done, skipped, needs_review. */
+    outcome: text('outcome').notNull(),
+    reasons: json('reasons').$type<readonly string[]>().notNull(),
+    output: json('output').notNull(),
+    tookMs: integer('took_ms').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.stage, table.version] })],
+);
+
+/** Pages already read, by the bytes of their part. */
+export const pageReading = civis.table(
+  'page_reading',
+  {
+    partSha256: text('part_sha256').notNull(),
+    page: integer('page').notNull(),
+    readerVersion: integer('reader_version').notNull(),
+    readingSha256: text('reading_sha256').notNull(),
+    uprightSha256: text('upright_sha256'),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.partSha256, table.page, table.readerVersion] })],
+);
+
+/** The effect: one row per notice (or per file that holds none), written with the stage result that made it. */
+export const notice = civis.table(
+  'notice',
+  {
+    documentId: text('document_id').notNull(),
+    /** 0-based within the document. */
+    ordinal: integer('ordinal').notNull(),
+    id: text('id').notNull(),
+    status: text('status').notNull(),
+    kind: text('kind').notNull(),
+    numeroComunicazione: text('numero_comunicazione'),
+    codiceAtto: text('codice_atto'),
+    numeroCartella: text('numero_cartella'),
+    codiceFiscale: text('codice_fiscale'),
+    /** The Result object, whole. */
+    result: json('result').$type<Result>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.ordinal] }),
+    uniqueIndex('notice_id_unique').on(table.id),
+    index('notice_numero_comunicazione_index').on(table.numeroComunicazione),
+    index('notice_codice_atto_index').on(table.codiceAtto),
+    index('notice_numero_cartella_index').on(table.numeroCartella),
+    index('notice_codice_fiscale_index').on(table.codiceFiscale),
+  ],
+);

@@ -1,0 +1,30 @@
+// One dump of a fresh, migrated database per machine and schema, so that each test's data folder opens in about a
+// second instead of five. Kept in the temp folder under a name that changes with the migrations.
+import { createHash } from 'node:crypto';
+import { access, mkdir, readdir, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import {
+  databaseTemplateName,
+  makeDatabaseTemplate,
+  TEMPLATE_FOLDER_VARIABLE,
+} from '../../../pipeline/store/database-template.ts';
+
+const MIGRATIONS = new URL('../../../pipeline/store/migrations/', import.meta.url);
+
+/** Makes the template if it is not there and points this process (and its children) to it. */
+export async function useDatabaseTemplate(): Promise<string> {
+  const hash = createHash('sha256');
+  for (const name of (await readdir(MIGRATIONS)).filter((n) => n.endsWith('.sql')).sort()) {
+    hash.update(await readFile(new URL(name, MIGRATIONS)));
+  }
+  const folder = join(tmpdir(), `civis-intake-test-template-${hash.digest('hex').slice(0, 12)}`);
+  await mkdir(folder, { recursive: true });
+  const there = await access(join(folder, databaseTemplateName())).then(
+    () => true,
+    () => false,
+  );
+  if (!there) await makeDatabaseTemplate(folder);
+  process.env[TEMPLATE_FOLDER_VARIABLE] = folder;
+  return folder;
+}
