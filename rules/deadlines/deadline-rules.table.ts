@@ -1,5 +1,5 @@
-// The law of deadlines as dated rows. A change of law is a new row (and an end date on the old one), never a
-// change of the code that counts. Ids are stable: results, sheets and tests name them. (Table file.)
+// (Table file.) The law of deadlines as dated rows. A change of law is a new row (and an end date on the old
+// one), never a change of the code that counts. Ids are stable: results, sheets and tests name them.
 import type { Act, Channel } from '../../contract/words.ts';
 import { ACTS, CHANNELS } from '../../contract/words.ts';
 import { day, type Validity } from '../civil-day-literal.ts';

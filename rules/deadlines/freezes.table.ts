@@ -14,7 +14,6 @@ export const FREEZES: readonly FreezeRow[] = [
     validTo: null,
     law: 'art. 7-quater c. 17 DL 193/2016',
     confidence: 'V2',
-    isCumulationDisputed: false,
   },
   {
     id: 'F5-OLD',
@@ -24,7 +23,6 @@ export const FREEZES: readonly FreezeRow[] = [
     validTo: day('2014-12-31'),
     law: 'art. 1 L. 742/1969',
     confidence: 'V2',
-    isCumulationDisputed: false,
   },
   {
     id: 'F5',
@@ -34,8 +32,8 @@ export const FREEZES: readonly FreezeRow[] = [
     validTo: null,
     law: 'art. 1 L. 742/1969',
     confidence: 'V2',
-    isCumulationDisputed: false,
   },
+  // Sources dispute whether it adds up with August; an appeal of sixty days never meets both.
   {
     id: 'X5',
     freeze: 'F5',
@@ -44,6 +42,5 @@ export const FREEZES: readonly FreezeRow[] = [
     validTo: null,
     law: 'art. 83 DL 18/2020; DL 23/2020',
     confidence: 'V2',
-    isCumulationDisputed: true,
   },
 ];

@@ -31,12 +31,12 @@ export function readRule(
   facts: DeadlineFacts,
 ): RuleReading {
   const plain = deadlineUnder(rule, from);
-  const others = otherCounts(rule, plain, from, facts);
+  const others = otherCounts(rule, from, facts);
   const printed = printedCount(rule, from, facts);
   const windows = windowsOf(rule, from, plain, facts);
   const moved = applyWindows(rule, from, plain, windows);
   const late =
-    safeFrom === null ? [] : [deadlineUnder(rule, safeFrom), ...otherCounts(rule, plain, safeFrom, facts)];
+    safeFrom === null ? [] : [deadlineUnder(rule, safeFrom), ...otherCounts(rule, safeFrom, facts)];
   const safeDays = [...others, ...late, ...(printed ? [printed] : [])].map((count) => count.safe);
   return {
     rule,
@@ -54,29 +54,13 @@ export function totalDays(rule: Term): number {
   return rule.days + rule.extraDays;
 }
 
-function otherCounts(
-  rule: DeadlineRule,
-  plain: CountedTerm,
-  from: CivilDate,
-  facts: DeadlineFacts,
-): readonly CountedTerm[] {
+function otherCounts(rule: DeadlineRule, from: CivilDate, facts: DeadlineFacts): readonly CountedTerm[] {
   const named = rule.alternatives.filter((reading) => holds(reading, facts));
-  return [
-    ...named.map((reading) => deadlineUnder({ ...rule, ...reading }, from)),
-    ...uncumulated(rule, plain, from),
-  ];
+  return named.map((reading) => deadlineUnder({ ...rule, ...reading }, from));
 }
 
 function holds(reading: AlternativeReading, facts: DeadlineFacts): boolean {
   return reading.when === 'always' || facts.rowsAreTax === false;
-}
-
-/** Where two pauses met and their sum is disputed, each one alone is a reading. */
-function uncumulated(rule: DeadlineRule, plain: CountedTerm, from: CivilDate): readonly CountedTerm[] {
-  const freezes = freezesNamed(rule.freeze);
-  const disputed = freezes.some((row) => row.isCumulationDisputed && plain.met.includes(row));
-  if (!disputed || plain.met.length < 2) return [];
-  return plain.met.map((pause) => deadlineUnder(rule, from, [pause]));
 }
 
 /** The count by the printed term, or null when none is printed or it is the rule's own. */

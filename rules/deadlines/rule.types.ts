@@ -73,8 +73,6 @@ export interface FreezeRow extends Validity {
     | { readonly kind: 'once'; readonly from: CivilDate; readonly to: CivilDate };
   readonly law: string;
   readonly confidence: RuleConfidence;
-  /** A count that meets both this and another period of the same freeze is disputed: `safe` leaves this one's neighbour out. */
-  readonly isCumulationDisputed: boolean;
 }
 
 /** An exception by place or time that a notice does not show: floods, earthquakes, the 2020 closures. */

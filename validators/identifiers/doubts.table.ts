@@ -1,6 +1,5 @@
-// What a number's own arithmetic and its neighbours say against it: stable code, weight, sentence in Italian and
-// English. `fails`: it cannot be this number as read. `doubts`: look again. `informs`: worth knowing, nothing to do.
-// (Table file.)
+// (Table file.) What a number's own arithmetic and its neighbours say against it: stable code, weight, sentence in
+// Italian and English. `fails`: it cannot be this number as read. `doubts`: look again. `informs`: worth knowing.
 
 export interface DoubtEntry {
   readonly weight: 'fails' | 'doubts' | 'informs';
