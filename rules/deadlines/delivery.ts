@@ -5,13 +5,16 @@ import type { Channel } from '../../contract/words.ts';
 import type { DeadlineFacts } from './deadline-facts.ts';
 
 /** Receipts that prove this act's own day 0. A PEC envelope dates the message, not its delivery. */
-const PROVING = new Set(['pec-receipt', 'ar', 'relata', 'transmission']);
+const PROVING = new Set(['pec-receipt', 'ar', 'relata']);
 /** The day of a telematic notice is that of its transmission, read and accepted or typed. */
 const TRANSMISSION = new Set(['transmission', 'user']);
 const WITHOUT_PROOF = new Set<Channel>(['posta', 'cassetto', 'send', 'unknown']);
 
 export function provesDay0(facts: DeadlineFacts): boolean {
-  return facts.day0.date !== null && PROVING.has(facts.day0.evidence);
+  if (facts.day0.date === null) return false;
+  // A transmission date proves only once it is accepted.
+  if (facts.day0.evidence === 'transmission') return facts.isTelematicProved;
+  return PROVING.has(facts.day0.evidence);
 }
 
 export function isChannelWithoutProof(channel: Channel): boolean {
@@ -60,7 +63,6 @@ export function startOf(facts: DeadlineFacts): Start {
  * paper found in the tax drawer (cassetto) dated by anything but a proof or a person.
  */
 function mayBeLate(facts: DeadlineFacts): boolean {
-  if (facts.isTelematicProved && !isTelematic(facts)) return true;
-  if (facts.channel === 'telematico' && !TRANSMISSION.has(facts.day0.evidence)) return true;
+  if (claimsTelematic(facts) && !isTelematic(facts)) return facts.day0.evidence !== 'transmission';
   return facts.channel === 'cassetto' && !provesDay0(facts) && facts.day0.evidence !== 'user';
 }

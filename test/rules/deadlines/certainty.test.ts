@@ -125,6 +125,7 @@ describe('telematic notices', () => {
     const claimed = telematic('2026-01-12', '2026-01-20', { isTelematicProved: false });
     expect(computeDeadline(claimed)).toMatchObject({ days: 60, ruleId: 'A1-NEW', confidence: 'to_check' });
     expect(codesOf(claimed)).toContain('deadline.telematic_not_proved');
+    expect(codesOf(claimed)).toContain('deadline.day0_not_proved');
   });
 
   it('stay telematic when forwarded by PEC', () => {
@@ -137,6 +138,11 @@ describe('telematic notices', () => {
       day0: { date: day('2026-03-10'), evidence: 'pec-envelope' },
     });
     expect(computeDeadline(forwarded)).toMatchObject({ days: 60, due: '2026-05-11', safe: '2026-03-13' });
+    const typed = telematic('2026-01-12', '2026-03-10', {
+      isTelematicProved: false,
+      day0: { date: day('2026-03-10'), evidence: 'user' },
+    });
+    expect(computeDeadline(typed).safe).toBe('2026-03-13');
   });
 
   it('of formal control or separate taxation go to a person with the ordinary term', () => {
@@ -222,6 +228,15 @@ describe('the safe day', () => {
       const counted = deadlineUnder({ days: 60, extraDays: 0, freeze: 'F5', roll: 'forward' }, day0);
       expect(counted.met.length, day0).toBeLessThan(2);
     }
+  });
+});
+
+describe('a paper from the tax drawer', () => {
+  const found = (evidence: 'folder' | 'user') =>
+    computeDeadline(plain({ channel: 'cassetto', day0: { date: day('2026-03-10'), evidence } }));
+  it('keeps a safe day from the elaboration unless a person typed the day', () => {
+    expect(found('folder')).toMatchObject({ due: '2026-05-11', safe: '2026-03-13', confidence: 'to_check' });
+    expect(found('user')).toMatchObject({ due: '2026-05-11', safe: '2026-05-11', confidence: 'to_check' });
   });
 });
 
