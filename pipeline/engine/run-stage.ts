@@ -1,25 +1,12 @@
 // Runs one stage and says in plain data how it ended; nothing is thrown from here. (Border file: the outputs of
 // the stages before come back from the database as plain JSON; `needs` and the list's order tie them to the input.)
-import { type AppError, asAppError } from '../../contract/app-error.ts';
-import type { ErrorCode } from '../../contract/error-codes.ts';
+import { asAppError } from '../../contract/app-error.ts';
 import type { StageInput } from '../stages/stage.ts';
 import type { StageContext } from '../stages/stage-context.ts';
 import type { StageName } from '../stages/stage-outputs.ts';
 import type { RunState } from './run-state.ts';
+import type { StageEnd } from './stage-end.ts';
 import type { AnyStage } from './stage-list.ts';
-
-export interface StageMade {
-  readonly kind: 'made';
-  readonly outcome: 'done' | 'skipped' | 'needs_review';
-  readonly reasons: readonly string[];
-  readonly output: unknown;
-}
-export type StageEnd =
-  | StageMade
-  | { readonly kind: 'rejected'; readonly code: ErrorCode }
-  | { readonly kind: 'failed'; readonly error: AppError }
-  /** The process stops; nothing is known of the document. */
-  | { readonly kind: 'stopped' };
 
 export async function runStage(
   stage: AnyStage,

@@ -1,9 +1,9 @@
 // A run's memory: the row as claimed, the document's facts, and the outputs of the stages before.
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
-import type { Db } from '../store/database.ts';
-import { type StoredStageResult, stageResultsOf } from '../store/stage-results.ts';
-import { type DocumentRow, factsOf, intakesOf } from '../store/stored-document.ts';
-import type { StageMade } from './run-stage.ts';
+import type { ClaimedDocument } from '../store/document-runs.ts';
+import type { StoredStageResult } from '../store/stage-results.ts';
+import type { DocumentRow } from '../store/stored-document.ts';
+import type { StageMade } from './stage-end.ts';
 import type { AnyStage, StageList } from './stage-list.ts';
 
 export class RunState {
@@ -17,13 +17,7 @@ export class RunState {
   private readonly outputs = new Map<string, unknown>();
   private readonly reviewed = new Set<string>();
 
-  constructor(
-    row: DocumentRow,
-    token: string,
-    facts: DocumentFacts,
-    stored: readonly StoredStageResult[],
-    list: StageList,
-  ) {
+  constructor({ row, facts, results: stored }: ClaimedDocument, token: string, list: StageList) {
     this.row = row;
     this.token = token;
     this.facts = facts;
@@ -59,14 +53,4 @@ export class RunState {
   hasOtherVersion(stage: AnyStage): boolean {
     return this.stored.some((r) => r.stage === stage.name && r.version !== stage.version);
   }
-}
-
-export async function loadProgress(
-  db: Db,
-  list: StageList,
-  row: DocumentRow,
-  token: string,
-): Promise<RunState> {
-  const intakes = await intakesOf(db, row.id);
-  return new RunState(row, token, factsOf(row, intakes), await stageResultsOf(db, row.id), list);
 }

@@ -11,13 +11,14 @@ import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db } from '../store/database.ts';
 import { claimDocument, delayDocument, pointDocument, releaseDocument } from '../store/document-runs.ts';
 import { type RunFence, storeEnd, storeStep } from '../store/stage-results.ts';
-import { type DocumentRow, findDocument } from '../store/stored-document.ts';
+import { findDocument } from '../store/stored-document.ts';
 import { type RetryPolicy, retryDelayMs } from './backoff.ts';
 import { detailOf, framesOf, isRefusedData } from './error-evidence.ts';
 import type { RunGate } from './run-gate.ts';
-import { runStage, type StageEnd } from './run-stage.ts';
-import { loadProgress, type RunState } from './run-state.ts';
+import { runStage } from './run-stage.ts';
+import { RunState } from './run-state.ts';
 import { stageEffects } from './stage-effects.ts';
+import type { StageEnd } from './stage-end.ts';
 import type { AnyStage, StageList } from './stage-list.ts';
 
 /** A document that was there at so many crashes of one stage is put aside. */
@@ -50,7 +51,8 @@ export type RunEnd =
   | { readonly kind: 'later'; readonly at: Date };
 
 /** `stale`: the run has lost its right to write, nothing was stored. */
-type Step = RunEnd | { readonly kind: 'on' } | { readonly kind: 'stale' };
+type Ended = RunEnd | { readonly kind: 'stale' };
+type Step = Ended | { readonly kind: 'on' };
 
 export class Runner {
   private readonly parts: RunnerParts;
@@ -72,57 +74,69 @@ export class Runner {
     }
   }
 
+  /** Side by side with others, unless the document was there at several crashes: then once more, alone. */
   private async runGuarded(documentId: string, lane: Lane): Promise<RunEnd> {
-    const { db, clock, gate, signal } = this.parts;
-    const row = await findDocument(db, documentId);
-    if (row?.status !== 'waiting') return { kind: 'over' };
-    if (row.retryAt && row.retryAt.getTime() - clock.now().getTime() > RETRY_SLACK_MS) {
-      return { kind: 'later', at: row.retryAt };
-    }
-    const crashes = row.crashes + (row.runToken === null ? 0 : 1);
-    const leave = await gate.enter(crashes >= SUSPECT_CRASHES);
+    const token = randomUUID();
+    const end = await this.runInGate(documentId, token, lane, false);
+    return end.kind === 'suspect' ? this.runInGate(documentId, token, lane, true) : end;
+  }
+
+  private async runInGate<Alone extends boolean>(
+    documentId: string,
+    token: string,
+    lane: Lane,
+    alone: Alone,
+  ): Promise<RunEnd | (Alone extends true ? never : { readonly kind: 'suspect' })>;
+  private async runInGate(documentId: string, token: string, lane: Lane, alone: boolean) {
+    const { gate, signal, clock } = this.parts;
+    const leave = await gate.enter(alone);
     try {
-      if (signal.aborted) return { kind: 'later', at: clock.now() };
-      return await this.runClaimed(documentId, lane);
+      if (signal.aborted) return { kind: 'later', at: clock.now() } as const;
+      return await this.runClaimed(documentId, token, lane, alone);
     } finally {
       leave();
     }
   }
 
-  private async runClaimed(documentId: string, lane: Lane): Promise<RunEnd> {
+  private async runClaimed(documentId: string, token: string, lane: Lane, alone: boolean) {
     const { db, clock } = this.parts;
-    const token = randomUUID();
     for (;;) {
-      const row = await claimDocument(db, documentId, token, clock.now());
-      if (!row) return { kind: 'over' };
-      const end = await this.runFrom(row, token, lane);
+      const claimed = await claimDocument(db, documentId, token, clock.now());
+      if (!claimed) return { kind: 'over' } as const;
+      const { row } = claimed;
+      const isEarly = row.retryAt && row.retryAt.getTime() - clock.now().getTime() > RETRY_SLACK_MS;
+      if (isEarly || (row.crashes >= SUSPECT_CRASHES && !alone)) {
+        await releaseDocument(db, documentId, token);
+        return isEarly ? ({ kind: 'later', at: row.retryAt } as const) : ({ kind: 'suspect' } as const);
+      }
+      const end = await this.runFrom(new RunState(claimed, token, this.parts.list), lane);
       if (end.kind !== 'stale') return end;
       // Facts or pointer were changed from outside while it ran: look again, unless another run has taken over.
       const now = await findDocument(db, documentId);
-      if (now?.runToken !== token || now.status !== 'waiting') return { kind: 'over' };
+      if (now?.runToken !== token || now.status !== 'waiting') return { kind: 'over' } as const;
       await releaseDocument(db, documentId, token);
     }
   }
 
-  private async runFrom(row: DocumentRow, token: string, lane: Lane): Promise<Exclude<Step, { kind: 'on' }>> {
-    const state = await loadProgress(this.parts.db, this.parts.list, row, token);
-    if (row.crashes >= MAX_CRASHES) {
-      return this.fail(state, state.pointer, new AppError('document.crashed'));
-    }
-    const start = this.parts.list.at(state.startIndex);
-    if (start.name !== row.nextStage) await pointDocument(this.parts.db, row.id, token, String(start.name));
+  /** A heavy job carries its document through light stages too: they cost milliseconds, a new job costs more. */
+  private async runFrom(state: RunState, lane: Lane): Promise<Ended> {
+    const { db, list } = this.parts;
+    const { row, token } = state;
+    if (row.crashes >= MAX_CRASHES) return this.fail(state, state.pointer, new AppError('document.crashed'));
+    const start = String(list.at(state.startIndex).name);
+    if (start !== row.nextStage) await pointDocument(db, row.id, token, start);
     for (let index = state.startIndex; ; index += 1) {
-      const stage = this.parts.list.at(index);
-      if (stage.lane !== lane) {
-        await releaseDocument(this.parts.db, row.id, token);
+      const stage = list.at(index);
+      if (stage.lane === 'heavy' && lane === 'light') {
+        await releaseDocument(db, row.id, token);
         return { kind: 'moved', stage: String(stage.name) };
       }
-      const step = await this.step(state, stage, index);
+      const step = await this.step(state, stage, lane);
       if (step.kind !== 'on') return step;
     }
   }
 
-  private async step(state: RunState, stage: AnyStage, index: number): Promise<Step> {
+  private async step(state: RunState, stage: AnyStage, lane: Lane): Promise<Step> {
     const { signal, clock, db, list } = this.parts;
     const startedMs = performance.now();
     const end = await runStage(stage, state, this.parts.contextFor(state.row.id), signal);
@@ -134,7 +148,8 @@ export class Runner {
     }
     if (end.kind === 'failed') return this.fail(state, String(stage.name), end.error);
     if (end.kind === 'rejected') return this.fail(state, String(stage.name), new AppError(end.code));
-    const next = list.stages[index + 1];
+    const next = list.after(stage);
+    const keepsToken = next !== null && (lane === 'heavy' || next.lane === 'light');
     state.keep(stage, end);
     try {
       const isStored = await storeStep(db, this.fence(state, stage), {
@@ -145,7 +160,7 @@ export class Runner {
         tookMs,
         now: clock.now(),
         nextStage: next ? String(next.name) : null,
-        keepsToken: next?.lane === stage.lane,
+        keepsToken,
         endStatus: state.needsReview ? 'needs_review' : 'done',
         replacesOther: state.hasOtherVersion(stage),
         ...stageEffects(stage, state),
@@ -157,14 +172,10 @@ export class Runner {
       return this.fail(state, String(stage.name), asAppError(error));
     }
     if (!next) return { kind: 'over' };
-    return next.lane === stage.lane ? { kind: 'on' } : { kind: 'moved', stage: String(next.name) };
+    return keepsToken ? { kind: 'on' } : { kind: 'moved', stage: String(next.name) };
   }
 
-  private async fail(
-    state: RunState,
-    stage: string,
-    error: AppError,
-  ): Promise<Exclude<Step, { kind: 'on' }>> {
+  private async fail(state: RunState, stage: string, error: AppError): Promise<Ended> {
     const { db, retry, clock } = this.parts;
     const attempts = state.attemptsOf(stage) + 1;
     if (error.kind === 'temporary' && attempts < retry.maxAttempts) {

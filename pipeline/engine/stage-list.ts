@@ -52,6 +52,10 @@ export class StageList {
     return this.stages.findIndex((stage) => stage.name === name);
   }
 
+  after(stage: AnyStage): AnyStage | null {
+    return this.stages[this.stages.indexOf(stage) + 1] ?? null;
+  }
+
   laneOf(name: string): Lane {
     return this.stages[this.indexOf(name)]?.lane ?? 'light';
   }

@@ -66,7 +66,7 @@ export async function batchResults(db: Db, batchId: string): Promise<readonly In
     .select()
     .from(intake)
     .where(eq(intake.batchId, batchId))
-    .orderBy(asc(intake.ordinal), asc(intake.takenAt), asc(intake.id));
+    .orderBy(asc(intake.takenAt), asc(intake.ordinal), asc(intake.id));
   const notices = await db
     .select({ documentId: notice.documentId, result: notice.result })
     .from(notice)

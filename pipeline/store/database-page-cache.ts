@@ -4,7 +4,7 @@ import { and, eq, sql } from 'drizzle-orm';
 import type { Clock } from '../stages/stage-context.ts';
 import type { Db } from './database.ts';
 import type { PageCache } from './page-cache.ts';
-import { document, pageReading } from './schema.ts';
+import { pageReading } from './schema.ts';
 
 export function databasePageCache(db: Db, documentId: string, clock: Clock): PageCache {
   return {
@@ -23,20 +23,16 @@ export function databasePageCache(db: Db, documentId: string, clock: Clock): Pag
       return row ? { page, readingSha256: row.readingSha256, uprightSha256: row.uprightSha256 } : null;
     },
     async put(partSha256, readerVersion, ref) {
-      await db.transaction(async (tx) => {
-        const made = { readingSha256: ref.readingSha256, uprightSha256: ref.uprightSha256 };
-        await tx
-          .insert(pageReading)
-          .values({ partSha256, page: ref.page, readerVersion, ...made, createdAt: clock.now() })
-          .onConflictDoUpdate({
-            target: [pageReading.partSha256, pageReading.page, pageReading.readerVersion],
-            set: made,
-          });
-        await tx
-          .update(document)
-          .set({ pagesRead: sql`${document.pagesRead} + 1`, crashes: 0, updatedAt: clock.now() })
-          .where(eq(document.id, documentId));
-      });
+      const now = clock.now().toISOString();
+      await db.execute(sql`
+        WITH put AS (
+          INSERT INTO civis.page_reading
+            (part_sha256, page, reader_version, reading_sha256, upright_sha256, created_at)
+          VALUES (${partSha256}, ${ref.page}, ${readerVersion}, ${ref.readingSha256}, ${ref.uprightSha256}, ${now})
+          ON CONFLICT (part_sha256, page, reader_version) DO UPDATE SET
+            reading_sha256 = excluded.reading_sha256, upright_sha256 = excluded.upright_sha256)
+        UPDATE civis.document SET pages_read = pages_read + 1, crashes = 0, updated_at = ${now}
+        WHERE id = ${documentId}`);
     },
   };
 }

@@ -1,9 +1,18 @@
 // Who runs a document: claim, release, delay. A run may store only while its token stands in the row, so two
 // runs of one document (a lost lock, a second machine) can never both leave an effect.
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db } from './database.ts';
 import { document } from './schema.ts';
-import type { DocumentRow } from './stored-document.ts';
+import type { StoredStageResult } from './stage-results.ts';
+import { type DocumentRow, factsOf, type IntakeColumns } from './stored-document.ts';
+
+/** A claimed document with all that a run needs to know, in one statement. */
+export interface ClaimedDocument {
+  readonly row: DocumentRow;
+  readonly facts: DocumentFacts;
+  readonly results: readonly StoredStageResult[];
+}
 
 /**
  * Takes a waiting document. A token that still stands there belonged to a run whose process died: that counts as
@@ -14,7 +23,7 @@ export async function claimDocument(
   id: string,
   token: string,
   now: Date,
-): Promise<DocumentRow | null> {
+): Promise<ClaimedDocument | null> {
   const rows = await db
     .update(document)
     .set({
@@ -23,9 +32,24 @@ export async function claimDocument(
       updatedAt: now,
     })
     .where(and(eq(document.id, id), eq(document.status, 'waiting')))
-    .returning();
-  return rows[0] ?? null;
+    .returning({ ...getTableColumns(document), intakes: INTAKES, results: RESULTS });
+  const found = rows[0];
+  if (!found) return null;
+  const { intakes, results, ...row } = found;
+  return { row, facts: factsOf(row, intakes), results };
 }
+
+// Names are spelled out: drizzle would shorten them, and `id` would then be the inner table's.
+const INTAKES = sql<readonly IntakeColumns[]>`(
+  SELECT coalesce(json_agg(json_build_object(
+    'path', i.path, 'channel', i.channel, 'receivedOn', i.received_on,
+    'receivedOnEvidence', i.received_on_evidence, 'client', i.client
+  ) ORDER BY i.taken_at, i.ordinal, i.id), '[]')
+  FROM civis.intake i WHERE i.document_id = civis.document.id)`;
+const RESULTS = sql<readonly StoredStageResult[]>`(
+  SELECT coalesce(json_agg(json_build_object(
+    'stage', r.stage, 'version', r.version, 'outcome', r.outcome, 'output', r.output)), '[]')
+  FROM civis.stage_result r WHERE r.document_id = civis.document.id)`;
 
 /** Gives it back unfinished, without blame: the process stops, or another lane goes on. */
 export async function releaseDocument(db: Db, id: string, token: string): Promise<void> {

@@ -39,12 +39,15 @@ export async function writeIntake(db: Db, receipt: Receipt, plan: IntakePlan): P
       .values({ id: receipt.batchId, createdAt: new Date(receipt.takenAt) })
       .onConflictDoNothing();
     const isNew = await insertDocument(tx, id, receipt, plan);
+    if (isNew) {
+      await insertIntake(tx, id, receipt);
+      if (plan.refusal) await refuse(tx, id, plan.refusal, plan, receipt);
+      return { documentId: id, queueAt: plan.refusal ? null : plan.firstStage };
+    }
     // The row's lock orders two intakes of the same bytes, and an intake against a stage that is being stored.
     await tx.execute(sql`SELECT 1 FROM ${document} WHERE ${document.id} = ${id} FOR UPDATE`);
-    const bringsOtherFacts = !isNew && (await isOtherFacts(tx, id, receipt));
-    const isAdded = await insertIntake(tx, id, receipt);
-    if (isNew && plan.refusal) await refuse(tx, id, plan.refusal, plan, receipt);
-    else if (!isNew && isAdded) await resume(tx, id, receipt, plan, bringsOtherFacts);
+    const bringsOtherFacts = await isOtherFacts(tx, id, receipt);
+    if (await insertIntake(tx, id, receipt)) await resume(tx, id, receipt, plan, bringsOtherFacts);
     const row = await findDocument(tx, id);
     return { documentId: id, queueAt: row?.status === 'waiting' ? row.nextStage : null };
   });

@@ -1,5 +1,5 @@
 // Results of stages: read them all, or store one together with the pointer and, at the end, the notices.
-import { and, eq, ne, type SQL } from 'drizzle-orm';
+import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { Db, Tx } from './database.ts';
@@ -56,45 +56,52 @@ export interface StageStep {
   readonly notices: readonly Result[] | null;
 }
 
-/** One transaction: all of it or nothing. False when the run has lost its right to write. */
+/** All of it or nothing. False when the run has lost its right to write. */
 export async function storeStep(db: Db, fence: RunFence, step: StageStep): Promise<boolean> {
+  // The common step is one statement, which is a transaction of its own: four times quicker on PGlite.
+  if (!step.replacesOther && !step.notices) return storeResult(db, fence, step);
   return db.transaction(async (tx) => {
-    const isEnd = step.nextStage === null;
-    const moved = await moveOn(tx, fence, {
-      nextStage: step.nextStage,
-      status: isEnd ? step.endStatus : 'waiting',
-      runToken: step.keepsToken ? fence.token : null,
-      now: step.now,
-      pagesKnown: step.pagesKnown,
-      error: null,
-    });
-    if (!moved) return false;
-    await tx
-      .insert(stageResult)
-      .values({
-        documentId: fence.documentId,
-        stage: fence.stage,
-        version: step.version,
-        outcome: step.outcome,
-        reasons: step.reasons,
-        output: step.output,
-        tookMs: step.tookMs,
-        createdAt: step.now,
-      })
-      .onConflictDoUpdate({
-        target: [stageResult.documentId, stageResult.stage, stageResult.version],
-        set: {
-          outcome: step.outcome,
-          reasons: step.reasons,
-          output: step.output,
-          tookMs: step.tookMs,
-          createdAt: step.now,
-        },
-      });
+    if (!(await storeResult(tx, fence, step))) return false;
     if (step.replacesOther) await dropOtherVersions(tx, fence, step.version);
     if (step.notices) await replaceNotices(tx, fence.documentId, step.notices, step.now);
     return true;
   });
+}
+
+/** Pointer and result. The insert takes its row from the fenced update: without the right to write, no row. */
+async function storeResult(db: Db | Tx, fence: RunFence, step: StageStep): Promise<boolean> {
+  const isEnd = step.nextStage === null;
+  const now = step.now.toISOString();
+  const { rows } = await db.execute(sql`
+    WITH moved AS (
+      UPDATE civis.document SET
+        next_stage = ${step.nextStage}, status = ${isEnd ? step.endStatus : 'waiting'},
+        run_token = ${step.keepsToken ? fence.token : null},
+        error_code = NULL, error_detail = NULL, crashes = 0, attempts = 0, retry_at = NULL,
+        pages_known = coalesce(${step.pagesKnown}::int, pages_known),
+        updated_at = ${now}, finished_at = ${isEnd ? now : null}
+      WHERE ${mayWrite(fence)}
+      RETURNING id)
+    INSERT INTO civis.stage_result
+      (document_id, stage, version, outcome, reasons, output, took_ms, created_at)
+    SELECT id, ${fence.stage}::text, ${step.version}::int, ${step.outcome}::text,
+      ${JSON.stringify(step.reasons)}::json, ${JSON.stringify(step.output)}::json,
+      ${step.tookMs}::int, ${now}::timestamptz
+    FROM moved
+    ON CONFLICT (document_id, stage, version) DO UPDATE SET
+      outcome = excluded.outcome, reasons = excluded.reasons, output = excluded.output,
+      took_ms = excluded.took_ms, created_at = excluded.created_at
+    RETURNING document_id`);
+  return rows.length === 1;
+}
+
+function mayWrite(fence: RunFence): SQL | undefined {
+  return and(
+    eq(document.id, fence.documentId),
+    eq(document.runToken, fence.token),
+    eq(document.nextStage, fence.stage),
+    fence.revision === null ? undefined : eq(document.revision, fence.revision),
+  );
 }
 
 export interface DocumentEnd {
@@ -106,19 +113,25 @@ export interface DocumentEnd {
   readonly now: Date;
 }
 
-/** Ends a document visibly: its state and its one result, in one transaction. */
+/** Ends a document visibly: its state and its one result, in one transaction. False as above. */
 export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const moved = await moveOn(tx, fence, {
-      nextStage: fence.stage,
-      status: end.status,
-      runToken: null,
-      now: end.now,
-      pagesKnown: null,
-      error: { code: end.code, detail: end.detail },
-    });
-    if (moved) await replaceNotices(tx, fence.documentId, [end.result], end.now);
-    return moved;
+    const moved = await tx
+      .update(document)
+      .set({
+        status: end.status,
+        runToken: null,
+        errorCode: end.code,
+        errorDetail: end.detail,
+        retryAt: null,
+        updatedAt: end.now,
+        finishedAt: end.now,
+      })
+      .where(mayWrite(fence))
+      .returning({ id: document.id });
+    if (moved.length === 0) return false;
+    await replaceNotices(tx, fence.documentId, [end.result], end.now);
+    return true;
   });
 }
 
@@ -132,40 +145,4 @@ async function dropOtherVersions(tx: Tx, fence: RunFence, version: number): Prom
         ne(stageResult.version, version),
       ),
     );
-}
-
-interface Move {
-  readonly nextStage: string | null;
-  readonly status: DocumentStatus;
-  readonly runToken: string | null;
-  readonly now: Date;
-  readonly pagesKnown: number | null;
-  readonly error: { readonly code: ErrorCode; readonly detail: string | null } | null;
-}
-
-/** The fenced update: first in the transaction, so that a run without the right to write writes nothing. */
-async function moveOn(tx: Tx, fence: RunFence, move: Move): Promise<boolean> {
-  const conditions: SQL[] = [
-    eq(document.id, fence.documentId),
-    eq(document.runToken, fence.token),
-    eq(document.nextStage, fence.stage),
-  ];
-  if (fence.revision !== null) conditions.push(eq(document.revision, fence.revision));
-  const rows = await tx
-    .update(document)
-    .set({
-      nextStage: move.nextStage,
-      status: move.status,
-      runToken: move.runToken,
-      errorCode: move.error?.code ?? null,
-      errorDetail: move.error?.detail ?? null,
-      ...(move.error ? {} : { crashes: 0, attempts: 0 }),
-      ...(move.pagesKnown === null ? {} : { pagesKnown: move.pagesKnown }),
-      retryAt: null,
-      updatedAt: move.now,
-      finishedAt: move.status === 'waiting' ? null : move.now,
-    })
-    .where(and(...conditions))
-    .returning({ id: document.id });
-  return rows.length === 1;
 }

@@ -12,6 +12,11 @@ export type DocumentStatus = (typeof DOCUMENT_STATUSES)[number];
 
 export type DocumentRow = typeof document.$inferSelect;
 export type IntakeRow = typeof intake.$inferSelect;
+/** What of an intake's row makes its facts. */
+export type IntakeColumns = Pick<
+  IntakeRow,
+  'path' | 'channel' | 'receivedOn' | 'receivedOnEvidence' | 'client'
+>;
 
 /** The first 32 hex digits of the bytes' SHA-256: the same after a rebuild. */
 export function documentIdOf(sha256: string): string {
@@ -32,14 +37,14 @@ export async function intakesOf(db: Db | Tx, documentId: string): Promise<readon
     .orderBy(asc(intake.takenAt), asc(intake.ordinal), asc(intake.id));
 }
 
-export function factsOf(row: DocumentRow, intakes: readonly IntakeRow[]): DocumentFacts {
+export function factsOf(row: DocumentRow, intakes: readonly IntakeColumns[]): DocumentFacts {
   return { id: row.id, sha256: row.sha256, sizeBytes: row.sizeBytes, intakes: intakes.map(intakeFactsOf) };
 }
 
 const channel = z.enum(CHANNELS).nullable();
 const evidence = z.enum(DAY0_EVIDENCES);
 
-export function intakeFactsOf(row: IntakeRow): IntakeFacts {
+export function intakeFactsOf(row: IntakeColumns): IntakeFacts {
   return {
     path: row.path,
     channel: channel.parse(row.channel),
