@@ -1,0 +1,42 @@
+// Is it for the CIVIS function on notices and cartelle? The agency's guide of 2026 lists automated control and
+// tassazione separata only; what has another way is refused with a code that names it.
+import type { RuoloEntry } from '../../contract/result.schema.ts';
+import type { Subtype } from '../../contract/words.ts';
+
+export interface Reach {
+  readonly forCivis: boolean;
+  readonly why: string | null;
+  readonly isSure: boolean;
+}
+
+const OTHER_WAY: Readonly<Partial<Record<Subtype, string>>> = {
+  '36-ter': 'notice.36-ter',
+  '730-caf': 'notice.730-caf',
+  '54-bis.1': 'notice.54-bis.1',
+  bollo: 'civis.other_function.bollo',
+};
+
+export function reachOfSubtype(subtype: Subtype | null): Reach {
+  const why = subtype ? (OTHER_WAY[subtype] ?? null) : null;
+  return { forCivis: why === null, why, isSure: subtype !== null };
+}
+
+const CIVIS_CAUSES = ['36-bis', '54-bis', 'tassazione-separata'];
+
+/**
+ * A cartella needs a ruolo whose cause is the automated control or tassazione separata. With no readable cause it
+ * is kept for a person, neither drafted as sure nor refused.
+ */
+export function reachOfCartella(ruoli: readonly RuoloEntry[]): Reach {
+  const causes = ruoli.map((ruolo) => ruolo.causa);
+  if (causes.some((causa) => causa !== null && CIVIS_CAUSES.includes(causa))) {
+    return { forCivis: true, why: null, isSure: !causes.includes(null) };
+  }
+  if (causes.length === 0 || causes.includes(null)) return { forCivis: true, why: null, isSure: false };
+  const isFormal = causes.includes('36-ter');
+  return {
+    forCivis: false,
+    why: isFormal ? 'notice.cartella_36-ter' : 'notice.cartella_other_cause',
+    isSure: true,
+  };
+}

@@ -1,0 +1,171 @@
+// What the head and the labels of one page say about it. Splitting and classifying both start from this.
+import type { Candidate } from '../../contract/candidate.ts';
+import type { PageReading } from '../../contract/page-reading.ts';
+import { extractCandidates } from '../fields/extract-candidates.ts';
+import { foldText } from '../fields/layout/folded.ts';
+import { matchAt } from '../fields/layout/near-match.ts';
+import { textHolds } from '../fields/layout/phrases.ts';
+import type { Row } from '../fields/layout/rows.ts';
+import { pageText } from '../fields/page-text.ts';
+import {
+  CONTINUATION_TITLES,
+  F24_TITLES,
+  LETTER_CUES,
+  SENDER_CUES,
+  type Sender,
+  TITLE_CUES,
+  type TitleCue,
+} from './title-cues.table.ts';
+
+export interface PageProfile {
+  readonly reading: PageReading;
+  readonly rows: readonly Row[];
+  readonly text: string;
+  readonly candidates: readonly Candidate[];
+  /** Titles printed at the head, top to bottom. */
+  readonly titles: readonly TitleCue[];
+  readonly sender: Sender | null;
+  readonly isContinuation: boolean;
+  readonly isF24: boolean;
+  readonly letterCues: number;
+  /** The page number the page prints on itself, if any. */
+  readonly printedPage: number | null;
+  /** Numbers printed beside their label where a header or a running head has them (not within a sentence). */
+  readonly communicationNumbers: readonly string[];
+  readonly cartellaNumbers: readonly string[];
+  readonly hasAddressWindow: boolean;
+}
+
+/** Titles stand in this share of the page, from the top. */
+const TITLE_ZONE = 0.62;
+/** Rows at the head that may name the sender. */
+const SENDER_ROWS = 14;
+const MAX_TITLE_WORDS = 16;
+/** A row that carries the page number is short; sentences name pages too. */
+const MAX_PAGE_ROW_WORDS = 8;
+const COLUMN_GAP = 3;
+// yes: pag. 2, Pagina 2 di 5, 2/5 alone is not taken
+const PRINTED_PAGE = /\bp[aá]g(?:ina|\.)?\s*(?:n\.?\s*)?(\d{1,2})\b/i;
+
+const profiles = new WeakMap<PageReading, PageProfile>();
+
+export function profileOf(reading: PageReading): PageProfile {
+  const known = profiles.get(reading);
+  if (known) return known;
+  const { rows } = pageText(reading);
+  const text = rows.map((row) => row.text).join('\n');
+  const candidates = extractCandidates([reading]);
+  const head = rows.filter((row) => row.box[1] < reading.upright.heightPx * TITLE_ZONE);
+  const printedPage = rows
+    .filter((row) => row.words.length <= MAX_PAGE_ROW_WORDS)
+    .map((row) => PRINTED_PAGE.exec(row.text)?.[1])
+    .find((number) => number !== undefined);
+  const made: PageProfile = {
+    reading,
+    rows,
+    text,
+    candidates,
+    titles: head.flatMap((row) => titlesOn(row)),
+    sender: senderOf(head.slice(0, SENDER_ROWS)),
+    isContinuation: head
+      .slice(0, SENDER_ROWS)
+      .some((row) => CONTINUATION_TITLES.some((title) => opens(row, title))),
+    isF24: head.some((row) => F24_TITLES.some((title) => opens(row, title))),
+    letterCues: LETTER_CUES.filter((cue) => textHolds(text, cue)).length,
+    printedPage: printedPage ? Number(printedPage) : null,
+    communicationNumbers: headNumbers(rows, candidates, 'numeroComunicazione'),
+    cartellaNumbers: headNumbers(rows, candidates, 'numeroCartella'),
+    hasAddressWindow: candidates.some((candidate) => candidate.ruleId === 'denominazione.address'),
+  };
+  profiles.set(reading, made);
+  return made;
+}
+
+function titlesOn(row: Row): TitleCue[] {
+  if (row.words.length > MAX_TITLE_WORDS) return [];
+  const fitting = TITLE_CUES.filter((cue) => cue.titles.some((title) => opens(row, title, cue.capitals)));
+  return fitting.slice(0, 2);
+}
+
+function senderOf(rows: readonly Row[]): Sender | null {
+  const cue = SENDER_CUES.find(({ names }) => rows.some((row) => names.some((name) => opens(row, name))));
+  return cue?.sender ?? null;
+}
+
+/** The phrase opens the row or one of its columns, begins with a capital, and ends at a word. */
+export function opens(row: Row, phrase: string, capitals = false): boolean {
+  return columnStarts(row).some((start) => {
+    const words = row.words.slice(start);
+    const first = words[0]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
+    if (!/^[\p{Lu}\d|]/u.test(first)) return false;
+    const folded = words.map((word) => foldText(word.text));
+    const text = folded.join('');
+    const match = matchAt(text, 0, foldText(phrase));
+    if (!match || !endsAtWord(folded, match.end)) return false;
+    return (
+      !capitals ||
+      isCapitals(
+        words
+          .map((word) => word.text)
+          .join('')
+          .slice(0, match.end),
+      )
+    );
+  });
+}
+
+function endsAtWord(folded: readonly string[], end: number): boolean {
+  let offset = 0;
+  for (const word of folded) {
+    offset += word.length;
+    if (Math.abs(offset - end) <= 1) return true;
+    if (offset > end + 1) return false;
+  }
+  return true;
+}
+
+function isCapitals(text: string): boolean {
+  const letters = [...text].filter((char) => /\p{L}/u.test(char));
+  const upper = letters.filter((char) => /\p{Lu}/u.test(char)).length;
+  return upper >= letters.length * 0.8;
+}
+
+function columnStarts(row: Row): readonly number[] {
+  return row.words.flatMap((word, index) => {
+    const before = row.words[index - 1];
+    if (!before) return [0];
+    return word.box[0] - before.box[0] - before.box[2] > COLUMN_GAP * row.heightPx ? [index] : [];
+  });
+}
+
+function headNumbers(
+  rows: readonly Row[],
+  candidates: readonly Candidate[],
+  field: 'numeroComunicazione' | 'numeroCartella',
+): readonly string[] {
+  const found = candidates.filter(
+    (candidate) =>
+      candidate.field === field &&
+      candidate.label !== null &&
+      !candidate.ruleId.includes('mentioned') &&
+      !candidate.ruleId.includes('length') &&
+      standsAlone(rows, candidate),
+  );
+  return [...new Set(found.map((candidate) => candidate.value))];
+}
+
+/** Words that may share a row with a header number: `C.F. MRT… com. n. 0057…`; a sentence has more. */
+const MAX_HEADER_WORDS = 9;
+
+function standsAlone(rows: readonly Row[], candidate: Candidate): boolean {
+  const middle = candidate.box[1] + candidate.box[3] / 2;
+  const row = rows.find((each) => each.box[1] <= middle && middle <= each.box[1] + each.box[3]);
+  if (!row) return false;
+  const isShort = row.words.length <= MAX_HEADER_WORDS;
+  return isShort || columnStarts(row).some((start) => opensWithLabel(row, start, candidate.label ?? ''));
+}
+
+function opensWithLabel(row: Row, start: number, label: string): boolean {
+  const column = row.words.slice(start).map((word) => word.text);
+  return foldText(column.join('')).startsWith(foldText(label)) && /^\p{Lu}/u.test(column[0] ?? '');
+}

@@ -1,0 +1,215 @@
+// What papers call themselves at the head of their first page (table file). Compared folded, with misreads; a
+// title opens a row or a column, begins with a capital and stands in the upper part of the page.
+
+/** `comunicazione`, `avviso_telematico`, `cartella`: a notice. Otherwise the stable code of another paper. */
+export interface TitleCue {
+  readonly id: string;
+  readonly means: 'comunicazione' | 'avviso_telematico' | 'cartella' | `notice.${string}`;
+  readonly titles: readonly string[];
+  /** Code in the title must be in capitals: the words are common in running text. */
+  readonly capitals?: boolean;
+}
+
+export const TITLE_CUES: readonly TitleCue[] = [
+  {
+    id: 'title.avviso_telematico',
+    means: 'avviso_telematico',
+    titles: ['AVVISO TELEMATICO'],
+    capitals: true,
+  },
+  {
+    id: 'title.comunicazione',
+    means: 'comunicazione',
+    titles: [
+      'Comunicazione degli esiti del controllo',
+      'Comunicazione dell’esito del controllo',
+      'Comunicazione degli esiti della liquidazione',
+      'Comunicazione dell’esito della liquidazione',
+      'Esito del controllo formale',
+      'Esiti del controllo automatizzato',
+      'Comunicazione di irregolarità',
+      'Comunicazione relativa ai redditi soggetti a tassazione separata',
+      'Comunicazione relativa alla tassazione separata',
+      'Comunicazione relativa alla liquidazione periodica IVA',
+      'Comunicazione relativa alle liquidazioni periodiche IVA',
+      'Comunicazione sul controllo automatizzato',
+      'Comunicazione relativa all’imposta di bollo',
+    ],
+  },
+  { id: 'title.cartella', means: 'cartella', titles: ['CARTELLA DI PAGAMENTO'], capitals: true },
+  {
+    id: 'title.invoice',
+    means: 'notice.invoice',
+    titles: [
+      'FATTURA N.',
+      'FATTURA',
+      'FATTURA ELETTRONICA',
+      'NOTA DI CREDITO',
+      'AVVISO DI PARCELLA',
+      'PREAVVISO DI FATTURA',
+      'PROFORMA',
+      'DOCUMENTO DI TRASPORTO',
+    ],
+  },
+  {
+    id: 'title.accertamento',
+    means: 'notice.accertamento',
+    titles: [
+      'AVVISO DI ACCERTAMENTO',
+      'ATTO DI ACCERTAMENTO',
+      'AVVISO DI LIQUIDAZIONE',
+      'AVVISO DI RETTIFICA',
+      'ATTO DI RECUPERO',
+      'ATTO DI CONTESTAZIONE',
+      'ATTO DI IRROGAZIONE',
+      'INVITO AL CONTRADDITTORIO',
+      'SCHEMA DI ATTO',
+      'PROCESSO VERBALE DI CONSTATAZIONE',
+      'QUESTIONARIO',
+    ],
+  },
+  { id: 'title.inps', means: 'notice.inps', titles: ['AVVISO DI ADDEBITO'] },
+  {
+    id: 'title.fine',
+    means: 'notice.fine',
+    titles: [
+      'VERBALE DI ACCERTAMENTO',
+      'VERBALE DI CONTESTAZIONE',
+      'VERBALE DI VIOLAZIONE',
+      'ORDINANZA INGIUNZIONE',
+      'ORDINANZA-INGIUNZIONE',
+      'INGIUNZIONE DI PAGAMENTO',
+    ],
+  },
+  {
+    id: 'title.enforcement',
+    means: 'notice.enforcement',
+    titles: [
+      'INTIMAZIONE DI PAGAMENTO',
+      'AVVISO DI INTIMAZIONE',
+      'PREAVVISO DI FERMO',
+      'COMUNICAZIONE PREVENTIVA DI FERMO',
+      'COMUNICAZIONE PREVENTIVA DI ISCRIZIONE',
+      'COMUNICAZIONE DI ISCRIZIONE IPOTECARIA',
+      'ISCRIZIONE DI IPOTECA',
+      'ATTO DI PIGNORAMENTO',
+      'PIGNORAMENTO',
+      'AVVISO DI PRESA IN CARICO',
+      'SOLLECITO DI PAGAMENTO',
+    ],
+  },
+  {
+    id: 'title.compliance',
+    means: 'notice.compliance',
+    titles: [
+      'Comunicazione per la promozione dell’adempimento spontaneo',
+      'Promozione dell’adempimento spontaneo',
+      'Possibile anomalia',
+      'Anomalia versamento',
+      'Segnalazione di anomalia',
+      'Invito alla regolarizzazione spontanea',
+    ],
+  },
+  {
+    id: 'title.settlement',
+    means: 'notice.settlement',
+    titles: ['COMUNICAZIONE DELLE SOMME DOVUTE', 'DEFINIZIONE AGEVOLATA', 'ROTTAMAZIONE'],
+  },
+  {
+    id: 'title.instalments',
+    means: 'notice.instalments',
+    titles: [
+      'PIANO DI AMMORTAMENTO',
+      'PIANO DI RATEIZZAZIONE',
+      'ACCOGLIMENTO ISTANZA',
+      'ACCOGLIMENTO DELLA RICHIESTA DI RATEIZZAZIONE',
+      'RATEIZZAZIONE',
+    ],
+  },
+  {
+    id: 'title.ruolo_extract',
+    means: 'notice.ruolo_extract',
+    titles: ['ESTRATTO DI RUOLO', 'ESTRATTO DEL RUOLO'],
+  },
+  {
+    id: 'title.relief',
+    means: 'notice.relief',
+    titles: ['PROVVEDIMENTO DI SGRAVIO', 'COMUNICAZIONE DI SGRAVIO', 'COMUNICAZIONE DI ANNULLAMENTO'],
+  },
+];
+
+/** Heads of pages that go on: never the first page of a notice. */
+export const CONTINUATION_TITLES: readonly string[] = [
+  'Prospetto di dettaglio',
+  'Prospetto delle somme',
+  'DETTAGLIO DEGLI ADDEBITI',
+  'DETTAGLIO DEGLI IMPORTI DOVUTI',
+  'Avvertenze',
+  'Modalità di pagamento',
+  'Dove e come pagare',
+  'Modulo di pagamento',
+];
+export const F24_TITLES: readonly string[] = [
+  'MODELLO DI PAGAMENTO UNIFICATO',
+  'MODELLO F24',
+  'Mod. F24',
+  'DELEGA IRREVOCABILE A',
+];
+
+/** Who sends it, by the rows at the head. */
+export const SENDER_CUES: readonly { readonly sender: Sender; readonly names: readonly string[] }[] = [
+  {
+    sender: 'riscossione',
+    names: [
+      'Agenzia delle entrate-Riscossione',
+      'Agenzia delle entrate Riscossione',
+      'Agente della riscossione',
+      'Equitalia',
+      'Riscossione Sicilia',
+    ],
+  },
+  {
+    sender: 'entrate',
+    names: [
+      'Agenzia delle Entrate',
+      'Divisione Servizi',
+      'Divisione Contribuenti',
+      'Ufficio Controllo dichiarazioni',
+      'Direzione Provinciale',
+    ],
+  },
+  {
+    sender: 'inps',
+    names: ['INPS', 'Istituto Nazionale della Previdenza Sociale', 'Istituto Nazionale Previdenza Sociale'],
+  },
+];
+export type Sender = 'riscossione' | 'entrate' | 'inps';
+
+/** Words of private letters. The agency writes `Gentile Contribuente` and does not send greetings. */
+export const LETTER_CUES: readonly string[] = [
+  'Gentile cliente',
+  'Egregio cliente',
+  'Spettabile cliente',
+  'Caro cliente',
+  'Cordiali saluti',
+  'Distinti saluti',
+  'Un cordiale saluto',
+  'in allegato la documentazione',
+  'Vi trasmettiamo in allegato',
+];
+
+/** Words that only tax papers hold: with none of them a well-read page is surely something else. */
+export const TAX_WORDS: readonly string[] = [
+  'Agenzia delle Entrate',
+  'riscossione',
+  'irregolarità',
+  'controllo automatizzato',
+  'controllo formale',
+  'tassazione separata',
+  'cartella di pagamento',
+  'iscritte a ruolo',
+  'codice tributo',
+  'codice atto',
+  'periodo d’imposta',
+  'comunicazione n.',
+];
