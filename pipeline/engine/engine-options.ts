@@ -8,8 +8,9 @@ import type { Received } from '../intake/receive-file.ts';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
-import type { DocumentFacts, IntakeFacts, StageName } from '../stages/stage-outputs.ts';
+import type { DocumentFacts, IntakeFacts, StageName, StageOutputs } from '../stages/stage-outputs.ts';
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import type { RetryPolicy } from './backoff.ts';
 import type { AnyStage } from './stage-list.ts';
 
@@ -54,6 +55,10 @@ export interface Engine {
     signal: AbortSignal,
   ): Promise<BatchProgress>;
   resultsOf(batchId: string): Promise<readonly IntakeResults[]>;
+  /** What the stages of a document gave so far, for pictures and explanations. */
+  outputsOf(documentId: string): Promise<Partial<StageOutputs>>;
+  /** Originals and page pictures. */
+  readonly blobs: BlobStore;
   /**
    * Runs a document again: from where it stopped, or from `from` on. False when there is no such document.
    * @throws AppError arguments.invalid for a stage that does not exist

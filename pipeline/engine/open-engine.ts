@@ -16,6 +16,7 @@ import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../
 import { databaseNoticeIndex } from '../store/database-notice-index.ts';
 import { databasePageCache } from '../store/database-page-cache.ts';
 import { FolderBlobStore } from '../store/folder-blob-store.ts';
+import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
 import type { Engine, EngineOptions, ReceiveOutcome } from './engine-options.ts';
@@ -130,6 +131,8 @@ async function assemble(options: EngineOptions, list: StageList, house: House): 
     waitFor: (batchId, onProgress, signal) =>
       watch.waitFor(() => batchProgress(db, batchId), onProgress, signal),
     resultsOf: (batchId) => batchResults(db, batchId),
+    outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
+    blobs,
     async retry(documentId, from) {
       const stage = await retryDocument(db, list, documentId, from ?? null, clock.now());
       if (stage !== null) await enqueue(documentId, stage);

@@ -2,6 +2,7 @@
 import { and, eq, ne, type SQL, sql } from 'drizzle-orm';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { StageOutputs } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
 import { replaceNotices } from './notice-rows.ts';
 import { document, stageResult } from './schema.ts';
@@ -24,6 +25,11 @@ export async function stageResultsOf(db: Db | Tx, documentId: string): Promise<r
     })
     .from(stageResult)
     .where(eq(stageResult.documentId, documentId));
+}
+
+/** Plain JSON of our own making, by stage. */
+export function outputsByStage(results: readonly StoredStageResult[]): Partial<StageOutputs> {
+  return Object.fromEntries(results.map((row) => [row.stage, row.output]));
 }
 
 /** A run's right to write: its token, the stage it was asked for, and (where intake facts matter) the revision. */

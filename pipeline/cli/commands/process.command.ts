@@ -1,0 +1,130 @@
+// `process`: the main job from the command line.
+import { resolve } from 'node:path';
+import { AppError, asAppError } from '../../../contract/app-error.ts';
+import { romeDay } from '../../../contract/civil-date.ts';
+import type { Result } from '../../../contract/result.schema.ts';
+import { CHANNELS } from '../../../contract/words.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { walk } from '../../intake/walk.ts';
+import { resultTable, summaryLine } from '../../outputs/result-table.ts';
+import { REGISTER_FILE, writeOut } from '../../outputs/write-out.ts';
+import type { IntakeFacts } from '../../stages/stage-outputs.ts';
+import { EXIT, type ExitCode, exitOfResults } from '../exit-codes.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { type Office, openOffice, systemClock } from '../open-office.ts';
+import { picturesFor } from '../pictures-for.ts';
+import { ProgressLine } from '../progress-line.ts';
+import { type BatchRun, runBatch } from '../run-batch.ts';
+import { type Terminal, usesColour } from '../terminal.ts';
+import { dayArgument, oneOf } from './deadline.command.ts';
+
+export interface ProcessOptions {
+  readonly out?: string;
+  readonly json?: boolean;
+  readonly channel?: string;
+  readonly received?: string;
+  readonly client?: string;
+  readonly data?: string;
+}
+
+export async function processCommand(
+  paths: readonly string[],
+  options: ProcessOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const facts = givenFacts(options);
+  const flags = options.data === undefined ? {} : { dataDir: resolve(options.data) };
+  const { config } = loadConfig(terminal.env, flags);
+  const found = await findFiles(paths, facts, terminal);
+  if (found.files.length === 0) return found.unopened > 0 ? EXIT.pathNotOpened : nothingFound(terminal);
+
+  const interrupt = onInterrupt(terminal);
+  const office = await openOffice(config).catch((error: unknown) => {
+    interrupt.release();
+    throw error;
+  });
+  try {
+    const run = await runShown(office, found.files, terminal, interrupt.signal);
+    await deliver(run, office, options, terminal);
+    if (found.unopened > 0) return EXIT.pathNotOpened;
+    return run.refused.length > 0 ? EXIT.someFailed : exitOfResults(run.results);
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    terminal.err('Interrotto: i documenti ricevuti sono al sicuro; lo stesso comando riprende da qui.\n');
+    return EXIT.interrupted;
+  } finally {
+    await office.close();
+    interrupt.release();
+  }
+}
+
+type GivenFacts = Omit<IntakeFacts, 'path'>;
+
+/** @throws AppError arguments.invalid */
+function givenFacts(options: ProcessOptions): GivenFacts {
+  const receivedOn = options.received === undefined ? null : dayArgument('--received', options.received);
+  if (receivedOn !== null && receivedOn > romeDay(systemClock.now())) {
+    throw new AppError('arguments.invalid', `--received ${receivedOn} is in the future`);
+  }
+  return {
+    channel: options.channel === undefined ? null : oneOf('--channel', options.channel, CHANNELS),
+    receivedOn,
+    receivedOnEvidence: receivedOn === null ? 'unknown' : 'user',
+    client: options.client ?? null,
+  };
+}
+
+async function findFiles(paths: readonly string[], facts: GivenFacts, terminal: Terminal) {
+  const files: IntakeFacts[] = [];
+  let unopened = 0;
+  for (const path of paths) {
+    try {
+      const walked = await walk(path);
+      files.push(...walked.files.map((file) => ({ path: file, ...facts })));
+      for (const skipped of walked.skipped) terminal.err(`saltato ${skipped.path} (${skipped.why})\n`);
+    } catch (error) {
+      unopened += 1;
+      terminal.err(`${path}: ${asAppError(error).userMessage}\n`);
+    }
+  }
+  return { files, unopened };
+}
+
+function nothingFound(terminal: Terminal): ExitCode {
+  terminal.err('Nessun file da leggere.\n');
+  return EXIT.ok;
+}
+
+async function runShown(
+  office: Office,
+  files: readonly IntakeFacts[],
+  terminal: Terminal,
+  signal: AbortSignal,
+): Promise<BatchRun> {
+  const line = new ProgressLine(terminal, () => office.clock.now().getTime());
+  try {
+    return await runBatch(office, files, (progress) => line.show(progress), signal);
+  } finally {
+    line.end();
+  }
+}
+
+async function deliver(
+  run: BatchRun,
+  office: Office,
+  options: ProcessOptions,
+  terminal: Terminal,
+): Promise<void> {
+  for (const { path, error } of run.refused) terminal.err(`${path}: ${error.userMessage}\n`);
+  if (options.out !== undefined) {
+    const pictures = (result: Result) => picturesFor(office, run, result);
+    await writeOut(resolve(options.out), run.results, pictures, office.clock.now());
+  }
+  if (options.json) {
+    for (const result of run.results) terminal.out(`${JSON.stringify(result)}\n`);
+    return;
+  }
+  terminal.out(`${resultTable(run.results, usesColour(terminal))}\n\n${summaryLine(run.results)}\n`);
+  if (options.out !== undefined)
+    terminal.out(`Bozze e schede in ${resolve(options.out)} (registro: ${REGISTER_FILE})\n`);
+}

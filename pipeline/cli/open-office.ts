@@ -1,0 +1,72 @@
+// Puts engine, readers and configuration together, as every command that works on documents needs them.
+import pino, { type Logger } from 'pino';
+import type { Config } from '../config/settings.ts';
+import { failureResult } from '../drafting/failure-result.ts';
+import type { Engine } from '../engine/engine-options.ts';
+import { openEngine } from '../engine/open-engine.ts';
+import type { PageReader } from '../sandbox/page-reader.ts';
+import { createReaderPool } from '../sandbox/reader-pool.ts';
+import type { Clock, Limits } from '../stages/stage-context.ts';
+import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
+
+const BYTES_PER_MB = 1_048_576;
+const MS_PER_SECOND = 1_000;
+const LIGHT_CONCURRENCY = 4;
+
+export interface Office {
+  readonly engine: Engine;
+  readonly reader: PageReader;
+  readonly clock: Clock;
+  close(): Promise<void>;
+}
+
+export const systemClock: Clock = { now: () => new Date() };
+
+export function limitsOf(config: Config): Limits {
+  return {
+    maxFileBytes: config.maxFileMb * BYTES_PER_MB,
+    maxPages: config.maxPages,
+    maxPixels: config.maxMegapixels * 1_000_000,
+    pageTimeoutMs: config.pageTimeoutSeconds * MS_PER_SECOND,
+  };
+}
+
+/** @throws AppError store.locked, store.version, config.invalid, database.unavailable */
+export async function openOffice(config: Config, log: Logger = logger(config)): Promise<Office> {
+  const limits = limitsOf(config);
+  const reader = createReaderPool({
+    size: config.readers,
+    memoryLimitMb: config.readerMemoryMb,
+    limits,
+    log,
+  });
+  try {
+    const engine = await openEngine({
+      dataDir: config.dataDir,
+      databaseUrl: config.databaseUrl,
+      redisUrl: config.redisUrl,
+      stages: stagesFor(config),
+      expectedStages: STAGE_ORDER,
+      reader,
+      clock: systemClock,
+      log,
+      limits,
+      failureResult,
+      // One document more than readers: while the last page of one is read, the next begins.
+      concurrency: { light: LIGHT_CONCURRENCY, heavy: config.readers + 1 },
+    });
+    const close = async () => {
+      await engine.close();
+      await reader.close();
+    };
+    return { engine, reader, clock: systemClock, close };
+  } catch (error) {
+    await reader.close();
+    throw error;
+  }
+}
+
+/** JSON lines on standard error: standard output belongs to results. */
+export function logger(config: Config): Logger {
+  return pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
+}

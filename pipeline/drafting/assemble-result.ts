@@ -1,0 +1,133 @@
+// One notice → its result object: route, deadline, request, warnings, and boxes mapped back to the page as a
+// viewer shows it.
+import { mapBox } from '../../contract/geometry.ts';
+import type { PageReading } from '../../contract/page-reading.ts';
+import type {
+  AttachmentVerdict,
+  Deadline,
+  FieldResult,
+  FieldResults,
+  Result,
+  Ruolo,
+  Warning,
+} from '../../contract/result.schema.ts';
+import { FIELD_NAMES } from '../../contract/words.ts';
+import { civisRoute } from '../../rules/civis/index.ts';
+import { computeDeadline, hasDeadlineRule } from '../../rules/deadlines/index.ts';
+import { explainDoubt } from '../messages/explain-doubt.ts';
+import { warning } from '../messages/warnings.table.ts';
+import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
+import { actOf, deadlineFacts } from './deadline-of-notice.ts';
+import { type IntakeDay, intakeDay } from './intake-day.ts';
+import { noticeId } from './notice-id.ts';
+import { type Contact, requestOfNotice } from './request-of-notice.ts';
+import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
+
+export interface NoticeFacts {
+  readonly document: DocumentFacts;
+  readonly place: SplitNotice;
+  readonly notice: CheckedNotice;
+  readonly links: LinkOutput['notices'][number];
+  readonly readings: readonly PageReading[];
+  readonly attachments: readonly AttachmentVerdict[];
+  readonly contact: Contact;
+}
+
+/** Papers that carry no term: no warning about a term that is not computed. */
+const WITHOUT_TERM = new Set(['notice.invoice', 'notice.letter', 'notice.blank', 'notice.payment_form']);
+
+export function assembleResult(facts: NoticeFacts): Result {
+  const { document, place, notice, links, attachments, contact } = facts;
+  const { type, fields } = notice;
+  const intake = intakeDay(document.intakes);
+  const deadline = deadlineOf(notice, intake);
+  const isDraftable = type.forCivis && type.certainty === 'clear';
+  const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
+  return {
+    schemaVersion: 1,
+    id: noticeId(document.sha256, notice.ordinal),
+    status: statusOfNotice(type, fields, request),
+    source: {
+      path: document.intakes[0]?.path ?? '',
+      sha256: document.sha256,
+      part: place.part,
+      pages: place.pages.map((ref) => ref.page),
+      channel:
+        type.kind === 'avviso_telematico' && intake.channel === 'unknown' ? 'telematico' : intake.channel,
+      mail: null,
+      receivedOn: deadline?.day0 ?? intake.receivedOn,
+      receivedOnEvidence: deadline?.day0Evidence ?? intake.evidence,
+    },
+    notice: {
+      kind: type.kind,
+      subtype: type.subtype,
+      forCivis: type.forCivis,
+      why: type.why,
+      redeterminationOf: null,
+    },
+    fields: fieldsOnThePage(fields, facts.readings),
+    ruolo: ruoloOf(links.ruolo),
+    deadline,
+    request,
+    attachments: [...attachments],
+    error: null,
+    warnings: [
+      ...reviewWarnings(type, fields, request, explainDoubt),
+      ...notice.warnings,
+      ...routeWarnings(notice, deadline),
+      ...intakeWarnings(intake),
+      ...linkWarnings(links),
+    ],
+  };
+}
+
+function deadlineOf(
+  { type, fields, printedTermDays, ruoli }: CheckedNotice,
+  intake: IntakeDay,
+): Deadline | null {
+  const act = actOf(type);
+  if (!act || !hasDeadlineRule(act)) return null;
+  return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli));
+}
+
+function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null): Warning[] {
+  const warnings: Warning[] = [];
+  if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
+    warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
+  }
+  if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
+    warnings.push(warning('term.not_computed'));
+  const causes = new Set(ruoli.map((entry) => entry.causa));
+  const isMixed = causes.has('altro') || causes.has('36-ter') || causes.has(null);
+  if (type.kind === 'cartella' && type.forCivis && isMixed) warnings.push(warning('ruolo.mixed'));
+  return warnings;
+}
+
+function intakeWarnings(intake: IntakeDay): Warning[] {
+  return [
+    ...(intake.daysDiffer ? [warning('intake.days_differ')] : []),
+    ...(intake.channelsDiffer ? [warning('intake.channels_differ')] : []),
+  ];
+}
+
+function linkWarnings({ duplicateOf, ruolo }: NoticeFacts['links']): Warning[] {
+  return [
+    ...(duplicateOf ? [warning('notice.duplicate', { id: duplicateOf })] : []),
+    ...ruolo.linkedTo.map(({ id }) => warning('ruolo.linked', { id })),
+  ];
+}
+
+function ruoloOf(ruolo: Ruolo): Ruolo {
+  return { ...ruolo, entries: [...ruolo.entries], linkedTo: [...ruolo.linkedTo] };
+}
+
+/** Stages work in the upright picture; a result speaks of the page as a viewer shows it. */
+function fieldsOnThePage(fields: FieldResults, readings: readonly PageReading[]): FieldResults {
+  const mapped = FIELD_NAMES.map((name): [string, FieldResult] => {
+    const field = fields[name];
+    const reading = readings.find((r) => r.page === field.page);
+    const box = field.box && reading ? [...mapBox(reading.upright.toOriginal, field.box)] : null;
+    return [name, { ...field, box: box as FieldResult['box'] }];
+  });
+  return Object.fromEntries(mapped) as FieldResults;
+}

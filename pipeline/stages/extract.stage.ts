@@ -1,0 +1,75 @@
+// Finds what kind of paper each notice is and every candidate of every field, then has the key fields read a
+// second time from their crops by other means than the page pass.
+import type { Candidate } from '../../contract/candidate.ts';
+import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+import {
+  extractCandidates,
+  extractRuoli,
+  type KeyRegion,
+  keyRegions,
+  printedTermDays,
+} from '../../extractors/fields/index.ts';
+import { classifyNotice } from '../../extractors/notices/index.ts';
+import { loadReadings } from './load-readings.ts';
+import { defineStage } from './stage.ts';
+import type { StageContext } from './stage-context.ts';
+import type { ExtractedNotice, ReadPageRef, SplitNotice } from './stage-outputs.ts';
+
+export const extractStage = defineStage({
+  name: 'extract',
+  version: 1,
+  lane: 'heavy',
+  about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
+  needs: ['read', 'split'],
+  async run({ read, split }, ctx) {
+    const notices: ExtractedNotice[] = [];
+    for (const notice of split.notices) {
+      const part = read.parts.find((p) => p.name === notice.part);
+      if (!part) throw new Error(`split names part ${notice.part} that was not read`);
+      notices.push(await extractNotice(notice, part.sha256, ctx));
+    }
+    return { kind: 'done', output: { notices } };
+  },
+});
+
+async function extractNotice(
+  notice: SplitNotice,
+  partSha256: string,
+  ctx: StageContext,
+): Promise<ExtractedNotice> {
+  const readings = await loadReadings(ctx.blobs, notice.pages);
+  const type = classifyNotice(readings);
+  const candidates = extractCandidates(readings);
+  const regions = keyRegions(candidates, type);
+  const rereads = new Map<string, readonly RegionReading[]>();
+  await Promise.all(
+    notice.pages.map(async (ref, index) => {
+      const reading = readings[index];
+      const own = regions.filter((region) => region.page === ref.page);
+      if (!reading || own.length === 0) return;
+      for (const [id, found] of await rereadPage(partSha256, ref, reading, own, ctx)) rereads.set(id, found);
+    }),
+  );
+  return {
+    ordinal: notice.ordinal,
+    type,
+    candidates: candidates.map(
+      (candidate, index): Candidate => ({ ...candidate, rereads: rereads.get(String(index)) ?? [] }),
+    ),
+    ruoli: extractRuoli(readings),
+    printedTermDays: printedTermDays(readings),
+    unreadablePages: readings.filter((r) => r.quality.state === 'unreadable').map((r) => r.page),
+  };
+}
+
+async function rereadPage(
+  partSha256: string,
+  ref: ReadPageRef,
+  reading: PageReading,
+  regions: readonly KeyRegion[],
+  ctx: StageContext,
+): Promise<ReadonlyMap<string, readonly RegionReading[]>> {
+  const path = await ctx.blobs.pathOf(partSha256);
+  const uprightPath = ref.uprightSha256 ? await ctx.blobs.pathOf(ref.uprightSha256) : null;
+  return ctx.reader.reread({ path, page: ref.page, uprightPath, reading }, regions, ctx.signal);
+}

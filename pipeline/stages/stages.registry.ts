@@ -1,0 +1,40 @@
+// The ordered list of stages: the way of a document, top to bottom. Order matters; the engine refuses to start
+// when a stage needs one that does not come before it.
+import type { Contact } from '../drafting/request-of-notice.ts';
+import { checkStage } from './check.stage.ts';
+import { deliverStage } from './deliver.stage.ts';
+import { draftStage } from './draft.stage.ts';
+import { extractStage } from './extract.stage.ts';
+import { inspectStage } from './inspect.stage.ts';
+import { linkStage } from './link.stage.ts';
+import { readStage } from './read.stage.ts';
+import { splitStage } from './split.stage.ts';
+import type { StageName } from './stage-outputs.ts';
+import { unpackStage } from './unpack.stage.ts';
+
+/** The names in order; the engine holds the list against it. */
+export const STAGE_ORDER: readonly StageName[] = [
+  'unpack',
+  'inspect',
+  'read',
+  'split',
+  'extract',
+  'check',
+  'link',
+  'draft',
+  'deliver',
+];
+
+export function stagesFor(contact: Contact) {
+  return [
+    unpackStage,
+    inspectStage,
+    readStage,
+    splitStage,
+    extractStage,
+    checkStage,
+    linkStage,
+    draftStage(contact),
+    deliverStage,
+  ] as const;
+}
