@@ -45,6 +45,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'e2e',
+          globalSetup: ['test/support/build-once.ts'],
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,
