@@ -1,0 +1,57 @@
+// Table: what each recognised content is to us. A new kind of readable picture or container is one line here.
+// Types are those of the `file-type` package, plus our own checks in content-sniffers.ts.
+
+/**
+ * `pdf`, `image`: read page by page. `container`: holds other documents and is not opened yet.
+ * `office`: a document of another program: not readable here, treated like a container (it may hold pictures).
+ */
+export type ContentKind = 'pdf' | 'image' | 'container' | 'office';
+
+export interface ContentType {
+  readonly mediaType: string;
+  readonly kind: ContentKind;
+  /** Name endings that go with it, lower case, no dot. */
+  readonly endings: readonly string[];
+}
+
+export const CONTENT_TYPES: readonly ContentType[] = [
+  { mediaType: 'application/pdf', kind: 'pdf', endings: ['pdf'] },
+  { mediaType: 'image/tiff', kind: 'image', endings: ['tif', 'tiff'] },
+  { mediaType: 'image/jpeg', kind: 'image', endings: ['jpg', 'jpeg', 'jpe'] },
+  { mediaType: 'image/png', kind: 'image', endings: ['png'] },
+  { mediaType: 'image/webp', kind: 'image', endings: ['webp'] },
+  { mediaType: 'image/gif', kind: 'image', endings: ['gif'] },
+  { mediaType: 'message/rfc822', kind: 'container', endings: ['eml', 'mht'] },
+  { mediaType: 'application/mbox', kind: 'container', endings: ['mbox', 'mbx'] },
+  { mediaType: 'application/pkcs7-mime', kind: 'container', endings: ['p7m', 'p7s'] },
+  { mediaType: 'application/ms-tnef', kind: 'container', endings: ['dat', 'tnef'] },
+  { mediaType: 'application/zip', kind: 'container', endings: ['zip'] },
+  { mediaType: 'application/x-rar-compressed', kind: 'container', endings: ['rar'] },
+  { mediaType: 'application/x-7z-compressed', kind: 'container', endings: ['7z'] },
+  { mediaType: 'application/gzip', kind: 'container', endings: ['gz', 'tgz'] },
+  { mediaType: 'application/x-bzip2', kind: 'container', endings: ['bz2'] },
+  { mediaType: 'application/x-xz', kind: 'container', endings: ['xz'] },
+  { mediaType: 'application/zstd', kind: 'container', endings: ['zst'] },
+  { mediaType: 'application/x-tar', kind: 'container', endings: ['tar'] },
+  { mediaType: 'application/vnd.ms-cab-compressed', kind: 'container', endings: ['cab'] },
+  // msg, doc, xls, ppt: the one OLE container of the older office programs and of Outlook.
+  { mediaType: 'application/x-cfb', kind: 'container', endings: ['msg', 'doc', 'xls', 'ppt'] },
+  { mediaType: 'application/rtf', kind: 'office', endings: ['rtf'] },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+    kind: 'office',
+    endings: ['docx', 'docm'],
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+    kind: 'office',
+    endings: ['xlsx', 'xlsm'],
+  },
+  {
+    mediaType: 'application/vnd.openxmlformats-officedocument.presentationml.presentation',
+    kind: 'office',
+    endings: ['pptx'],
+  },
+  { mediaType: 'application/vnd.oasis.opendocument.text', kind: 'office', endings: ['odt'] },
+  { mediaType: 'application/vnd.oasis.opendocument.spreadsheet', kind: 'office', endings: ['ods'] },
+];

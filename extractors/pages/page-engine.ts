@@ -1,0 +1,106 @@
+// Reads pages of PDF and picture files: the one door of this folder. Holds the warm OCR worker; runs inside a
+// child process (pipeline/sandbox), never on an event loop that has something else to do.
+import type { Barcode, Line, PageReading, TextReading } from '../../contract/page-reading.ts';
+import { detectPart } from '../containers/detect-part.ts';
+import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
+import { countImagePages, decodeImagePage } from './image/image-file.ts';
+import { wordsToLines } from './lines.ts';
+import type { OcrEngine } from './ocr/engine.ts';
+import { openPdf } from './pdf/pdf-file.ts';
+import { type PdfPage, readPdfPage } from './pdf/pdf-page.ts';
+import { readPicture } from './picture-reading.ts';
+import { inkCoverage, judgeQuality } from './quality.ts';
+import { toPng } from './raster/png.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import type { PagePicture } from './upright/page-picture.ts';
+
+export interface Engines {
+  readonly ocr: OcrEngine;
+  readonly barcodes: BarcodeEngine;
+  readonly limits: ReadingLimits;
+}
+
+export interface DescribedPart {
+  readonly kind: 'pdf' | 'image';
+  readonly mediaType: string;
+  readonly pageCount: number;
+}
+
+export interface ReadPage {
+  readonly reading: PageReading;
+  readonly uprightPng: Uint8Array | null;
+}
+
+/** @throws AppError as detectPart, pdf.*, image.* */
+export async function describePart(path: string, limits: ReadingLimits): Promise<DescribedPart> {
+  const part = await detectPart(path, limits.maxFileBytes);
+  if (part.kind === 'image') return { ...part, pageCount: await countImagePages(path, limits) };
+  const pdf = await openPdf(path, limits);
+  await pdf.close();
+  return { ...part, pageCount: pdf.pageCount };
+}
+
+/** @throws AppError as {@link describePart} */
+export async function readPage(path: string, page: number, engines: Engines): Promise<ReadPage> {
+  const part = await detectPart(path, engines.limits.maxFileBytes);
+  if (part.kind === 'image') {
+    const picture = await decodeImagePage(path, page, engines.limits);
+    return readPicturePage(page, picture, null, engines);
+  }
+  const pdfPage = await readPdfPage(path, page, engines.limits);
+  if (pdfPage.kind === 'text') return { reading: textReading(page, pdfPage), uprightPng: null };
+  return readPicturePage(page, pdfPage.picture, pdfPage.layer, engines);
+}
+
+function textReading(
+  page: number,
+  { text, originalWidthPx, originalHeightPx, dpi }: PdfPage & { kind: 'text' },
+): PageReading {
+  const words = text.lines.flatMap((line) => line.words);
+  return {
+    page,
+    original: { widthPx: originalWidthPx, heightPx: originalHeightPx, dpi },
+    upright: {
+      widthPx: text.widthPx,
+      heightPx: text.heightPx,
+      toOriginal: text.toOriginal,
+      turn: text.turn,
+      skewDeg: 0,
+      perspective: false,
+    },
+    source: 'text',
+    readings: [{ source: 'text', lines: text.lines }],
+    barcodes: [],
+    quality: judgeQuality(words, 0),
+  };
+}
+
+/** @param layer lines of a text layer that is not trusted, in pixels of the original picture */
+async function readPicturePage(
+  page: number,
+  picture: PagePicture,
+  layer: ((toOriginal: PageReading['upright']['toOriginal']) => readonly Line[]) | null,
+  engines: Engines,
+): Promise<ReadPage> {
+  const { posture, upright, words } = await readPicture(picture, engines.ocr);
+  const barcodes: readonly Barcode[] = await engines.barcodes.read(upright.raster);
+  const readings: TextReading[] = [{ source: 'ocr', lines: wordsToLines(words) }];
+  if (layer) readings.push({ source: 'text', lines: layer(upright.toOriginal) });
+  const reading: PageReading = {
+    page,
+    original: { widthPx: picture.gray.width, heightPx: picture.gray.height, dpi: Math.round(picture.dpi) },
+    upright: {
+      widthPx: upright.raster.width,
+      heightPx: upright.raster.height,
+      toOriginal: upright.toOriginal,
+      turn: posture.turn,
+      skewDeg: posture.skewDeg,
+      perspective: posture.perspective,
+    },
+    source: layer ? 'text+ocr' : 'ocr',
+    readings,
+    barcodes,
+    quality: judgeQuality(words, inkCoverage(upright.raster)),
+  };
+  return { reading, uprightPng: await toPng(upright.raster) };
+}

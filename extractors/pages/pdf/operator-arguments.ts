@@ -1,0 +1,74 @@
+// Border with pdf.js: its operator arguments are untyped, here they are looked at and given types.
+import type { PDFPageProxy } from 'pdfjs-dist';
+
+export interface Font {
+  /** Glyph widths times this and the font size are text space units. */
+  readonly widthScale: number;
+  /** One em in units of the font size; 1 but for Type 3 fonts with odd matrices. */
+  readonly emScale: number;
+  readonly isVertical: boolean;
+}
+
+export interface ShownGlyph {
+  readonly text: string;
+  readonly width: number;
+  readonly isSpace: boolean;
+}
+
+const DEFAULT_WIDTH_SCALE = 0.001;
+const TRANSPARENT = 0.05;
+
+export function isMatrix(value: unknown): value is readonly number[] {
+  const isList = Array.isArray(value) || value instanceof Float32Array || value instanceof Float64Array;
+  return isList && value.length >= 6 && Array.from(value).slice(0, 6).every(Number.isFinite);
+}
+
+export function fontOf(page: PDFPageProxy, name: unknown): Font | null {
+  if (typeof name !== 'string' || !page.commonObjs.has(name)) return null;
+  const font: unknown = page.commonObjs.get(name);
+  const matrix: unknown = property(font, 'fontMatrix');
+  const widthScale = isMatrix(matrix) ? (matrix[0] ?? DEFAULT_WIDTH_SCALE) : DEFAULT_WIDTH_SCALE;
+  const isType3 = property(font, 'isType3Font') === true;
+  const verticalScale = isMatrix(matrix) ? Math.abs(matrix[3] ?? DEFAULT_WIDTH_SCALE) : DEFAULT_WIDTH_SCALE;
+  return {
+    widthScale,
+    emScale: isType3 ? verticalScale * 1000 : 1,
+    isVertical: property(font, 'vertical') === true,
+  };
+}
+
+/** Glyphs and kerning numbers of one showText. */
+export function glyphRuns(shown: unknown): readonly (ShownGlyph | number)[] {
+  if (!Array.isArray(shown)) return [];
+  return shown.flatMap((item: unknown): (ShownGlyph | number)[] => {
+    if (typeof item === 'number') return [item];
+    const text = property(item, 'unicode');
+    const width = property(item, 'width');
+    if (typeof text !== 'string') return [];
+    return [
+      { text, width: typeof width === 'number' ? width : 0, isSpace: property(item, 'isSpace') === true },
+    ];
+  });
+}
+
+/** True or false when the graphics state sets the fill opacity, undefined when it does not. */
+export function isAlmostTransparent(entries: unknown): boolean | undefined {
+  if (!Array.isArray(entries)) return undefined;
+  for (const entry of entries) {
+    if (Array.isArray(entry) && entry[0] === 'ca' && typeof entry[1] === 'number')
+      return entry[1] < TRANSPARENT;
+  }
+  return undefined;
+}
+
+export function pixelSize(args: readonly unknown[]): readonly [number, number] | null {
+  const [first, width, height] = args;
+  if (typeof width === 'number' && typeof height === 'number') return [width, height];
+  const w = property(first, 'width');
+  const h = property(first, 'height');
+  return typeof w === 'number' && typeof h === 'number' ? [w, h] : null;
+}
+
+function property(value: unknown, key: string): unknown {
+  return typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined;
+}

@@ -1,0 +1,256 @@
+// What a PDF page draws, in drawing order: every glyph with its place and whether a reader of the paper would see
+// it, and where pictures lie. Walks pdf.js's operator list with the arithmetic of PDF 32000-1 §9.4.
+import type { PDFPageProxy } from 'pdfjs-dist';
+import { AppError } from '../../../contract/app-error.ts';
+import {
+  type Box,
+  IDENTITY,
+  mapBox,
+  mapPoint,
+  multiply,
+  type Transform,
+} from '../../../contract/geometry.ts';
+import {
+  type Font,
+  fontOf,
+  glyphRuns,
+  isAlmostTransparent,
+  isMatrix,
+  pixelSize,
+} from './operator-arguments.ts';
+
+export interface Glyph {
+  readonly text: string;
+  /** Foot of the glyph on its baseline, and the way to the next one, page pixels. */
+  readonly origin: readonly [number, number];
+  readonly advance: readonly [number, number];
+  /** From foot to head of one em. */
+  readonly up: readonly [number, number];
+  readonly order: number;
+  /** Render mode "invisible" (a scanner's layer), fully transparent, or too small to see. */
+  readonly isInvisible: boolean;
+}
+
+export interface Picture {
+  readonly box: Box;
+  readonly order: number;
+  /** Pixels across and down; null when the list does not say. */
+  readonly pixels: readonly [number, number] | null;
+}
+
+export interface PageContent {
+  readonly glyphs: readonly Glyph[];
+  readonly pictures: readonly Picture[];
+}
+
+/** Smallest visible em in page pixels at 300 dpi: 1.2 points. */
+const MIN_VISIBLE_EM_PX = 5;
+/** Drawn glyphs of one page; more is an attack or a map. */
+const MAX_GLYPHS = 200_000;
+const UNIT_SQUARE: Box = [0, 0, 1, 1];
+
+interface State {
+  ctm: Transform;
+  font: Font | null;
+  fontSize: number;
+  charSpacing: number;
+  wordSpacing: number;
+  hScale: number;
+  leading: number;
+  rise: number;
+  mode: number;
+  isTransparent: boolean;
+}
+
+/** @param toPage user space → page pixels */
+export async function readPageContent(page: PDFPageProxy, toPage: Transform): Promise<PageContent> {
+  const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const list = await page.getOperatorList().catch((cause: unknown) => {
+    throw new AppError('pdf.damaged', 'the page content does not parse', { cause });
+  });
+  const glyphs: Glyph[] = [];
+  const pictures: Picture[] = [];
+  const stack: State[] = [];
+  let state: State = startState(toPage);
+  let textMatrix: Transform = IDENTITY;
+  let lineX = 0;
+  let lineY = 0;
+  let x = 0;
+  let y = 0;
+  const moveText = (dx: number, dy: number) => {
+    x = lineX += dx;
+    y = lineY += dy;
+  };
+  const push = () => stack.push({ ...state });
+  const pop = () => {
+    state = stack.pop() ?? state;
+  };
+  const concat = (matrix: unknown) => {
+    if (isMatrix(matrix)) state.ctm = multiply(state.ctm, fromPdfMatrix(matrix));
+  };
+  const addPicture = (order: number, matrix: Transform, pixels: readonly [number, number] | null) =>
+    pictures.push({ box: mapBox(matrix, UNIT_SQUARE), order, pixels });
+
+  list.fnArray.forEach((fn, order) => {
+    const args: readonly unknown[] = list.argsArray[order] ?? [];
+    const number = (at: number) => (typeof args[at] === 'number' ? args[at] : 0);
+    switch (fn) {
+      case OPS.save:
+        push();
+        break;
+      case OPS.restore:
+      case OPS.paintFormXObjectEnd:
+      case OPS.endAnnotation:
+      case OPS.endGroup:
+        pop();
+        break;
+      case OPS.beginGroup:
+        push();
+        break;
+      case OPS.transform:
+        concat(args);
+        break;
+      case OPS.paintFormXObjectBegin:
+        push();
+        concat(args[0]);
+        break;
+      case OPS.beginAnnotation:
+        push();
+        state = startState(toPage);
+        concat(args[2]);
+        concat(args[3]);
+        break;
+      case OPS.setGState:
+        state.isTransparent = isAlmostTransparent(args[0]) ?? state.isTransparent;
+        break;
+      case OPS.beginText:
+        textMatrix = IDENTITY;
+        x = y = lineX = lineY = 0;
+        break;
+      case OPS.setFont:
+        state.font = fontOf(page, args[0]);
+        state.fontSize = number(1);
+        break;
+      case OPS.setCharSpacing:
+        state.charSpacing = number(0);
+        break;
+      case OPS.setWordSpacing:
+        state.wordSpacing = number(0);
+        break;
+      case OPS.setHScale:
+        state.hScale = number(0) / 100;
+        break;
+      case OPS.setLeading:
+        state.leading = -number(0);
+        break;
+      case OPS.setTextRise:
+        state.rise = number(0);
+        break;
+      case OPS.setTextRenderingMode:
+        state.mode = number(0);
+        break;
+      case OPS.setTextMatrix: {
+        const matrix = isMatrix(args[0]) ? args[0] : args;
+        if (isMatrix(matrix)) textMatrix = fromPdfMatrix(matrix);
+        x = y = lineX = lineY = 0;
+        break;
+      }
+      case OPS.moveText:
+        moveText(number(0), number(1));
+        break;
+      case OPS.setLeadingMoveText:
+        state.leading = number(1);
+        moveText(number(0), number(1));
+        break;
+      case OPS.nextLine:
+        moveText(0, state.leading);
+        break;
+      case OPS.showText:
+        x += showText(state, textMatrix, x, y, args[0], order, glyphs);
+        break;
+      case OPS.paintImageXObject:
+      case OPS.paintInlineImageXObject:
+      case OPS.paintImageMaskXObject:
+        addPicture(order, state.ctm, pixelSize(args));
+        break;
+      case OPS.paintImageMaskXObjectGroup:
+      case OPS.paintInlineImageXObjectGroup:
+        for (const matrix of groupMatrices(args)) {
+          addPicture(order, multiply(state.ctm, fromPdfMatrix(matrix)), null);
+        }
+        break;
+      default:
+    }
+  });
+  return { glyphs, pictures };
+}
+
+function startState(ctm: Transform): State {
+  return {
+    ctm,
+    font: null,
+    fontSize: 0,
+    charSpacing: 0,
+    wordSpacing: 0,
+    hScale: 1,
+    leading: 0,
+    rise: 0,
+    mode: 0,
+    isTransparent: false,
+  };
+}
+
+/** Adds the glyphs of one text operation; returns how far it moved, in text space. */
+function showText(
+  state: State,
+  textMatrix: Transform,
+  x: number,
+  y: number,
+  shown: unknown,
+  order: number,
+  glyphs: Glyph[],
+): number {
+  const { font, fontSize } = state;
+  if (!font || fontSize === 0) return 0;
+  const matrix = multiply(state.ctm, textMatrix);
+  const step = fontSize * font.widthScale;
+  let moved = 0;
+  for (const item of glyphRuns(shown)) {
+    if (typeof item === 'number') {
+      moved += (font.isVertical ? 0 : (-item * fontSize) / 1000) * state.hScale;
+      continue;
+    }
+    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
+    const width = font.isVertical ? fontSize : item.width * step;
+    if (glyphs.length >= MAX_GLYPHS) throw new AppError('pdf.damaged', 'more glyphs than a page can hold');
+    const origin = mapPoint(matrix, x + moved, y + state.rise);
+    const end = mapPoint(matrix, x + moved + width * state.hScale, y + state.rise);
+    const head = mapPoint(matrix, x + moved, y + state.rise + Math.abs(fontSize) * font.emScale);
+    const up = [head[0] - origin[0], head[1] - origin[1]] as const;
+    glyphs.push({
+      text: item.text,
+      origin,
+      advance: [end[0] - origin[0], end[1] - origin[1]],
+      up,
+      order,
+      isInvisible: (state.mode & 3) === 3 || state.isTransparent || Math.hypot(...up) < MIN_VISIBLE_EM_PX,
+    });
+    moved += (width + spacing) * state.hScale;
+  }
+  return moved;
+}
+
+/** PDF writes [a b c d e f] for x' = ax + cy + e, y' = bx + dy + f. */
+export function fromPdfMatrix(m: readonly number[]): Transform {
+  return [m[0] ?? 1, m[2] ?? 0, m[4] ?? 0, m[1] ?? 0, m[3] ?? 1, m[5] ?? 0, 0, 0, 1];
+}
+
+function groupMatrices(args: readonly unknown[]): readonly (readonly number[])[] {
+  const list: unknown = args.find(Array.isArray);
+  if (!Array.isArray(list)) return [];
+  return list.flatMap((item: unknown) => {
+    const matrix =
+      typeof item === 'object' && item !== null && 'transform' in item ? item.transform : undefined;
+    return isMatrix(matrix) ? [matrix] : [];
+  });
+}

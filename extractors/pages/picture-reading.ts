@@ -1,0 +1,38 @@
+// Reads a page that is a picture: upright first, then OCR; if the words say the page was turned wrongly, the
+// other turn is tried and the better one kept.
+import type { Word } from '../../contract/page-reading.ts';
+import type { OcrEngine } from './ocr/engine.ts';
+
+import type { PagePicture } from './upright/page-picture.ts';
+import { findPosture, type Posture } from './upright/posture.ts';
+import { findBestTurn } from './upright/prove-turn.ts';
+import { straighten, type UprightPicture } from './upright/straighten.ts';
+
+export interface PictureReading {
+  readonly posture: Posture;
+  readonly upright: UprightPicture;
+  readonly words: readonly Word[];
+}
+
+const PAGE_PASS = { layout: 'page', whitelist: null } as const;
+/** Half the words scoring below this: the page may stand on its head after all. */
+const DOUBTFUL_MEDIAN = 0.6;
+
+export async function readPicture(picture: PagePicture, ocr: OcrEngine): Promise<PictureReading> {
+  const guess = findPosture(picture);
+  const first = guess.isTurnSure ? guess : await findBestTurn(picture, guess, ocr);
+  const reading = await readUpright(picture, first, ocr);
+  if (!guess.isTurnSure || medianScore(reading.words) >= DOUBTFUL_MEDIAN) return reading;
+  const proved = await findBestTurn(picture, guess, ocr);
+  return proved.turn === first.turn ? reading : readUpright(picture, proved, ocr);
+}
+
+async function readUpright(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<PictureReading> {
+  const upright = straighten(picture, posture);
+  return { posture, upright, words: await ocr.read(upright.raster, PAGE_PASS) };
+}
+
+export function medianScore(words: readonly Word[]): number {
+  const scores = words.map((word) => word.confidence).sort((a, b) => a - b);
+  return scores[scores.length >> 1] ?? 0;
+}

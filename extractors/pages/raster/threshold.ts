@@ -1,0 +1,124 @@
+// Where ink ends and paper begins: Otsu's threshold, and a paper that is made evenly white first.
+import { clamp, createRaster, type GrayRaster } from './gray-raster.ts';
+
+/** Otsu 1979: the grey level that separates two classes best (greatest between-class variance). */
+export function otsuThreshold(raster: GrayRaster): number {
+  const histogram = new Float64Array(256);
+  for (const value of raster.data) histogram[value] = (histogram[value] ?? 0) + 1;
+  let sum = 0;
+  histogram.forEach((count, value) => {
+    sum += count * value;
+  });
+  let best = 127;
+  let bestVariance = -1;
+  let darkCount = 0;
+  let darkSum = 0;
+  for (let level = 0; level < 255; level++) {
+    darkCount += histogram[level] ?? 0;
+    darkSum += (histogram[level] ?? 0) * level;
+    const lightCount = raster.data.length - darkCount;
+    if (darkCount === 0 || lightCount === 0) continue;
+    const gap = darkSum / darkCount - (sum - darkSum) / lightCount;
+    const variance = darkCount * lightCount * gap * gap;
+    if (variance > bestVariance) {
+      bestVariance = variance;
+      best = level + 1;
+    }
+  }
+  return best;
+}
+
+/** Share of a block's pixels that are taken to be paper or darker: the paper's own level, noise left out. */
+const PAPER_QUANTILE = 0.85;
+/** Paper darker than this is not lightened further: it would blow up the noise of black borders. */
+const DARKEST_PAPER = 70;
+
+/** Divides the light of the paper out: shadows and vignettes go, ink keeps its contrast. `block` in pixels. */
+export function evenLight(source: GrayRaster, block: number): GrayRaster {
+  const columns = Math.max(1, Math.ceil(source.width / block));
+  const rows = Math.max(1, Math.ceil(source.height / block));
+  const paper = smooth(paperLevels(source, block, columns, rows), columns, rows);
+  const out = createRaster(source.width, source.height);
+  for (let y = 0; y < source.height; y++) {
+    const gy = clamp((y + 0.5) / block - 0.5, 0, rows - 1);
+    const row = Math.min(gy | 0, Math.max(0, rows - 2));
+    const ty = gy - row;
+    for (let x = 0; x < source.width; x++) {
+      const gx = clamp((x + 0.5) / block - 0.5, 0, columns - 1);
+      const column = Math.min(gx | 0, Math.max(0, columns - 2));
+      const tx = gx - column;
+      const at = row * columns + column;
+      const right = columns > 1 ? at + 1 : at;
+      const below = rows > 1 ? columns : 0;
+      const top = (paper[at] ?? 255) * (1 - tx) + (paper[right] ?? 255) * tx;
+      const bottom = (paper[at + below] ?? 255) * (1 - tx) + (paper[right + below] ?? 255) * tx;
+      const level = top * (1 - ty) + bottom * ty;
+      const value = ((source.data[y * source.width + x] ?? 255) * 255) / level;
+      out.data[y * source.width + x] = Math.min(value, 255);
+    }
+  }
+  return out;
+}
+
+function paperLevels(source: GrayRaster, block: number, columns: number, rows: number): Float32Array {
+  const levels = new Float32Array(columns * rows);
+  const histogram = new Uint32Array(256);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      histogram.fill(0);
+      let count = 0;
+      const yEnd = Math.min(source.height, (row + 1) * block);
+      const xEnd = Math.min(source.width, (column + 1) * block);
+      for (let y = row * block; y < yEnd; y++) {
+        for (let at = y * source.width + column * block; at < y * source.width + xEnd; at++) {
+          const value = source.data[at] as number;
+          histogram[value] = (histogram[value] as number) + 1;
+          count++;
+        }
+      }
+      levels[row * columns + column] = Math.max(DARKEST_PAPER, quantileOf(histogram, count * PAPER_QUANTILE));
+    }
+  }
+  return levels;
+}
+
+function quantileOf(histogram: Uint32Array, rank: number): number {
+  let seen = 0;
+  for (let value = 0; value < 256; value++) {
+    seen += histogram[value] ?? 0;
+    if (seen >= rank) return value;
+  }
+  return 255;
+}
+
+/** Greatest of the 3 × 3 neighbours (a block full of ink borrows its paper), then their mean. */
+function smooth(levels: Float32Array, columns: number, rows: number): Float32Array {
+  const dilated = overNeighbours(levels, columns, rows, (values) => Math.max(...values));
+  return overNeighbours(
+    dilated,
+    columns,
+    rows,
+    (values) => values.reduce((a, b) => a + b, 0) / values.length,
+  );
+}
+
+function overNeighbours(
+  levels: Float32Array,
+  columns: number,
+  rows: number,
+  combine: (values: readonly number[]) => number,
+): Float32Array {
+  const out = new Float32Array(levels.length);
+  for (let row = 0; row < rows; row++) {
+    for (let column = 0; column < columns; column++) {
+      const values: number[] = [];
+      for (let r = Math.max(0, row - 1); r <= Math.min(rows - 1, row + 1); r++) {
+        for (let c = Math.max(0, column - 1); c <= Math.min(columns - 1, column + 1); c++) {
+          values.push(levels[r * columns + c] ?? 255);
+        }
+      }
+      out[row * columns + column] = combine(values);
+    }
+  }
+  return out;
+}

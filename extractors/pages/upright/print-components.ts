@@ -1,0 +1,48 @@
+// The ink components of a page that look like letters: what skew and turn are judged by. Rules, boxes, stamps,
+// pictures and specks are left out by their size.
+import { type Component, labelInk } from '../raster/components.ts';
+import type { GrayRaster } from '../raster/gray-raster.ts';
+import { evenLight, otsuThreshold } from '../raster/threshold.ts';
+
+export interface Print {
+  readonly letters: readonly Component[];
+  /** Pixels of the letters, as x and y lists of equal length. */
+  readonly xs: Int32Array;
+  readonly ys: Int32Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Block of the light evening, in work pixels (work pictures are about 150 dpi: 5 mm). */
+const LIGHT_BLOCK = 32;
+const MIN_LETTER_PX = 4;
+/** Letters higher or wider than this share of the short side are headlines at best. */
+const MAX_LETTER_SHARE = 0.06;
+const MIN_LETTER_PIXELS = 8;
+
+export function findPrint(work: GrayRaster): Print {
+  const even = evenLight(work, LIGHT_BLOCK);
+  const threshold = Math.min(otsuThreshold(even), 200);
+  const { components, runs } = labelInk(even, (value) => value < threshold);
+  const largest = Math.max(20, Math.min(work.width, work.height) * MAX_LETTER_SHARE);
+  const isLetter = components.map((c) => {
+    const longSide = Math.max(c.right - c.left, c.bottom - c.top);
+    return longSide >= MIN_LETTER_PX && longSide <= largest && c.pixels >= MIN_LETTER_PIXELS;
+  });
+  const xs: number[] = [];
+  const ys: number[] = [];
+  for (const run of runs) {
+    if (!isLetter[run.component]) continue;
+    for (let x = run.start; x < run.end; x++) {
+      xs.push(x);
+      ys.push(run.row);
+    }
+  }
+  return {
+    letters: components.filter((_, index) => isLetter[index]),
+    xs: Int32Array.from(xs),
+    ys: Int32Array.from(ys),
+    width: work.width,
+    height: work.height,
+  };
+}

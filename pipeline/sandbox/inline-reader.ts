@@ -1,0 +1,20 @@
+// The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
+// the service uses reader-pool.ts.
+import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
+import { createOcrEngine } from '../../extractors/pages/ocr/engine.ts';
+import { describePart, readPage } from '../../extractors/pages/page-engine.ts';
+import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import { rereadRegions } from '../../extractors/pages/reread.ts';
+import type { PageReader } from './page-reader.ts';
+import { READER_VERSION } from './reader-version.ts';
+
+export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMITS): PageReader {
+  const engines = { ocr: createOcrEngine(), barcodes: createBarcodeEngine(), limits };
+  return {
+    version: READER_VERSION,
+    describe: (path) => describePart(path, limits),
+    readPage: (path, page) => readPage(path, page, engines),
+    reread: (source, regions) => rereadRegions(source, regions, engines),
+    close: () => engines.ocr.close(),
+  };
+}
