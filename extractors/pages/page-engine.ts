@@ -4,7 +4,7 @@ import type { Barcode, Line, PageReading, TextReading } from '../../contract/pag
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
 import { countImagePages, decodeImagePage } from './image/image-file.ts';
-import { wordsToLines } from './lines.ts';
+import { joinLines } from './lines.ts';
 import type { OcrEngine } from './ocr/engine.ts';
 import { openPdf } from './pdf/pdf-file.ts';
 import { type PdfPage, readPdfPage } from './pdf/pdf-page.ts';
@@ -82,9 +82,9 @@ async function readPicturePage(
   layer: ((toOriginal: PageReading['upright']['toOriginal']) => readonly Line[]) | null,
   engines: Engines,
 ): Promise<ReadPage> {
-  const { posture, upright, words } = await readPicture(picture, engines.ocr);
+  const { posture, upright, segments } = await readPicture(picture, engines.ocr);
   const barcodes: readonly Barcode[] = await engines.barcodes.read(upright.raster);
-  const readings: TextReading[] = [{ source: 'ocr', lines: wordsToLines(words) }];
+  const readings: TextReading[] = [{ source: 'ocr', lines: joinLines(segments) }];
   if (layer) readings.push({ source: 'text', lines: layer(upright.toOriginal) });
   const reading: PageReading = {
     page,
@@ -100,7 +100,7 @@ async function readPicturePage(
     source: layer ? 'text+ocr' : 'ocr',
     readings,
     barcodes,
-    quality: judgeQuality(words, inkCoverage(upright.raster)),
+    quality: judgeQuality(segments.flat(), inkCoverage(upright.raster)),
   };
   return { reading, uprightPng: await toPng(upright.raster) };
 }

@@ -11,7 +11,8 @@ import { straighten, type UprightPicture } from './upright/straighten.ts';
 export interface PictureReading {
   readonly posture: Posture;
   readonly upright: UprightPicture;
-  readonly words: readonly Word[];
+  /** The engine's lines, not yet joined across gaps. */
+  readonly segments: readonly (readonly Word[])[];
 }
 
 const PAGE_PASS = { layout: 'page', whitelist: null } as const;
@@ -22,14 +23,14 @@ export async function readPicture(picture: PagePicture, ocr: OcrEngine): Promise
   const guess = findPosture(picture);
   const first = guess.isTurnSure ? guess : await findBestTurn(picture, guess, ocr);
   const reading = await readUpright(picture, first, ocr);
-  if (!guess.isTurnSure || medianScore(reading.words) >= DOUBTFUL_MEDIAN) return reading;
+  if (!guess.isTurnSure || medianScore(reading.segments.flat()) >= DOUBTFUL_MEDIAN) return reading;
   const proved = await findBestTurn(picture, guess, ocr);
   return proved.turn === first.turn ? reading : readUpright(picture, proved, ocr);
 }
 
 async function readUpright(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<PictureReading> {
   const upright = straighten(picture, posture);
-  return { posture, upright, words: await ocr.read(upright.raster, PAGE_PASS) };
+  return { posture, upright, segments: await ocr.read(upright.raster, PAGE_PASS) };
 }
 
 export function medianScore(words: readonly Word[]): number {

@@ -90,10 +90,11 @@ async function rereadRegion(
   const crop = cropWithMargin(upright, region.box);
   const readings: RegionReading[] = [];
   for (const way of WAYS.filter((w) => w.applies(region.expect))) {
-    const words = await ocr.read(way.prepare(crop), {
+    const lines = await ocr.read(way.prepare(crop), {
       layout: 'line',
       whitelist: way.whitelist(region.expect),
     });
+    const words = lines.flat();
     readings.push({
       text: words.map((word) => word.text).join(' '),
       confidence: words.length === 0 ? 0 : Math.min(...words.map((word) => word.confidence)),

@@ -15,7 +15,8 @@ export interface OcrOptions {
 }
 
 export interface OcrEngine {
-  read(raster: GrayRaster, options: OcrOptions): Promise<readonly Word[]>;
+  /** The engine's own lines: words that stand close on one baseline, left to right. */
+  read(raster: GrayRaster, options: OcrOptions): Promise<readonly (readonly Word[])[]>;
   close(): Promise<void>;
 }
 
@@ -52,7 +53,7 @@ export function createOcrEngine(): OcrEngine {
         settings = wanted;
       }
       const { data } = await tesseract.recognize(toPgm(raster), {}, { text: false, blocks: true });
-      return wordsOf(data.blocks ?? []);
+      return linesOf(data.blocks ?? []);
     },
     async close() {
       if (worker) await (await worker).terminate();
@@ -85,17 +86,20 @@ interface Blocks {
   }[];
 }
 
-function wordsOf(blocks: readonly Blocks[]): readonly Word[] {
+function linesOf(blocks: readonly Blocks[]): readonly (readonly Word[])[] {
   return blocks
     .flatMap((block) => block.paragraphs)
     .flatMap((paragraph) => paragraph.lines)
-    .flatMap((line) => line.words)
-    .filter((word) => word.text.trim() !== '')
-    .map(({ text, confidence, bbox }) => ({
-      text,
-      box: [bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0],
-      confidence: Math.max(0, Math.min(1, confidence / 100)),
-    }));
+    .map((line) =>
+      line.words
+        .filter((word) => word.text.trim() !== '')
+        .map(({ text, confidence, bbox }) => ({
+          text,
+          box: [bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0] as const,
+          confidence: Math.max(0, Math.min(1, confidence / 100)),
+        })),
+    )
+    .filter((words) => words.length > 0);
 }
 
 /** The plainest picture format there is: a header and the bytes. */

@@ -3,7 +3,7 @@
 import { AppError } from '../../../contract/app-error.ts';
 import { mapBox, multiply, type Transform } from '../../../contract/geometry.ts';
 import type { Line } from '../../../contract/page-reading.ts';
-import { wordsToLines } from '../lines.ts';
+import { joinLines, levelSegments } from '../lines.ts';
 import { invert, scaling } from '../raster/homography.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import type { PagePicture } from '../upright/page-picture.ts';
@@ -82,12 +82,11 @@ function layerLines(
   const words = glyphsToWords(glyphs);
   return (toOriginal) => {
     const toUpright = multiply(invert(toOriginal), scaling(scale, scale));
-    return wordsToLines(
-      words.map((word) => ({
-        text: word.text,
-        confidence: word.confidence,
-        box: mapBox(toUpright, word.box),
-      })),
-    );
+    const upright = words.map((word) => ({
+      text: word.text,
+      confidence: word.confidence,
+      box: mapBox(toUpright, word.box),
+    }));
+    return joinLines(levelSegments(upright));
   };
 }

@@ -2,7 +2,7 @@
 import type { Box, Transform } from '../../../contract/geometry.ts';
 import { IDENTITY, mapBox } from '../../../contract/geometry.ts';
 import type { Line, Word } from '../../../contract/page-reading.ts';
-import { wordsToLines } from '../lines.ts';
+import { joinLines, levelSegments } from '../lines.ts';
 import { invert } from '../raster/homography.ts';
 import { unturn } from '../upright/straighten.ts';
 import type { Turn } from '../upright/turn.ts';
@@ -33,7 +33,7 @@ export function textPage(glyphs: readonly Glyph[], widthPx: number, heightPx: nu
   const main = words.filter((word) => word.turn === turn).map(upright);
   const others = words.filter((word) => word.turn !== turn).map(upright);
   return {
-    lines: [...wordsToLines(joinSplitWords(main)), ...wordsToLines(others)],
+    lines: [...joinLines(levelSegments(joinSplitWords(main))), ...joinLines(levelSegments(others))],
     turn,
     widthPx: isOnSide ? heightPx : widthPx,
     heightPx: isOnSide ? widthPx : heightPx,

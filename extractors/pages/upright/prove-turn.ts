@@ -34,8 +34,8 @@ export async function findBestTurn(picture: PagePicture, guess: Posture, ocr: Oc
 
 async function scoreOf(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<number> {
   const strip = busiestStrip(straighten(picture, posture).raster);
-  const words = await ocr.read(strip, { layout: 'block', whitelist: null });
-  return readingScore(words);
+  const lines = await ocr.read(strip, { layout: 'block', whitelist: null });
+  return readingScore(lines.flat());
 }
 
 /** Letters of words that look like words, weighted by the engine's score. */

@@ -3,6 +3,7 @@ import { multiply, type Transform } from '../../../contract/geometry.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
 import { rotation, scaling, translation } from '../raster/homography.ts';
 import { shrink, warp } from '../raster/resample.ts';
+import { removeSpecks } from '../raster/specks.ts';
 import { evenLight } from '../raster/threshold.ts';
 import type { PagePicture } from './page-picture.ts';
 import type { Posture } from './posture.ts';
@@ -27,7 +28,9 @@ export function straighten(picture: PagePicture, posture: Posture): UprightPictu
   const source = shrink(picture.gray, factor);
   const toSource = multiply(scaling(1 / factor, 1 / factor), plan.toOriginal);
   const raster = warp(source, toSource, plan.width, plan.height);
-  return { raster: evenLight(raster, LIGHT_BLOCK), toOriginal: plan.toOriginal };
+  const even = evenLight(raster, LIGHT_BLOCK);
+  removeSpecks(even);
+  return { raster: even, toOriginal: plan.toOriginal };
 }
 
 /** Size of the upright picture and the way back to the original: all corners of the sheet stay inside. */
