@@ -31,8 +31,12 @@ export function limitsOf(config: Config): Limits {
   };
 }
 
-/** @throws AppError store.locked, store.version, config.invalid, database.unavailable */
-export async function openOffice(config: Config, log: Logger = logger(config)): Promise<Office> {
+/**
+ * @param clock the system's, but for tests and samples whose results must not depend on the day.
+ * @throws AppError store.locked, store.version, config.invalid, database.unavailable
+ */
+export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
+  const log = logger(config);
   const limits = limitsOf(config);
   const reader = createReaderPool({
     size: config.readers,
@@ -48,7 +52,7 @@ export async function openOffice(config: Config, log: Logger = logger(config)): 
       stages: stagesFor(config),
       expectedStages: STAGE_ORDER,
       reader,
-      clock: systemClock,
+      clock,
       log,
       limits,
       failureResult,
@@ -59,7 +63,7 @@ export async function openOffice(config: Config, log: Logger = logger(config)): 
       await engine.close();
       await reader.close();
     };
-    return { engine, reader, clock: systemClock, close };
+    return { engine, reader, clock, close };
   } catch (error) {
     await reader.close();
     throw error;
@@ -67,6 +71,6 @@ export async function openOffice(config: Config, log: Logger = logger(config)): 
 }
 
 /** JSON lines on standard error: standard output belongs to results. */
-export function logger(config: Config): Logger {
+function logger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
 }
