@@ -1,0 +1,50 @@
+// The reader child: reads strangers' bytes, one job at a time, and knows nothing else of the system. Its parent may
+// kill it at any moment; when the parent is gone it goes too.
+import { AppError, asAppError } from '../../contract/app-error.ts';
+import type { Engines } from '../../extractors/pages/page-engine.ts';
+import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import { cutNetwork } from './network-guard.ts';
+import { dieWithParent } from './parent-watch.ts';
+import { NETWORK_CUT_VARIABLE, type Reply, type Request, type Task, type TaskResults } from './protocol.ts';
+
+dieWithParent();
+if (process.env[NETWORK_CUT_VARIABLE] !== 'cut') cutNetwork();
+
+let engines: Omit<Engines, 'limits'> | null = null;
+
+process.on('message', (request: Request) => {
+  run(request.task, request.limits).then(
+    (value) => send({ id: request.id, ok: true, value }),
+    (error: unknown) => send(failure(request.id, error)),
+  );
+});
+
+/** Parsers are imported at the first job: a child that only describes a picture never loads the OCR engine. */
+async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task['kind']]> {
+  const pages = await import('../../extractors/pages/page-engine.ts');
+  if (task.kind === 'describe') return pages.describePart(task.path, limits);
+  engines ??= await startEngines();
+  const all: Engines = { ...engines, limits };
+  if (task.kind === 'readPage') return pages.readPage(task.path, task.page, all);
+  const { rereadRegions } = await import('../../extractors/pages/reread.ts');
+  return rereadRegions(task.source, task.regions, all);
+}
+
+async function startEngines(): Promise<Omit<Engines, 'limits'>> {
+  const { createOcrEngine } = await import('../../extractors/pages/ocr/engine.ts');
+  const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');
+  return { ocr: createOcrEngine(), barcodes: createBarcodeEngine() };
+}
+
+/** A RangeError out of a parser is memory or stack that ran out: the limits of this process did their work. */
+function failure(id: number, error: unknown): Reply {
+  const known =
+    error instanceof RangeError
+      ? new AppError('sandbox.memory_limit', 'an allocation failed in the child', { cause: error })
+      : asAppError(error);
+  return { id, ok: false, code: known.code, detail: known.message };
+}
+
+function send(reply: Reply): void {
+  process.send?.(reply);
+}

@@ -1,0 +1,37 @@
+// What parent and reader child say to each other. Every message carries the job's id: an answer to a job that is no
+// longer asked for is thrown away.
+import type { ErrorCode } from '../../contract/error-codes.ts';
+import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import type { PartDescription, Region } from './page-reader.ts';
+
+export interface RereadSource {
+  readonly path: string;
+  readonly page: number;
+  readonly uprightPath: string | null;
+  readonly reading: PageReading;
+}
+
+export type Task =
+  | { readonly kind: 'describe'; readonly path: string }
+  | { readonly kind: 'readPage'; readonly path: string; readonly page: number }
+  | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
+
+export interface TaskResults {
+  describe: PartDescription;
+  readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
+  reread: ReadonlyMap<string, readonly RegionReading[]>;
+}
+
+export interface Request {
+  readonly id: number;
+  readonly task: Task;
+  readonly limits: ReadingLimits;
+}
+
+export type Reply =
+  | { readonly id: number; readonly ok: true; readonly value: TaskResults[Task['kind']] }
+  | { readonly id: number; readonly ok: false; readonly code: ErrorCode; readonly detail: string };
+
+/** Set in the child's environment when the platform itself keeps it off the network. */
+export const NETWORK_CUT_VARIABLE = 'CIVIS_READER_NETWORK';

@@ -1,0 +1,153 @@
+// The readers as the service uses them: a pool of killable child processes, started when first needed. Work that
+// takes too long or too much costs its page a clear error and its child the life; the others go on.
+import { availableParallelism } from 'node:os';
+import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import type { PageReader } from './page-reader.ts';
+import type { Task, TaskResults } from './protocol.ts';
+import { type ReaderChild, startReaderChild } from './reader-child.ts';
+import { READER_VERSION } from './reader-version.ts';
+
+export interface ReaderPoolOptions {
+  /** Children at most; default: one for each core. */
+  readonly size?: number;
+  readonly memoryLimitMb: number;
+  readonly limits: ReadingLimits & { readonly pageTimeoutMs: number };
+  readonly log?: { warn(fields: object, message: string): void };
+  /** Another program for the children: tests only. */
+  readonly childEntry?: URL;
+}
+
+export interface ReaderPoolStats {
+  readonly running: number;
+  readonly waiting: number;
+  readonly started: number;
+  /** Children that were killed or died in a job. */
+  readonly lost: number;
+  readonly peakBytes: number;
+}
+
+/** Warm children are quick; after this many jobs a new one is cleaner. */
+const JOBS_PER_CHILD = 400;
+/** An idle child that once needed more than this share of the limit gives its memory back. */
+const RECYCLE_SHARE = 0.7;
+const BYTES_PER_MB = 1_048_576;
+const DESCRIBE_TIMEOUT_MS = 60_000;
+const REGION_TIMEOUT_MS = 10_000;
+
+interface Waiting {
+  readonly task: Task;
+  readonly signal: AbortSignal;
+  readonly resolve: (value: never) => void;
+  readonly reject: (error: unknown) => void;
+}
+
+export function createReaderPool(options: ReaderPoolOptions): PageReader & { stats(): ReaderPoolStats } {
+  const size = Math.max(1, options.size ?? availableParallelism());
+  const memoryLimitBytes = options.memoryLimitMb * BYTES_PER_MB;
+  const entry = options.childEntry ?? defaultEntry();
+  const idle: ReaderChild[] = [];
+  const busy = new Set<ReaderChild>();
+  const waiting: Waiting[] = [];
+  const counts = { started: 0, lost: 0, peakBytes: 0 };
+  let isClosed = false;
+
+  function takeChild(): ReaderChild {
+    for (let child = idle.pop(); child; child = idle.pop()) if (child.isAlive) return child;
+    counts.started++;
+    return startReaderChild({ entry, memoryLimitBytes });
+  }
+
+  function giveBack(child: ReaderChild): void {
+    counts.peakBytes = Math.max(counts.peakBytes, child.peakBytes);
+    const isWorn = child.jobsDone >= JOBS_PER_CHILD || child.peakBytes > RECYCLE_SHARE * memoryLimitBytes;
+    if (!child.isAlive) counts.lost++;
+    else if (isWorn || isClosed) void child.kill();
+    else idle.push(child);
+  }
+
+  function next(): void {
+    while (busy.size < size) {
+      const job = waiting.shift();
+      if (!job) return;
+      if (job.signal.aborted) job.reject(job.signal.reason);
+      else void runJob(job);
+    }
+  }
+
+  async function runJob(job: Waiting): Promise<void> {
+    const child = takeChild();
+    busy.add(child);
+    const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
+    try {
+      const value = await child.run({
+        task: job.task,
+        limits: options.limits,
+        timeoutMs,
+        signal: job.signal,
+      });
+      job.resolve(value as never); // the border: what a child answers to a task has the task's result type
+    } catch (error) {
+      if (!child.isAlive && !job.signal.aborted) {
+        options.log?.warn({ task: job.task.kind, err: error }, 'a reader child was lost');
+      }
+      job.reject(error);
+    } finally {
+      busy.delete(child);
+      giveBack(child);
+      next();
+    }
+  }
+
+  function submit<Kind extends Task['kind']>(
+    task: Task & { readonly kind: Kind },
+    signal: AbortSignal,
+  ): Promise<TaskResults[Kind]> {
+    if (isClosed) return Promise.reject(new Error('the reader pool is closed'));
+    return new Promise((resolve, reject) => {
+      const job: Waiting = { task, signal, resolve, reject };
+      // Short questions are not kept waiting behind pages.
+      if (task.kind === 'readPage') waiting.push(job);
+      else waiting.splice(firstPageIndex(waiting), 0, job);
+      signal.addEventListener('abort', () => dropWaiting(job), { once: true });
+      next();
+    });
+  }
+
+  function dropWaiting(job: Waiting): void {
+    const at = waiting.indexOf(job);
+    if (at < 0) return;
+    waiting.splice(at, 1);
+    job.reject(job.signal.reason);
+  }
+
+  return {
+    version: READER_VERSION,
+    describe: (path, signal) => submit({ kind: 'describe', path }, signal),
+    readPage: (path, page, signal) => submit({ kind: 'readPage', path, page }, signal),
+    reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
+    stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
+    async close() {
+      isClosed = true;
+      for (const job of waiting.splice(0)) job.reject(new Error('the reader pool is closed'));
+      await Promise.all([...idle.splice(0), ...busy].map((child) => child.kill()));
+    },
+  };
+}
+
+function firstPageIndex(waiting: readonly Waiting[]): number {
+  const at = waiting.findIndex((job) => job.task.kind === 'readPage');
+  return at < 0 ? waiting.length : at;
+}
+
+/** Time is allowed by the work asked for, never one fixed sum for a whole document. */
+function timeoutOf(task: Task, pageTimeoutMs: number): number {
+  if (task.kind === 'describe') return Math.min(DESCRIBE_TIMEOUT_MS, pageTimeoutMs);
+  if (task.kind === 'readPage') return pageTimeoutMs;
+  return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
+}
+
+/** Beside this file: TypeScript when run from source, JavaScript in the built service. */
+function defaultEntry(): URL {
+  const ending = import.meta.url.endsWith('.ts') ? 'ts' : 'js';
+  return new URL(`./child-entry.${ending}`, import.meta.url);
+}

@@ -1,0 +1,49 @@
+// All fields of a notice: each chosen by itself, then held against the others.
+import type { Candidate } from '../../contract/candidate.ts';
+import type { CivilDate } from '../../contract/civil-date.ts';
+import type { FieldResult, FieldResults } from '../../contract/result.schema.ts';
+import type { FieldName, NoticeKind } from '../../contract/words.ts';
+import { chooseField } from './choose-field.ts';
+import { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
+
+/** An accepted field that its neighbours speak against falls to this estimate. */
+const CONFIDENCE_IN_CONFLICT = 0.5;
+
+/** @param today the day of the run in Rome, injected. */
+export function chooseFields(
+  candidates: readonly Candidate[],
+  type: { readonly kind: NoticeKind },
+  today: CivilDate,
+): FieldResults {
+  const choose = (field: FieldName) => chooseField(field, candidates, today);
+  const chosen: FieldResults = {
+    numeroComunicazione: choose('numeroComunicazione'),
+    codiceAtto: choose('codiceAtto'),
+    numeroCartella: choose('numeroCartella'),
+    numeroCartellaStampato: choose('numeroCartellaStampato'),
+    partitaRuolo: choose('partitaRuolo'),
+    codiceFiscale: choose('codiceFiscale'),
+    denominazione: choose('denominazione'),
+    annoImposta: choose('annoImposta'),
+    dataElaborazione: choose('dataElaborazione'),
+    dataTrasmissione: choose('dataTrasmissione'),
+    importoTotale: choose('importoTotale'),
+    protocolloTelematico: choose('protocolloTelematico'),
+    codiceAvviso: choose('codiceAvviso'),
+    numeroRaccomandata: choose('numeroRaccomandata'),
+  };
+  return crossDoubts(chosen, type, today).reduce(withDoubt, chosen);
+}
+
+function withDoubt(fields: FieldResults, raised: FieldsDoubt): FieldResults {
+  const doubted = { ...fields };
+  for (const name of raised.fields) doubted[name] = doubtedField(fields[name], raised);
+  return doubted;
+}
+
+/** A person's value is never taken back by arithmetic: it only shows the doubt. */
+function doubtedField(field: FieldResult, raised: FieldsDoubt): FieldResult {
+  const doubts = field.doubts.includes(raised.code) ? field.doubts : [...field.doubts, raised.code];
+  if (!raised.blocks || field.state !== 'accepted') return { ...field, doubts };
+  return { ...field, doubts, state: 'needs_review', confidence: CONFIDENCE_IN_CONFLICT };
+}

@@ -1,0 +1,5 @@
+// Public face of the consistency room: from candidates to one judged value per field.
+export { chooseField, MISSING_FIELD } from './choose-field.ts';
+export { chooseFields } from './choose-fields.ts';
+export { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
+export { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';

@@ -1,0 +1,95 @@
+// Does another reading of the same place say the same? Raw text of a re-read is compared in the field's own terms.
+import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
+import type { FieldName } from '../../contract/words.ts';
+
+/**
+ * `same`; `differs`: a whole other value; `unclear`: text, but no whole value (a digit lost); `nothing`: no text.
+ */
+export type Comparison = 'same' | 'differs' | 'unclear' | 'nothing';
+
+type Compare = (text: string, value: string) => Comparison;
+
+/** Digits only; text may hold the label's rest before the number. */
+const compareDigits: Compare = (text, value) => {
+  const wanted = value.replace(/\D/g, '');
+  const runs = digitRuns(text);
+  const all = runs.join('');
+  if (all === '') return /[\p{L}]/u.test(text) ? 'unclear' : 'nothing';
+  if (all === wanted || runs.includes(wanted)) return 'same';
+  return all.length === wanted.length || runs.some((run) => run.length === wanted.length)
+    ? 'differs'
+    : 'unclear';
+};
+
+/** A 17-digit cartella number may be read again with its last three digits. */
+const compareCartella: Compare = (text, value) => {
+  const all = digitRuns(text).join('');
+  if (all.length === value.length + 3 && all.startsWith(value)) return 'same';
+  if (all.length === value.length + 3) return 'differs';
+  return compareDigits(text, value);
+};
+
+const compareCode: Compare = (text, value) => {
+  const compact = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const wanted = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  if (compact === '') return 'nothing';
+  if (compact === wanted || compact.endsWith(wanted) || compact.startsWith(wanted)) return 'same';
+  return compact.length === wanted.length ? 'differs' : 'unclear';
+};
+
+const compareDay: Compare = (text, value) => {
+  if (text.trim() === value) return 'same';
+  const day = findPrintedDay(text);
+  if (day) return day.value === value ? 'same' : 'differs';
+  return text.trim() === '' ? 'nothing' : compareBareDay(text, value);
+};
+
+/** A crop read with digits only loses its dashes. */
+function compareBareDay(text: string, value: string): Comparison {
+  const digits = text.replace(/\D/g, '');
+  const [year, month, day] = value.split('-');
+  if (digits.length !== 8) return 'unclear';
+  return digits === `${day}${month}${year}` ? 'same' : 'differs';
+}
+
+const compareCents: Compare = (text, value) => {
+  if (text.trim() === value) return 'same';
+  const cents = findPrintedCents(text);
+  if (cents && !cents.repaired) return String(cents.value) === value ? 'same' : 'differs';
+  const digits = text.replace(/\D/g, '');
+  if (digits === '') return 'nothing';
+  return digits === value ? 'same' : 'unclear';
+};
+
+const compareName: Compare = (text, value) => {
+  const letters = (name: string) => name.toUpperCase().replace(/[^\p{L}\p{N}]/gu, '');
+  if (letters(text) === '') return 'nothing';
+  return letters(text) === letters(value) ? 'same' : 'unclear';
+};
+
+const COMPARES: Readonly<Record<FieldName, Compare>> = {
+  numeroComunicazione: compareDigits,
+  codiceAtto: compareDigits,
+  numeroCartella: compareCartella,
+  numeroCartellaStampato: compareDigits,
+  partitaRuolo: compareCode,
+  codiceFiscale: compareCode,
+  denominazione: compareName,
+  annoImposta: compareDigits,
+  dataElaborazione: compareDay,
+  dataTrasmissione: compareDay,
+  importoTotale: compareCents,
+  protocolloTelematico: compareCode,
+  codiceAvviso: compareDigits,
+  numeroRaccomandata: compareCode,
+};
+
+/** @param text raw text of a re-read, or the second reading as the extractor normalised it. */
+export function compareReading(field: FieldName, text: string, value: string): Comparison {
+  return COMPARES[field](text, value);
+}
+
+/** Digit groups; groups apart by a blank, dot, slash or dash only are one number. */
+function digitRuns(text: string): readonly string[] {
+  return [...text.matchAll(/\d(?:[ ./-]{0,2}\d)*/g)].map((match) => match[0].replace(/\D/g, ''));
+}

@@ -1,0 +1,63 @@
+// Candidates of one field gathered by value, the likeliest value first.
+import type { Candidate } from '../../contract/candidate.ts';
+import type { CivilDate } from '../../contract/civil-date.ts';
+import type { FieldName } from '../../contract/words.ts';
+import { checkIdentifier, type IdentifierVerdict } from '../identifiers/index.ts';
+import { type Place, placeOf } from './place-readings.ts';
+
+export interface ValueGroup {
+  readonly value: string;
+  readonly places: readonly Place[];
+  readonly verdict: IdentifierVerdict | null;
+  /** Independent readings that say this value. */
+  readonly witnesses: readonly string[];
+}
+
+const STANDING_RANK = { own: 3, weak: 2, witness: 1, elsewhere: 0 } as const;
+
+export function groupByValue(
+  field: FieldName,
+  candidates: readonly Candidate[],
+  today: CivilDate,
+): readonly ValueGroup[] {
+  const byValue = new Map<string, Candidate[]>();
+  for (const candidate of candidates.filter((each) => each.field === field)) {
+    const key = field === 'denominazione' ? candidate.value.replace(/[^\p{L}\p{N}]/gu, '') : candidate.value;
+    byValue.set(key, [...(byValue.get(key) ?? []), candidate]);
+  }
+  return [...byValue.values()].map((members) => groupOf(field, members, today)).sort(betterFirst);
+}
+
+function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {
+  const places = members.map((candidate) => placeOf(candidate));
+  const value = members[0]?.value ?? '';
+  const counted = places.filter((place) => place.standing !== 'elsewhere');
+  return {
+    value,
+    places,
+    verdict: checkIdentifier(field, value, today),
+    witnesses: [...new Set(counted.flatMap((place) => place.witnesses))],
+  };
+}
+
+function betterFirst(a: ValueGroup, b: ValueGroup): number {
+  const keys = [isPossible, standingRank, isWhole, (group: ValueGroup) => group.witnesses.length];
+  for (const key of keys) {
+    const difference = Number(key(b)) - Number(key(a));
+    if (difference !== 0) return difference;
+  }
+  return 0;
+}
+
+export function isPossible(group: ValueGroup): boolean {
+  return group.verdict?.ok ?? true;
+}
+
+export function standingRank(group: ValueGroup): number {
+  return Math.max(...group.places.map((place) => STANDING_RANK[place.standing]));
+}
+
+/** At least one place reads the full value without repair. */
+export function isWhole(group: ValueGroup): boolean {
+  return group.places.some((place) => !place.isRepaired && !place.isWrongLength);
+}
