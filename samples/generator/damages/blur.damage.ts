@@ -1,0 +1,8 @@
+// Out of focus.
+import { pictureFrom, sharpOf } from '../picture.ts';
+import type { Damage } from './damage.ts';
+
+/** @param sigma in pixels */
+export function blur(sigma: number): Damage {
+  return { name: `blur ${sigma} px`, apply: (picture) => pictureFrom(sharpOf(picture).blur(sigma), picture) };
+}
