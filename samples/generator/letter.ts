@@ -54,8 +54,8 @@ export function truthOf(drawn: DrawnLetter, keptPages: number, firstPage: number
   const { letter, ruolo } = drawn;
   const sheets = drawn.sheets.slice(0, keptPages);
   const printed = sheets.flatMap((sheet) => sheet.fields);
-  const valueOf = (name: FieldName) => printed.find((field) => field.name === name)?.value ?? null;
-  const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, valueOf(name)]));
+  const printedAs = (name: FieldName) => printed.find((field) => field.name === name)?.value ?? null;
+  const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, printedAs(name)]));
   return {
     pages: sheets.map((_, index) => firstPage + index),
     kind: letter.kind,

@@ -1,0 +1,50 @@
+// A scanner's PDF: one picture a page; with `hiddenErrors` also its invisible text layer, wrong in places, as
+// consumer scanners write it.
+import { PDFDocument, StandardFonts, setTextRenderingMode, TextRenderingMode } from '@cantoo/pdf-lib';
+import { sharpOf } from '../picture.ts';
+import { PAGE_HEIGHT, PAGE_WIDTH } from '../sheet.ts';
+import type { Wrap, WrapInput } from './wrap.ts';
+
+const QUALITY = 62;
+
+export interface ScannedPdfOptions {
+  readonly dpi: number;
+  /** Printed text → what the hidden layer says instead; null for no layer at all. */
+  readonly hiddenErrors: Readonly<Record<string, string>> | null;
+}
+
+export function scannedPdf({ dpi, hiddenErrors }: ScannedPdfOptions): Wrap {
+  return {
+    extension: 'pdf',
+    dpi,
+    async make(input) {
+      const document = await PDFDocument.create({ updateMetadata: false });
+      for (const picture of input.pictures) {
+        const jpeg = await document.embedJpg(await sharpOf(picture).jpeg({ quality: QUALITY }).toBuffer());
+        const [width, height] = [(picture.width * 72) / picture.dpi, (picture.height * 72) / picture.dpi];
+        document.addPage([width, height]).drawImage(jpeg, { x: 0, y: 0, width, height });
+      }
+      if (hiddenErrors) await addHiddenText(document, input, hiddenErrors);
+      const errors = Object.entries(hiddenErrors ?? {}).map(([printed, hidden]) => ({ printed, hidden }));
+      return { bytes: await document.save({ useObjectStreams: false }), hiddenTextErrors: errors };
+    },
+  };
+}
+
+async function addHiddenText(
+  document: PDFDocument,
+  { letters }: WrapInput,
+  errors: Readonly<Record<string, string>>,
+): Promise<void> {
+  const font = await document.embedFont(StandardFonts.Helvetica);
+  const sheets = letters.flatMap((letter) => letter.sheets);
+  for (const [index, page] of document.getPages().entries()) {
+    page.pushOperators(setTextRenderingMode(TextRenderingMode.Invisible));
+    const scale = page.getWidth() / PAGE_WIDTH;
+    for (const drawn of sheets[index]?.drawn ?? []) {
+      const text = Object.entries(errors).reduce((said, [from, to]) => said.replaceAll(from, to), drawn.text);
+      const y = (PAGE_HEIGHT - drawn.y) * scale;
+      page.drawText(text, { x: drawn.x * scale, y, size: drawn.size * scale, font });
+    }
+  }
+}
