@@ -1,6 +1,8 @@
 // The readers as the service uses them: a pool of killable child processes, started when first needed. Work that
 // takes too long or too much costs its page a clear error and its child the life; the others go on.
+import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
+import { AppError } from '../../contract/app-error.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
@@ -39,7 +41,12 @@ interface Waiting {
   readonly signal: AbortSignal;
   readonly resolve: (value: never) => void;
   readonly reject: (error: unknown) => void;
+  /** It was running when a used child was lost, and is on its second, fresh one. */
+  isSecondTry: boolean;
 }
+
+/** What a job may suffer from the jobs before it in the same child. */
+const BLAMELESS: readonly string[] = ['sandbox.memory_limit', 'sandbox.crashed'];
 
 export function createReaderPool(options: ReaderPoolOptions): PageReader & { stats(): ReaderPoolStats } {
   const size = Math.max(1, options.size ?? availableParallelism());
@@ -51,8 +58,9 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   const counts = { started: 0, lost: 0, peakBytes: 0 };
   let isClosed = false;
 
-  function takeChild(): ReaderChild {
-    for (let child = idle.pop(); child; child = idle.pop()) if (child.isAlive) return child;
+  function takeChild(isFresh: boolean): ReaderChild {
+    for (let child = isFresh ? undefined : idle.pop(); child; child = idle.pop())
+      if (child.isAlive) return child;
     counts.started++;
     return startReaderChild({ entry, memoryLimitBytes });
   }
@@ -75,7 +83,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   }
 
   async function runJob(job: Waiting): Promise<void> {
-    const child = takeChild();
+    const child = takeChild(job.isSecondTry);
     busy.add(child);
     const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
     try {
@@ -90,7 +98,10 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
       if (!child.isAlive && !job.signal.aborted) {
         options.log?.warn({ task: job.task.kind, err: error }, 'a reader child was lost');
       }
-      job.reject(error);
+      if (mayBeInnocent(job, child, error)) {
+        job.isSecondTry = true;
+        waiting.unshift(job);
+      } else job.reject(error);
     } finally {
       busy.delete(child);
       giveBack(child);
@@ -103,14 +114,25 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
     signal: AbortSignal,
   ): Promise<TaskResults[Kind]> {
     if (isClosed) return Promise.reject(new Error('the reader pool is closed'));
-    return new Promise((resolve, reject) => {
-      const job: Waiting = { task, signal, resolve, reject };
+    // Hundreds of pages may wait on one signal; that is no leak, each listener goes with its job.
+    setMaxListeners(0, signal);
+    let callOff = () => {};
+    const answer = new Promise<TaskResults[Kind]>((resolve, reject) => {
+      const job: Waiting = { task, signal, resolve, reject, isSecondTry: false };
       // Short questions are not kept waiting behind pages.
       if (task.kind === 'readPage') waiting.push(job);
       else waiting.splice(firstPageIndex(waiting), 0, job);
-      signal.addEventListener('abort', () => dropWaiting(job), { once: true });
+      callOff = () => dropWaiting(job);
+      signal.addEventListener('abort', callOff, { once: true });
       next();
     });
+    return answer.finally(() => signal.removeEventListener('abort', callOff));
+  }
+
+  /** A child that did other work before may have died of that: the job gets one try in a fresh one. */
+  function mayBeInnocent(job: Waiting, child: ReaderChild, error: unknown): boolean {
+    const isLoss = error instanceof AppError && BLAMELESS.includes(error.code) && !child.isAlive;
+    return isLoss && child.jobsDone > 1 && !job.isSecondTry && !job.signal.aborted && !isClosed;
   }
 
   function dropWaiting(job: Waiting): void {
