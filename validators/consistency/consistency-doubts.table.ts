@@ -54,7 +54,7 @@ export const CONSISTENCY_DOUBTS = {
     en: 'The label seems to speak of another act or another person.',
   },
   'label.weak': {
-    blocks: false,
+    blocks: true,
     it: 'L’etichetta può indicare anche un altro dato.',
     en: 'The label may also stand beside another thing.',
   },
