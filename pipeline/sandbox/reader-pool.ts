@@ -77,7 +77,6 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
     while (busy.size < size) {
       const job = waiting.shift();
       if (!job) return;
-      job.forget();
       if (job.signal.aborted) job.reject(job.signal.reason);
       else void runJob(job);
     }
