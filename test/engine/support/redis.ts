@@ -1,0 +1,37 @@
+// A Redis server, when one answers; keys live under a prefix of the test's own and are removed at the end.
+import { Redis } from 'ioredis';
+
+const SERVER = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
+
+export interface TestRedis {
+  readonly url: string;
+  readonly prefix: string;
+  /** Loses everything that is queued. */
+  wipe(): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function tryRedis(): Promise<TestRedis | null> {
+  const redis = new Redis(SERVER, { lazyConnect: true, retryStrategy: () => null });
+  redis.on('error', () => undefined);
+  try {
+    await redis.connect();
+  } catch (error) {
+    process.stderr.write(`no Redis for tests: ${error instanceof Error ? error.message : error}\n`);
+    return null;
+  }
+  const prefix = `civis-test-${process.pid}-${Date.now()}`;
+  const wipe = async () => {
+    const keys = await redis.keys(`${prefix}:*`);
+    if (keys.length > 0) await redis.del(...keys);
+  };
+  return {
+    url: SERVER,
+    prefix,
+    wipe,
+    async close() {
+      await wipe();
+      redis.disconnect();
+    },
+  };
+}
