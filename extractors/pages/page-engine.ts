@@ -6,6 +6,7 @@ import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
 import { countImagePages, decodeImagePage } from './image/image-file.ts';
 import { joinLines } from './lines.ts';
 import type { OcrEngine } from './ocr/engine.ts';
+import type { LineEngine } from './ocr/line-engine.ts';
 import { openPdf } from './pdf/pdf-file.ts';
 import { type PdfPage, readPdfPage } from './pdf/pdf-page.ts';
 import { readPicture } from './picture-reading.ts';
@@ -16,6 +17,8 @@ import type { PagePicture } from './upright/page-picture.ts';
 
 export interface Engines {
   readonly ocr: OcrEngine;
+  /** The independent second engine, for crops of single lines. */
+  readonly lines: LineEngine;
   readonly barcodes: BarcodeEngine;
   readonly limits: ReadingLimits;
 }

@@ -32,8 +32,9 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
 
 async function startEngines(): Promise<Omit<Engines, 'limits'>> {
   const { createOcrEngine } = await import('../../extractors/pages/ocr/engine.ts');
+  const { createLineEngine } = await import('../../extractors/pages/ocr/line-engine.ts');
   const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');
-  return { ocr: createOcrEngine(), barcodes: createBarcodeEngine() };
+  return { ocr: createOcrEngine(), lines: createLineEngine(), barcodes: createBarcodeEngine() };
 }
 
 /** A RangeError out of a parser is memory or stack that ran out: the limits of this process did their work. */

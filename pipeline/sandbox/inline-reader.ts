@@ -2,6 +2,7 @@
 // the service uses reader-pool.ts.
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
 import { createOcrEngine } from '../../extractors/pages/ocr/engine.ts';
+import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { describePart, readPage } from '../../extractors/pages/page-engine.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { rereadRegions } from '../../extractors/pages/reread.ts';
@@ -9,7 +10,12 @@ import type { PageReader } from './page-reader.ts';
 import { READER_VERSION } from './reader-version.ts';
 
 export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMITS): PageReader {
-  const engines = { ocr: createOcrEngine(), barcodes: createBarcodeEngine(), limits };
+  const engines = {
+    ocr: createOcrEngine(),
+    lines: createLineEngine(),
+    barcodes: createBarcodeEngine(),
+    limits,
+  };
   return {
     version: READER_VERSION,
     describe: (path) => describePart(path, limits),
