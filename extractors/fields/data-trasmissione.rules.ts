@@ -35,5 +35,13 @@ export const dataTrasmissione: FieldDefinition = {
       notAfter: OF_THE_RETURN,
       why: 'header block of boxed layouts',
     },
+    {
+      id: 'data-trasmissione.bare',
+      where: 'right',
+      labels: ['Data di trasmissione', 'Data trasmissione'],
+      opensRow: true,
+      notAfter: OF_THE_RETURN,
+      why: 'row of its own in the header of the Entratel file, dotted up to the day',
+    },
   ],
 };

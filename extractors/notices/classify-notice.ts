@@ -98,6 +98,12 @@ function isClear(cues: readonly string[]): boolean {
   return hasNumber && hasHead && cues.length >= 3;
 }
 
+/** A letter that is not for CIVIS need not print a communication number: its title, its sender and two labels do. */
+function isClearRefusal(cues: readonly string[]): boolean {
+  const has = (start: string) => cues.some((cue) => cue.startsWith(start));
+  return has('title.') && has('sender.') && cues.filter((cue) => cue.startsWith('label.')).length >= 2;
+}
+
 function asCommunication(
   ordered: readonly PageProfile[],
   cues: readonly string[],
@@ -107,7 +113,7 @@ function asCommunication(
   const isTelematic = cues.includes('title.avviso_telematico');
   const reach = reachOfSubtype(finding.subtype);
   const isSure =
-    isClear(cues) &&
+    (isClear(cues) || (!reach.forCivis && finding.from === 'title' && isClearRefusal(cues))) &&
     reach.isSure &&
     !finding.isContradicted &&
     isWhole(profiles) &&

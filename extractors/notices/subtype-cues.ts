@@ -17,6 +17,7 @@ const ARTICLE_36_TER = /\b3[6G][-–. ]{0,2}[t][eé]r\b/i;
 // yes: art. 54-bis.1   no: 54-bis. 1 (end of a sentence)
 const ARTICLE_54_BIS_1 = /\b54[-–. ]{0,2}b[i1lìí]s\.[1lI]\b/i;
 const ARTICLE_54_BIS = /\b54[-–. ]{0,2}b[i1lìí]s\b(?!\.[1lI]\b)/i;
+const MODEL_REDDITI = /\b(?:modello|dichiarazione)\s+(?:REDDITI|UNICO|730|IRAP|770)\b/i;
 const MODEL_IVA = /\b(?:modello|dichiarazione)\s+IVA\b|\bIVA\s+20\d\d\b/i;
 /** Rows after `Oggetto` that still belong to it. */
 const SUBJECT_ROWS = 3;
@@ -82,6 +83,8 @@ function byArticles(text: string): Subtype | null {
   const is54 = ARTICLE_54_BIS.test(text);
   if (is36 && is54) return MODEL_IVA.test(text) ? '54-bis' : '36-bis';
   if (is54) return '54-bis';
+  // The other article of the pair may be under a stamp: the model of the return still tells.
+  if (is36 && MODEL_IVA.test(text) && !MODEL_REDDITI.test(text)) return '54-bis';
   return is36 ? '36-bis' : null;
 }
 
