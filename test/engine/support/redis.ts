@@ -6,8 +6,8 @@ const SERVER = process.env['REDIS_URL'] ?? 'redis://127.0.0.1:6379';
 export interface TestRedis {
   readonly url: string;
   readonly prefix: string;
-  /** Loses everything that is queued. */
-  wipe(): Promise<void>;
+  /** Loses everything that is queued. @returns how many keys there were */
+  wipe(): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -23,7 +23,7 @@ export async function tryRedis(): Promise<TestRedis | null> {
   const prefix = `civis-test-${process.pid}-${Date.now()}`;
   const wipe = async () => {
     const keys = await redis.keys(`${prefix}:*`);
-    if (keys.length > 0) await redis.del(...keys);
+    return keys.length > 0 ? redis.del(...keys) : 0;
   };
   return {
     url: SERVER,
