@@ -19,7 +19,7 @@ export class FolderBlobStore implements BlobStore {
 
   /** @throws AppError file.not_found, file.unreadable, store.disk_full */
   async putFile(path: string): Promise<{ sha256: string; sizeBytes: number }> {
-    return this.put(createReadStream(path));
+    return this.put(chunksOf(path));
   }
 
   async putBytes(bytes: Uint8Array): Promise<{ sha256: string; sizeBytes: number }> {
@@ -126,6 +126,11 @@ async function* readErrorsNamed(source: AsyncIterable<unknown> | Iterable<unknow
   } catch (error) {
     throw asReadError(error);
   }
+}
+
+/** Opened only when it is read: a stream that fails before anyone listens would end the process. */
+async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
+  for await (const chunk of createReadStream(path)) yield chunk;
 }
 
 /** SHA-256 of a file, lower-case hex, without holding the file in memory. */
