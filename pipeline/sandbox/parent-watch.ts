@@ -7,9 +7,9 @@ const LOOK_EVERY_MS = 1_000;
 export function dieWithParent(): void {
   process.on('disconnect', () => process.exit(0));
   const watcher = new Worker(
-    `const parent = process.ppid;
-     setInterval(() => {
-       if (process.ppid !== parent) process.kill(process.pid, 'SIGKILL');
+    // The parent is named from here: it may be gone before the thread has come up.
+    `setInterval(() => {
+       if (process.ppid !== ${process.ppid}) process.kill(process.pid, 'SIGKILL');
      }, ${LOOK_EVERY_MS});`,
     { eval: true, stdout: false, stderr: false, execArgv: [] },
   );
