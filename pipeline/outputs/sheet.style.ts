@@ -2,7 +2,7 @@
 export const SHEET_STYLE = `
 :root { color-scheme: light dark; }
 body { font: 15px/1.45 system-ui, sans-serif; max-width: 62rem; margin: 1.5rem auto; padding: 0 1rem; }
-h1 { margin: 0; text-transform: capitalize; } header p { color: GrayText; margin: .2rem 0 1rem; }
+h1 { margin: 0; } h1::first-letter { text-transform: uppercase; } header p { color: GrayText; margin: .2rem 0 1rem; }
 h2 { font-size: 1.1rem; border-bottom: 1px solid GrayText; margin: 1.4rem 0 .5rem; }
 table { border-collapse: collapse; width: 100%; } th, td { text-align: left; vertical-align: middle; padding: .3rem .5rem; border-bottom: 1px solid #8884; }
 .form th { width: 17rem; font-weight: 500; }

@@ -13,7 +13,7 @@ export type FieldPictures = ReadonlyMap<FieldName, string>;
 
 const CENTS_PER_EURO = 100;
 const STATE_IT: Readonly<Record<FieldState, string>> = {
-  accepted: '✓ letto due volte',
+  accepted: '✓ accettato',
   confirmed: '✓ confermato',
   corrected: '✓ corretto',
   needs_review: '⚠ da controllare',
@@ -70,27 +70,32 @@ function deadlineRow(deadline: OtherDeadline): string {
 
 function requestPart({ request }: Result, pictures: FieldPictures): string {
   if (!request) return '';
-  const rows: readonly [string, string | null, FieldName | null][] = [
-    ['1. Codice fiscale del contribuente', request.codiceFiscale, 'codiceFiscale'],
-    [
-      '2. Tipologia di atto',
-      request.act.type === 'cartella' ? 'Cartella di pagamento' : 'Comunicazione / avviso telematico',
-      null,
-    ],
-    [`3. ${FIELD_LABELS[request.act.by].it}`, request.act.value, request.act.by],
-    ['5. E-mail', request.contact.email, null],
-    ['5. Nominativo di riferimento', request.contact.name, null],
-    ['5. Telefono', request.contact.phone, null],
-  ];
-  const body = rows
-    .map(
-      ([label, value, field]) =>
-        `<tr><th scope="row">${esc(label)}</th><td>${copyable(value)}</td><td>${picture(field, pictures)}</td></tr>`,
-    )
-    .join('');
-  return `<section><h2>Richiesta CIVIS, nell’ordine del modulo</h2><table class="form">${body}</table><h3>4. Informazioni relative alla richiesta</h3><pre class="copy">${esc(
-    request.information,
-  )}</pre></section>`;
+  const type =
+    request.act.type === 'cartella' ? 'Cartella di pagamento' : 'Comunicazione / avviso telematico';
+  const act = formTable(pictures, [
+    ['1. Codice fiscale del contribuente', copyable(request.codiceFiscale), 'codiceFiscale'],
+    ['2. Tipologia di atto', copyable(type), null],
+    [`3. ${FIELD_LABELS[request.act.by].it}`, copyable(request.act.value), request.act.by],
+  ]);
+  const contact = formTable(pictures, [
+    ['5. E-mail', copyable(request.contact.email), null],
+    ['5. Nominativo di riferimento', copyable(request.contact.name), null],
+    ['5. Telefono', request.contact.phone === null ? 'facoltativo' : copyable(request.contact.phone), null],
+  ]);
+  const information = `<h3>4. Informazioni relative alla richiesta di assistenza</h3><pre class="copy">${esc(request.information)}</pre>`;
+  return `<section><h2>Richiesta CIVIS, nell’ordine del modulo</h2>${act}${information}${contact}</section>`;
+}
+
+/** Rows of label, ready HTML, and the field whose picture stands beside. */
+function formTable(
+  pictures: FieldPictures,
+  rows: readonly (readonly [string, string, FieldName | null])[],
+): string {
+  const body = rows.map(
+    ([label, html, field]) =>
+      `<tr><th scope="row">${esc(label)}</th><td>${html}</td><td>${picture(field, pictures)}</td></tr>`,
+  );
+  return `<table class="form">${body.join('')}</table>`;
 }
 
 function fieldsPart({ fields }: Result, pictures: FieldPictures): string {
@@ -135,7 +140,7 @@ function shown(name: FieldName, field: FieldResult): string | null {
 }
 
 function euros(cents: number): string {
-  return `€ ${(cents / CENTS_PER_EURO).toLocaleString('it-IT', { minimumFractionDigits: 2, maximumFractionDigits: 2 })}`;
+  return `€ ${(cents / CENTS_PER_EURO).toLocaleString('it-IT', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' })}`;
 }
 
 function day(text: string | null): string {

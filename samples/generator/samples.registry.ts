@@ -8,7 +8,7 @@ import { noise } from './damages/noise.damage.ts';
 import { phonePhoto } from './damages/phone-photo.damage.ts';
 import { skew } from './damages/skew.damage.ts';
 import { turn } from './damages/turn.damage.ts';
-import { cartellaNumber, communicationNumber, telematicProtocol } from './identifiers.ts';
+import { actCode, cartellaNumber, communicationNumber, telematicProtocol } from './identifiers.ts';
 import { arrivalStamp, type Ink, penCircle, penStroke, scribble } from './ink.ts';
 import { avvisoTelematico } from './layouts/avviso-telematico.layout.ts';
 import { cartella2017 } from './layouts/cartella-2017.layout.ts';
@@ -144,7 +144,7 @@ const incomeRoll: RollSection = {
     esecutivoDal: '2025-06-25',
     consegnatoIl: null,
     partita: 'T251014093015442170000083/A',
-    codiceAtto: '29014472417',
+    codiceAtto: actCode(2_901_447, 2023),
     tributi: [
       { codice: '1401', anno: 2023, descrizione: 'IRPEF', importo: 214_050 },
       { codice: '5101', anno: 2023, descrizione: 'Sanzione pecuniaria', importo: 64_215 },
@@ -190,7 +190,7 @@ const oldRoll: RollSection = {
     esecutivoDal: '2018-09-10',
     consegnatoIl: null,
     partita: 'T180912114532001940000012/B',
-    codiceAtto: '18840361716',
+    codiceAtto: actCode(1_884_036, 2015),
     tributi: [
       { codice: '0619', anno: 2015, descrizione: 'IVA', importo: 388_100 },
       { codice: '0622', anno: 2015, descrizione: 'Sanzione pecuniaria IVA', importo: 116_430 },
@@ -233,7 +233,7 @@ export const SAMPLES: readonly SampleSpec[] = [
     ink: [
       arrivalStamp({ x: 330, y: 330, angle: 8 }, 'UFFICIO PROTOCOLLO', '19/09/2025'),
       penCircle(60, 330, 150, 26),
-      penStroke(90, 520, 240, 14),
+      penStroke(120, 128, 130, 9),
       scribble(360, 600, 8),
     ],
     damages: [blur(0.6)],
@@ -366,7 +366,7 @@ export const SAMPLES: readonly SampleSpec[] = [
   {
     name: '013-54bis-lying-text-layer',
     about: [
-      'A scanned 54-bis communication whose scanner wrote a hidden text layer with one digit wrong.',
+      'A scanned 54-bis communication whose scanner wrote a hidden text layer with a wrong digit in two numbers.',
       'The hidden layer is not trusted: the page is read too, and the number goes to a person or comes out right.',
     ],
     letters: [iva54bis],

@@ -74,7 +74,7 @@ function drawBody(sheet: Sheet, facts: AvvisoTelematicoFacts, top: number): void
     `Il contribuente puo' regolarizzare versando la somma di euro ${total} entro 90 giorni dalla data di ` +
       'trasmissione del presente avviso, con le sanzioni ridotte a un terzo.',
     'Si ricorda di informare il contribuente degli esiti di questo avviso, entro trenta giorni ' +
-      "dal termine previsto. Per chiarimenti e' disponibile il canale di assistenza CIVIS.",
+      "dalla trasmissione. Per chiarimenti e' disponibile il canale di assistenza CIVIS.",
   ];
   let y = top + 22;
   for (const text of paragraphs) y = sheet.paragraph(LEFT, y, WIDTH, text) + 10;

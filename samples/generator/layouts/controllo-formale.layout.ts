@@ -47,7 +47,7 @@ export function controlloFormale(facts: ControlloFormaleFacts): Letter {
 
 function drawLetterPage(sheet: Sheet, facts: ControlloFormaleFacts, act: string): void {
   const { taxpayer } = facts;
-  sheet.lines(LEFT, 56, ['Agenzia delle Entrate', 'Direzione Provinciale', facts.office], {
+  sheet.lines(LEFT, 56, ['Agenzia delle Entrate', facts.office], {
     size: 11,
     weight: 'bold',
   });
