@@ -10,6 +10,7 @@ export const codiceAtto: FieldDefinition = {
   rules: [
     {
       id: 'codice-atto.label',
+      showsUnread: true,
       where: 'right-or-below',
       labels: ['Codice atto #', 'Cod. atto #', 'Codice dell’atto #', 'Codice identificativo atto #'],
       why: 'printed in the header, in the F24 box beside codice ufficio, and in the detail of a cartella',

@@ -27,6 +27,7 @@ export const codiceFiscale: FieldDefinition = {
   rules: [
     {
       id: 'codice-fiscale.label',
+      showsUnread: true,
       where: 'right-or-below',
       labels: [
         'Codice fiscale #',
@@ -40,6 +41,7 @@ export const codiceFiscale: FieldDefinition = {
     },
     {
       id: 'codice-fiscale.short',
+      showsUnread: true,
       where: 'right',
       labels: ['C.F.', 'CF'],
       notAfter: OF_ANOTHER,

@@ -9,6 +9,7 @@ export const dataElaborazione: FieldDefinition = {
   rules: [
     {
       id: 'data-elaborazione.sentence',
+      showsUnread: true,
       where: 'right',
       labels: [
         'Comunicazione elaborata il',
@@ -22,6 +23,7 @@ export const dataElaborazione: FieldDefinition = {
     },
     {
       id: 'data-elaborazione.label',
+      showsUnread: true,
       where: 'right-or-below',
       labels: ['Data di elaborazione', 'Data elaborazione', 'Data di elaborazione della comunicazione'],
       why: 'header block of boxed layouts',

@@ -11,6 +11,7 @@ export const dataTrasmissione: FieldDefinition = {
   rules: [
     {
       id: 'data-trasmissione.sentence',
+      showsUnread: true,
       where: 'right',
       labels: [
         'trasmesso all’intermediario in data',

@@ -20,6 +20,8 @@ export interface LabelRule {
   readonly opensRow?: boolean;
   /** Words that may stand between label and value. */
   readonly between?: readonly string[];
+  /** The label is printed for this value only: when the value beside it does not read, the place is shown all the same. */
+  readonly showsUnread?: boolean;
   /** Misread letters allowed at most, where the usual bound would meet another label. */
   readonly maxEdits?: number;
   readonly why: string;

@@ -10,6 +10,7 @@ export const importoTotale: FieldDefinition = {
   rules: [
     {
       id: 'importo-totale.table',
+      showsUnread: true,
       where: 'row-end',
       labels: [
         'Totale da versare',

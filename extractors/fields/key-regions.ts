@@ -39,6 +39,8 @@ const EXPECT: Partial<Record<FieldName, KeyRegion['expect']>> = {
   dataElaborazione: 'text',
   dataTrasmissione: 'text',
   importoTotale: 'text',
+  // The year stands in a sentence: with digits only the letter beside it would become one.
+  annoImposta: 'text',
 };
 /** Candidates looked at again per field: the best one, and one rival. */
 const PER_FIELD = 2;
@@ -79,5 +81,10 @@ function isSettled(printed: readonly Candidate[]): boolean {
 function firstOfEachValue(printed: readonly { candidate: Candidate; index: number }[]) {
   const seen = new Set<string>();
   const firsts = printed.filter(({ candidate }) => !seen.has(candidate.value) && seen.add(candidate.value));
-  return firsts.slice(0, PER_FIELD);
+  // Places that read plainly come first: the others are looked at when nothing better stands there.
+  return firsts.sort((a, b) => marks(a.candidate) - marks(b.candidate)).slice(0, PER_FIELD);
+}
+
+function marks(candidate: Candidate): number {
+  return candidate.ruleId.split('+').length - 1;
 }

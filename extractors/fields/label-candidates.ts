@@ -6,6 +6,7 @@ import { findLabel, type LabelHit, spellingsOf } from './layout/find-label.ts';
 import { foldText } from './layout/folded.ts';
 import { boxOf, joinPieces, onNextRow, type Piece, piecesOf } from './layout/pieces.ts';
 import { type PageText, piecesAt } from './page-text.ts';
+import { unreadCandidate } from './unread-candidate.ts';
 
 /** Pieces looked at after a label: no value is longer, comb cells included. */
 const MAX_PIECES = 32;
@@ -25,7 +26,19 @@ export function labelCandidates(page: PageText, definition: FieldDefinition): Ca
       if (candidate && !isKnownPlace(found, candidate)) found.push(candidate);
     }
   }
-  return found;
+  return found.length > 0 ? found : unreadCandidates(page, definition);
+}
+
+/** The label is there and its value is not readable: the place is kept for a targeted re-read or a person. */
+function unreadCandidates(page: PageText, definition: FieldDefinition): Candidate[] {
+  for (const rule of definition.rules.filter((each) => each.showsUnread)) {
+    for (const hit of findLabel(page.rows, page.folded, spellingsFor(rule), rule.maxEdits)) {
+      if (!isRulesLabel(rule, hit)) continue;
+      const candidate = unreadCandidate(page, definition.field, rule, hit, rightOf(page, hit, rule));
+      if (candidate) return [candidate];
+    }
+  }
+  return [];
 }
 
 function spellingsFor(rule: LabelRule): readonly string[] {
@@ -61,7 +74,9 @@ function rightOf(page: PageText, hit: LabelHit, rule: LabelRule): readonly Piece
   const row = page.rows[hit.endRow];
   if (!row) return [];
   const label = row.words[hit.nextChar > 0 ? hit.nextWord : hit.nextWord - 1];
-  const after = piecesOf(row, hit.nextWord, hit.nextChar).filter((piece) => /[\p{L}\p{N}]/u.test(piece.text));
+  const printed = piecesOf(row, hit.nextWord, hit.nextChar);
+  const start = printed.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece.text));
+  const after = start < 0 ? [] : printed.slice(start);
   const first = after[0];
   if (first && label && rule.where !== 'row-end') {
     const gap = (first.box[0] - label.box[0] - label.box[2]) / row.heightPx;

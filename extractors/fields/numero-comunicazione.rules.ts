@@ -20,6 +20,7 @@ export const numeroComunicazione: FieldDefinition = {
   rules: [
     {
       id: 'numero-comunicazione.header',
+      showsUnread: true,
       where: 'right-or-below',
       labels: [
         'Comunicazione #',

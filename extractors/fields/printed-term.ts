@@ -12,9 +12,9 @@ const WORDS: Readonly<Record<string, number>> = {
   novanta: 90,
   centoventi: 120,
 };
-// yes: entro 60 giorni, entro sessanta (60) giorni, entro il termine di 30 giorni   no: dopo 60 giorni
+// yes: entro 60 giorni, estro 60 gioni (misread), entro sessanta (60) giorni, entro il termine di 30 giorni   no: dopo 60 giorni
 const TERM =
-  /entr[oc0]\s+(?:il\s+termine\s+di\s+)?(?:(\d{2,3})|([a-z]{5,15}))\s*(?:\(\d{1,3}\)|\([a-z]+\))?\s+gi[o0]rni\b/gi;
+  /e[ns]tr[oc0]\s+(?:il\s+termine\s+di\s+)?(?:(\d{2,3})|([a-z]{5,15}))\s*(?:\(\d{1,3}\)|\([a-z]+\))?\s+gi[o0]?r?n[il1]\b/gi;
 /** Letters around the term that say what it is for. */
 const AROUND = 110;
 const FOR_PAYING = /versa|paga|regolarizz|ricevimento|notifica/i;

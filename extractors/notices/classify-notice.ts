@@ -22,6 +22,8 @@ export interface ClassifiedNotice {
 
 /** A page with fewer words says too little to be refused for sure. */
 const MIN_WORDS_TO_REFUSE = 20;
+/** A short letter is a letter by its greeting. */
+const MIN_WORDS_OF_LETTER = 8;
 /** Word scores below this at the 10 % quantile: the page may hold what was not read. */
 const MIN_SCORE_TO_REFUSE = 0.25;
 
@@ -59,7 +61,9 @@ function communicationCues([head, ...rest]: readonly PageProfile[]): readonly st
   if (head.titles.some((title) => title.means === 'comunicazione')) cues.push('title.comunicazione');
   if (head.communicationNumbers.length > 0) cues.push('number.header');
   if (head.sender === 'entrate') cues.push('sender.entrate');
-  if (subtypeOf([head]).from === 'subject') cues.push('subject.control');
+  const control = subtypeOf([head]).from;
+  if (control === 'subject') cues.push('subject.control');
+  if (control === 'text') cues.push('text.control');
   if ([...rest, head].some((page) => page.isContinuation && page.communicationNumbers.length > 0)) {
     cues.push('number.detail_page');
   }
@@ -167,10 +171,9 @@ function unlabelled(
   noticeCues: readonly string[],
 ): ClassifiedNotice {
   const { quality } = head.reading;
+  const minWords = head.letterCues > 0 ? MIN_WORDS_OF_LETTER : MIN_WORDS_TO_REFUSE;
   const isWellRead =
-    isWhole(profiles) &&
-    quality.wordCount >= MIN_WORDS_TO_REFUSE &&
-    quality.lowConfidence >= MIN_SCORE_TO_REFUSE;
+    isWhole(profiles) && quality.wordCount >= minWords && quality.lowConfidence >= MIN_SCORE_TO_REFUSE;
   if (!isWellRead) return other('notice.unrecognised', 'doubtful', ['page.hard_to_read', ...noticeCues]);
   if (profiles.every((profile) => profile.isF24))
     return other('notice.payment_form', 'doubtful', ['page.f24']);

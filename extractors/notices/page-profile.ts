@@ -81,10 +81,17 @@ export function profileOf(reading: PageReading): PageProfile {
   return made;
 }
 
+/** The best matching titles that open the row: many differ by a few letters (ingiunzione, intimazione). */
 function titlesOn(row: Row): TitleCue[] {
   if (row.words.length > MAX_TITLE_WORDS) return [];
-  const fitting = TITLE_CUES.filter((cue) => cue.titles.some((title) => opens(row, title, cue.capitals)));
-  return fitting.slice(0, 2);
+  const fitting = TITLE_CUES.flatMap((cue) => {
+    const edits = cue.titles
+      .map((title) => openingEdits(row, title, cue.capitals))
+      .filter((each) => each !== null);
+    return edits.length > 0 ? [{ cue, edits: Math.min(...edits) }] : [];
+  });
+  const least = Math.min(...fitting.map(({ edits }) => edits));
+  return fitting.filter(({ edits }) => edits === least).map(({ cue }) => cue);
 }
 
 function senderOf(rows: readonly Row[]): Sender | null {
@@ -94,24 +101,22 @@ function senderOf(rows: readonly Row[]): Sender | null {
 
 /** The phrase opens the row or one of its columns, begins with a capital, and ends at a word. */
 export function opens(row: Row, phrase: string, capitals = false): boolean {
-  return columnStarts(row).some((start) => {
+  return openingEdits(row, phrase, capitals) !== null;
+}
+
+/** Misread letters of the phrase where it opens the row or a column; null when it does not. */
+function openingEdits(row: Row, phrase: string, capitals = false): number | null {
+  const edits = columnStarts(row).flatMap((start) => {
     const words = row.words.slice(start);
     const first = words[0]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
-    if (!/^[\p{Lu}\d|]/u.test(first)) return false;
+    if (!/^[\p{Lu}\d|]/u.test(first)) return [];
     const folded = words.map((word) => foldText(word.text));
-    const text = folded.join('');
-    const match = matchAt(text, 0, foldText(phrase));
-    if (!match || !endsAtWord(folded, match.end)) return false;
-    return (
-      !capitals ||
-      isCapitals(
-        words
-          .map((word) => word.text)
-          .join('')
-          .slice(0, match.end),
-      )
-    );
+    const match = matchAt(folded.join(''), 0, foldText(phrase));
+    if (!match || !endsAtWord(folded, match.end)) return [];
+    const printed = words.map((word) => word.text).join('');
+    return !capitals || isCapitals(printed.slice(0, match.end)) ? [match.edits] : [];
   });
+  return edits.length > 0 ? Math.min(...edits) : null;
 }
 
 function endsAtWord(folded: readonly string[], end: number): boolean {
@@ -149,6 +154,7 @@ function headNumbers(
       candidate.label !== null &&
       !candidate.ruleId.includes('mentioned') &&
       !candidate.ruleId.includes('length') &&
+      !candidate.ruleId.includes('unread') &&
       standsAlone(rows, candidate),
   );
   return [...new Set(found.map((candidate) => candidate.value))];

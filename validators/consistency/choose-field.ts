@@ -37,9 +37,12 @@ export function chooseField(
   const groups = groupByValue(field, candidates, today);
   const chosen = groups[0];
   const best = chosen && bestPlace(chosen);
-  if (!chosen || !best) return MISSING_FIELD;
+  if (!chosen || !best) return missingAt(candidates.find((each) => each.field === field));
   const rivals = groups.slice(1);
-  const hasCheck = STRONG_CHECK.includes(field) && chosen.verdict?.strength === 'strong' && isCarried(chosen);
+  const hasCheck =
+    STRONG_CHECK.includes(field) &&
+    chosen.verdict?.strength === 'strong' &&
+    chosen.places.some(isPlainlyRead);
   const doubts = doubtsOf(field, chosen, rivals, hasCheck);
   const isBlocked = doubts.some((code) => CONSISTENCY_DOUBTS[code].blocks) || !isPossible(chosen);
   const state = isBlocked ? 'needs_review' : 'accepted';
@@ -63,14 +66,26 @@ export function chooseField(
   };
 }
 
+/** Nothing was read; where the label stands, the place is shown. */
+function missingAt(unread: Candidate | undefined): FieldResult {
+  if (!unread) return MISSING_FIELD;
+  const { raw, page, box, source } = unread;
+  return { ...MISSING_FIELD, raw, page, box: [...box], source, doubts: ['value.unread'] };
+}
+
 /** A place with its own label that reads the value whole, unrepaired and uncontradicted. */
 function isCarried(group: ValueGroup): boolean {
   return group.places.some(isCarrier);
 }
 
 function isCarrier(place: Place): boolean {
+  return isPlainlyRead(place) && place.isStable;
+}
+
+/** With its label, whole and without repair: all that a strong check needs. */
+function isPlainlyRead(place: Place): boolean {
   const hasLabel = place.standing === 'own' || place.standing === 'weak';
-  return hasLabel && place.isStable && !place.isRepaired && !place.isWrongLength;
+  return hasLabel && !place.isRepaired && !place.isWrongLength && !place.isUnread;
 }
 
 function bestPlace(group: ValueGroup): Place | undefined {
@@ -106,6 +121,8 @@ function addReadingDoubts(doubts: Set<ConsistencyDoubtCode>, chosen: ValueGroup,
   const labelled = chosen.places.filter((place) => place.standing !== 'elsewhere');
   if (labelled.some((place) => place.isContradicted)) doubts.add(hasCheck ? 'read.unclear' : 'read.differs');
   if (labelled.some((place) => !place.isStable && !place.isContradicted)) doubts.add('read.unclear');
+  if (labelled.some((place) => place.isUnread)) doubts.add('read.unclear');
+  if (labelled.length > 0 && labelled.every((place) => place.isUnread)) doubts.add('value.unread');
   if (labelled.some((place) => place.isRepaired)) doubts.add('glyph.repaired');
   if (labelled.length > 0 && labelled.every((place) => place.isWrongLength)) doubts.add('length.wrong');
   const isReadTwice = chosen.witnesses.length >= 2 && (isCarried(chosen) || isRepairedButReread(chosen));

@@ -14,6 +14,7 @@ interface Grounds {
 /** Reasons for review, worst first, with what such values turn out to be worth. Assumed until measured on real mail. */
 const REVIEWED: readonly (readonly [ConsistencyDoubtCode, number])[] = [
   ['length.wrong', 0.05],
+  ['value.unread', 0.4],
   ['label.elsewhere', 0.2],
   ['read.other_value', 0.5],
   ['read.differs', 0.6],

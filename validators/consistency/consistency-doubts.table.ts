@@ -38,6 +38,11 @@ export const CONSISTENCY_DOUBTS = {
     it: 'Una lettera è stata presa per una cifra (o una cifra per una lettera): controllare.',
     en: 'A letter was taken for a digit (or a digit for a letter): check it.',
   },
+  'value.unread': {
+    blocks: true,
+    it: 'L’etichetta c’è ma il valore accanto non si legge: guardare l’immagine.',
+    en: 'The label is there but the value beside it does not read: look at the picture.',
+  },
   'length.wrong': {
     blocks: true,
     it: 'Il numero letto ha cifre in più o in meno.',

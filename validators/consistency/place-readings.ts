@@ -8,6 +8,8 @@ export interface Place {
   readonly standing: Standing;
   readonly isRepaired: boolean;
   readonly isWrongLength: boolean;
+  /** The page pass read no value here; what stands in it came from a re-read. */
+  readonly isUnread: boolean;
   /** No reading of this place says anything else. */
   readonly isStable: boolean;
   /** A reading says a whole other value. */
@@ -22,9 +24,10 @@ export function placeOf(candidate: Candidate): Place {
   const marks = marksOf(candidate.ruleId);
   const isRepaired = marks.includes('glyphs');
   const isWrongLength = marks.includes('length');
+  const isUnread = marks.includes('unread');
   const others = otherReadings(candidate);
   const disagreeing = others.filter(({ says }) => says === 'differs' || says === 'unclear');
-  const isStable = disagreeing.length === 0;
+  const isStable = disagreeing.length === 0 && !isUnread;
   const agreeing = isStable ? others.filter(({ says }) => says === 'same').map(({ name }) => name) : [];
   const own = isStable && !isRepaired && !isWrongLength ? [ownWitness(candidate)] : [];
   return {
@@ -32,6 +35,7 @@ export function placeOf(candidate: Candidate): Place {
     standing: standingOf(candidate.ruleId),
     isRepaired,
     isWrongLength,
+    isUnread,
     isStable,
     isContradicted: others.some(({ says }) => says === 'differs'),
     witnesses: [...own, ...agreeing],

@@ -1,5 +1,5 @@
 // Does another reading of the same place say the same? Raw text of a re-read is compared in the field's own terms.
-import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
+import { findPrintedCents, findPrintedDay, glyphsToDigits } from '../../contract/printed-values.ts';
 import type { FieldName } from '../../contract/words.ts';
 
 /**
@@ -29,13 +29,26 @@ const compareCartella: Compare = (text, value) => {
   return compareDigits(text, value);
 };
 
+/** A crop may catch the edge of the letter beside the year: one glyph more is no other year. */
+const compareYear: Compare = (text, value) => {
+  const digits = text.replace(/\D/g, '');
+  const isSame = digits.length <= value.length + 1 && (digits.endsWith(value) || digits.startsWith(value));
+  return isSame ? 'same' : compareDigits(text, value);
+};
+
 const compareCode: Compare = (text, value) => {
   const compact = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const wanted = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
   if (compact === '') return 'nothing';
   if (compact === wanted || compact.endsWith(wanted) || compact.startsWith(wanted)) return 'same';
-  return compact.length === wanted.length ? 'differs' : 'unclear';
+  if (compact.length !== wanted.length || lookAlike(compact) === lookAlike(wanted)) return 'unclear';
+  return 'differs';
 };
+
+/** Both texts in one set of glyphs: what differs only by look-alikes was not clearly read. */
+function lookAlike(text: string): string {
+  return glyphsToDigits(text);
+}
 
 const compareDay: Compare = (text, value) => {
   if (text.trim() === value) return 'same';
@@ -75,7 +88,7 @@ const COMPARES: Readonly<Record<FieldName, Compare>> = {
   partitaRuolo: compareCode,
   codiceFiscale: compareCode,
   denominazione: compareName,
-  annoImposta: compareDigits,
+  annoImposta: compareYear,
   dataElaborazione: compareDay,
   dataTrasmissione: compareDay,
   importoTotale: compareCents,

@@ -4,6 +4,7 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, type IdentifierVerdict } from '../identifiers/index.ts';
 import { type Place, placeOf } from './place-readings.ts';
+import { isUnread, recoverUnread } from './recover-unread.ts';
 
 export interface ValueGroup {
   readonly value: string;
@@ -21,7 +22,13 @@ export function groupByValue(
   today: CivilDate,
 ): readonly ValueGroup[] {
   const byValue = new Map<string, Candidate[]>();
-  for (const candidate of candidates.filter((each) => each.field === field)) {
+  const readable = candidates
+    .filter((each) => each.field === field)
+    .flatMap((candidate) => {
+      const seen = isUnread(candidate) ? recoverUnread(candidate) : candidate;
+      return seen ? [seen] : [];
+    });
+  for (const candidate of readable) {
     const key = field === 'denominazione' ? candidate.value.replace(/[^\p{L}\p{N}]/gu, '') : candidate.value;
     byValue.set(key, [...(byValue.get(key) ?? []), candidate]);
   }
@@ -59,5 +66,5 @@ export function standingRank(group: ValueGroup): number {
 
 /** At least one place reads the full value without repair. */
 export function isWhole(group: ValueGroup): boolean {
-  return group.places.some((place) => !place.isRepaired && !place.isWrongLength);
+  return group.places.some((place) => !place.isRepaired && !place.isWrongLength && !place.isUnread);
 }

@@ -33,18 +33,25 @@ function isNumberMark(text: string): boolean {
   return /^n(?:[°º.*'’"?]|r|um|umero)*[.:,;]*$/i.test(text);
 }
 
-function groupsFrom(pieces: readonly Piece[], shape: DigitsShape): string[] {
+/** A run of digits (or look-alikes) and the piece it stands in. */
+interface Group {
+  readonly text: string;
+  readonly piece: number;
+}
+
+function groupsFrom(pieces: readonly Piece[], shape: DigitsShape): readonly Group[] {
   const longest = Math.max(...shape.lengths) + LENGTH_SLACK;
-  const groups: string[] = [];
+  const groups: Group[] = [];
   let total = 0;
   for (const [index, piece] of pieces.entries()) {
     if (index > 0 && piece.gap > MAX_GROUP_GAP) break;
     const core = stripSeparators(piece.text.replace(EDGE_MARKS, ''), shape.separators);
+    if (core === '' && /^[/-]$/.test(piece.text) && index > 0) continue;
     if (core === '' || !MAYBE_DIGITS.test(core) || !/\d/.test(glyphsToDigits(core))) break;
     if (total + core.length > longest) break;
     // A lone look-alike letter among words is a word, not a digit, unless digits stand on both sides.
     if (!/\d/.test(core) && (index === 0 || core.length > 2)) break;
-    groups.push(core);
+    groups.push({ text: core, piece: index });
     total += core.length;
   }
   return groups;
@@ -54,8 +61,13 @@ function stripSeparators(text: string, separators: string): string {
   return [...text].filter((char) => !separators.includes(char)).join('');
 }
 
-function best(groups: readonly string[], shape: DigitsShape, from: number): Capture | null {
-  const prefixes = groups.map((_, index) => groups.slice(0, index + 1).join(''));
+function best(groups: readonly Group[], shape: DigitsShape, from: number): Capture | null {
+  const prefixes = groups.map((_, index) =>
+    groups
+      .slice(0, index + 1)
+      .map((group) => group.text)
+      .join(''),
+  );
   const fitting = prefixes.findLastIndex((text) => shape.lengths.includes(text.length));
   const chosen =
     fitting >= 0 ? fitting : prefixes.findLastIndex((text) => isNearly(text.length, shape.lengths));
@@ -67,7 +79,7 @@ function best(groups: readonly string[], shape: DigitsShape, from: number): Capt
   const marks: Capture['marks'][number][] = [];
   if (value !== text) marks.push('glyphs');
   if (fitting < 0) marks.push('length');
-  return { value, from, to: from + chosen + 1, marks };
+  return { value, from, to: from + (groups[chosen]?.piece ?? 0) + 1, marks };
 }
 
 function isNearly(length: number, lengths: readonly number[]): boolean {

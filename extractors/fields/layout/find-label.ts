@@ -1,5 +1,5 @@
 // Finds printed labels in rows, tolerant to misread letters, accents, split and glued words.
-import { type Folded, foldRows, foldText } from './folded.ts';
+import { type Folded, foldRows, foldText, isNumberMark } from './folded.ts';
 import { allowedEdits, matchAt } from './near-match.ts';
 import type { Row } from './rows.ts';
 
@@ -64,7 +64,7 @@ function bestSpelling(
 ): LabelHit | null {
   let best: { hit: LabelHit; length: number } | null = null;
   for (const spelling of spellings) {
-    const match = matchAt(folded.text, start, spelling, allowedEdits(spelling.length));
+    const match = matchAt(folded.text, start, spelling, allowedEdits(spelling.length), folded.isEnd);
     const hit = match && hitOf(rows, rowIndex, folded, start, match);
     if (!hit) continue;
     const isBetter =
@@ -90,7 +90,7 @@ function hitOf(
   const rest = [...word.text].slice(last.char + 1).join('');
   // A label ends with its word, or a digit or a mark follows: `n.0012…` yes, `comunicazioni` for `comunicazione` no.
   if (/^\p{L}/u.test(rest) && !/^o?\d/i.test(rest)) return null;
-  const isWordDone = !/[\p{L}\p{N}]/u.test(rest);
+  const isWordDone = !/[\p{L}\p{N}]/u.test(rest) || isNumberMark(word.text);
   const startRow = rows[rowIndex];
   return {
     startRow: rowIndex,

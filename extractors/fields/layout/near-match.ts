@@ -10,16 +10,19 @@ export function allowedEdits(length: number): number {
 
 /**
  * Compares the phrase with the text from `from` on. Returns the offset where the best match ends and its number
- * of edits, or null when no end is within the bound. Of equally good ends the longest wins.
+ * of edits, or null when no end is within the bound. Only ends that `isEnd` allows count, so that a misread last
+ * letter never swallows the first glyph of the value; of equally good ends the longest wins.
  */
 export function matchAt(
   text: string,
   from: number,
   phrase: string,
   maxEdits = allowedEdits(phrase.length),
+  isEnd: (offset: number) => boolean = () => true,
 ): { end: number; edits: number } | null {
   if (maxEdits === 0) {
-    return text.startsWith(phrase, from) ? { end: from + phrase.length, edits: 0 } : null;
+    const end = from + phrase.length;
+    return text.startsWith(phrase, from) && isEnd(end) ? { end, edits: 0 } : null;
   }
   const width = Math.min(text.length - from, phrase.length + maxEdits);
   if (width < phrase.length - maxEdits || !sharesAPart(text.slice(from, from + width), phrase, maxEdits))
@@ -38,12 +41,21 @@ export function matchAt(
     if (Math.min(...current) > maxEdits) return null;
     previous = current;
   }
-  return bestEnd(previous, from, maxEdits);
+  return bestEnd(previous, from, maxEdits, isEnd);
 }
 
-function bestEnd(distances: readonly number[], from: number, maxEdits: number) {
-  const edits = Math.min(...distances);
-  return edits > maxEdits ? null : { end: from + distances.lastIndexOf(edits), edits };
+function bestEnd(
+  distances: readonly number[],
+  from: number,
+  maxEdits: number,
+  isEnd: (offset: number) => boolean,
+): { end: number; edits: number } | null {
+  let best: { end: number; edits: number } | null = null;
+  for (const [width, edits] of distances.entries()) {
+    if (edits > maxEdits || !isEnd(from + width)) continue;
+    if (!best || edits <= best.edits) best = { end: from + width, edits };
+  }
+  return best;
 }
 
 /** Cut into one part more than edits allowed, at least one part must stand there unharmed: a cheap first sieve. */

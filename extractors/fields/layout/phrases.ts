@@ -9,7 +9,7 @@ export function phraseAt(text: string, phrase: string, maxEdits?: number): numbe
   const folded = foldRows([asRow(words.map((word) => word[0]))]);
   const wanted = foldText(phrase);
   for (const start of folded.starts) {
-    const match = matchAt(folded.text, start, wanted, maxEdits);
+    const match = matchAt(folded.text, start, wanted, maxEdits, folded.isEnd);
     const last = match && match.end > start ? folded.at[match.end - 1] : undefined;
     const word = last && words[last.word];
     if (last && word) return word.index + last.char + 1;

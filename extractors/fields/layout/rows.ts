@@ -19,7 +19,9 @@ const HAS_CONTENT = /[\p{L}\p{N}€]/u;
 /** Rows of the reading, top to bottom. */
 export function rowsOf(reading: TextReading): readonly Row[] {
   const strips = reading.lines
-    .map((line) => line.words.filter((word) => HAS_CONTENT.test(word.text)))
+    .map((line) =>
+      line.words.filter((word, index) => hasContent(word, line.words[index - 1], line.words[index + 1])),
+    )
     .filter((words) => words.length > 0)
     .map((words) => makeRow(words))
     .sort((a, b) => middleOf(a.box) - middleOf(b.box));
@@ -31,6 +33,13 @@ export function rowsOf(reading: TextReading): readonly Row[] {
     else rows.push(strip);
   }
   return rows.sort((a, b) => middleOf(a.box) - middleOf(b.box));
+}
+
+/** Letters, digits, or the dash or slash of a day or number printed apart (`2023 / 353939`). */
+function hasContent(word: Word, before: Word | undefined, after: Word | undefined): boolean {
+  if (HAS_CONTENT.test(word.text)) return true;
+  const isBetweenDigits = /\d$/.test(before?.text ?? '') && /^\d/.test(after?.text ?? '');
+  return isBetweenDigits && /^[/-]$/.test(word.text);
 }
 
 function isSameRow(a: Row, b: Row): boolean {

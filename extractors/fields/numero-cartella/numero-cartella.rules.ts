@@ -31,6 +31,9 @@ const LABELS = [
 const rulesFor = (prefix: string): readonly LabelRule[] => [
   {
     id: `${prefix}.label`,
+    showsUnread: true,
+    // `Identificativo partita` is three misreads away.
+    maxEdits: 2,
     where: 'right-or-below',
     labels: LABELS,
     why: 'frontispiece, PEC subject, instalment letters',

@@ -16,8 +16,10 @@ interface PlacedRow {
   readonly text: string;
 }
 
-// yes: RUOLO N. 2023/353939, Ruolo numero 353939/2023, RUOLO N 2023 / 353939   no: RUOLO EMESSO DA
-const RUOLO = /r[uo]{2}l[o0]\s+(?:n[.°ºo]*|num(?:ero|\.)?)?\s*[:.]?\s*(\d{1,6})\s*\/\s*(\d{1,6})(?!\d)/i;
+// yes: RUOLO N. 2023/353939, Ruolo numero 353939/2023, RUCLO N 2023 / 353939   no: RUOLO EMESSO DA, 12/05/2025
+const NUMBER_PAIR = /(?<![\d/])(\d{1,6})\s*\/\s*(\d{1,6})(?![\d/])/g;
+/** Characters between the word RUOLO and its number: a number mark, not a sentence. */
+const MAX_BETWEEN = 10;
 const YEAR = /^(?:19|20)\d{2}$/;
 /** Rows before the RUOLO line that may name the ente of the section. */
 const ENTE_ROWS_BEFORE = 3;
@@ -28,7 +30,7 @@ export function extractRuoli(pages: readonly PageReading[]): readonly RuoloEntry
     const page = pageText(reading);
     return page.rows.map((row, index) => ({ page, index, text: row.text }));
   });
-  const heads = rows.flatMap((row, at) => (RUOLO.test(row.text) ? [at] : []));
+  const heads = rows.flatMap((row, at) => (numberIn(row.text) ? [at] : []));
   const entries = heads.flatMap((head, order) => {
     const start = sectionStart(rows, head);
     const nextHead = heads[order + 1];
@@ -79,10 +81,15 @@ function entryOf(rows: readonly PlacedRow[], start: number, head: number, end: n
 }
 
 function numberIn(text: string): Pick<RuoloEntry, 'numero' | 'anno'> | null {
-  const match = RUOLO.exec(text);
-  const [, first = '', second = ''] = match ?? [];
-  if (YEAR.test(first)) return { anno: Number(first), numero: second };
-  return YEAR.test(second) ? { anno: Number(second), numero: first } : null;
+  const label = phraseAt(text, 'RUOLO');
+  if (label === null) return null;
+  for (const match of text.matchAll(NUMBER_PAIR)) {
+    const [, first = '', second = ''] = match;
+    if (match.index < label || match.index - label > MAX_BETWEEN) continue;
+    if (YEAR.test(first)) return { anno: Number(first), numero: second };
+    if (YEAR.test(second)) return { anno: Number(second), numero: first };
+  }
+  return null;
 }
 
 const ENTE_LABELS = ['Ente che ha emesso il ruolo', 'RUOLO EMESSO DA', 'Ente creditore', 'Ente impositore'];

@@ -1,0 +1,36 @@
+// Few regions, only for key fields, and none where the value already stands twice on a scan.
+import { describe, expect, it } from 'vitest';
+import { extractCandidates, keyRegions } from '../../../extractors/fields/index.ts';
+import { pagesOf } from '../../support/page-builder.ts';
+
+const LETTER = 'Comunicazione n. 0012345625401\nCodice atto n. 12345672518\nC.F. RSSMRA85T10A562S';
+const DETAIL = 'Prospetto di dettaglio - pag. 2\nC.F. RSSMRA85T10A562S com. n. 0012345625401';
+const fieldsOf = (text: string, kind: 'comunicazione' | 'altro', source: 'ocr' | 'text' = 'ocr') => {
+  const candidates = extractCandidates(pagesOf(text, { source }));
+  return keyRegions(candidates, { kind }).map((region) => candidates[Number(region.id)]?.field);
+};
+
+describe('keyRegions', () => {
+  it('asks for each key field read once', () => {
+    expect(fieldsOf(LETTER, 'comunicazione')).toEqual(['numeroComunicazione', 'codiceFiscale', 'codiceAtto']);
+  });
+
+  it('does not ask for what a scan shows twice alike', () => {
+    expect(fieldsOf(`${LETTER}\f${DETAIL}`, 'comunicazione')).toEqual(['codiceAtto']);
+  });
+
+  it('always checks a text layer by its picture', () => {
+    expect(fieldsOf(`${LETTER}\f${DETAIL}`, 'comunicazione', 'text')).toContain('numeroComunicazione');
+  });
+
+  it('looks at both values when two stand on the paper', () => {
+    const text = `${LETTER}\f${DETAIL.replace('25401', '25461')}`;
+    expect(fieldsOf(text, 'comunicazione').filter((field) => field === 'numeroComunicazione')).toHaveLength(
+      2,
+    );
+  });
+
+  it('spends nothing on other papers', () => {
+    expect(fieldsOf(LETTER, 'altro')).toEqual([]);
+  });
+});

@@ -1,0 +1,39 @@
+// A place whose value the page pass could not read, but a targeted re-read could: the value is shown to a person.
+// It is never accepted from this place: the page pass disagrees with it.
+import type { Candidate } from '../../contract/candidate.ts';
+import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
+import type { FieldName } from '../../contract/words.ts';
+import { marksOf } from './rule-standing.table.ts';
+
+const LENGTHS: Readonly<Partial<Record<FieldName, readonly number[]>>> = {
+  numeroComunicazione: [13],
+  codiceAtto: [11],
+  numeroCartella: [17, 20],
+  numeroCartellaStampato: [20],
+};
+const FISCAL_CODE =
+  /(?<![A-Z0-9])(?:[A-Z]{6}[0-9A-Z]{2}[A-Z][0-9A-Z]{2}[A-Z][0-9A-Z]{3}[A-Z]|\d{11})(?![A-Z0-9])/;
+const CIVIS_CARTELLA_LENGTH = 17;
+
+export function isUnread(candidate: Candidate): boolean {
+  return marksOf(candidate.ruleId).includes('unread');
+}
+
+/** The candidate with the one value its re-reads give, still marked; null when they give none, or several. */
+export function recoverUnread(candidate: Candidate): Candidate | null {
+  const values = candidate.rereads
+    .map((reread) => valueIn(candidate.field, reread.text))
+    .filter((v) => v !== null);
+  const [value, ...others] = new Set(values);
+  return value === undefined || others.length > 0 ? null : { ...candidate, value };
+}
+
+function valueIn(field: FieldName, text: string): string | null {
+  if (field === 'dataElaborazione' || field === 'dataTrasmissione')
+    return findPrintedDay(text)?.value ?? null;
+  if (field === 'importoTotale') return findPrintedCents(text)?.value.toString() ?? null;
+  if (field === 'codiceFiscale') return FISCAL_CODE.exec(text.toUpperCase())?.[0] ?? null;
+  const digits = text.replace(/\D/g, '');
+  if (!LENGTHS[field]?.includes(digits.length)) return null;
+  return field === 'numeroCartella' ? digits.slice(0, CIVIS_CARTELLA_LENGTH) : digits;
+}
