@@ -25,7 +25,8 @@ if (!folder) throw new Error('usage: readable FOLDER [--profile P] [--children N
 
 const pool = createReaderPool({
   size: Number(values.children),
-  memoryLimitMb: 1_500,
+  memoryLimitMb: 1_400,
+  log: { warn: (fields, message) => console.error(message, fields) },
   limits: { ...DEFAULT_READING_LIMITS, pageTimeoutMs: 120_000 },
 });
 const signal = new AbortController().signal;

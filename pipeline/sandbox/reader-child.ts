@@ -33,8 +33,11 @@ export interface ReaderChild {
 }
 
 const WATCH_EVERY_MS = 100;
-/** The data limit counts memory that is reserved for writing, not only what is resident. */
-const DATA_LIMIT_FACTOR = 1.5;
+/**
+ * The data limit counts what is reserved for writing, not only what is resident: node, its threads and the WASM
+ * engines hold about 1 GB that way before the first page. It is the second fence; the watchdog is the first.
+ */
+const RESERVED_BYTES = 1_500 * 1_048_576;
 /** Share of the limit that the JavaScript heap may take; the rest is for buffers, WASM and native code. */
 const HEAP_SHARE = 0.5;
 const BYTES_PER_MB = 1_048_576;
@@ -138,7 +141,7 @@ function spawnChild({ entry, memoryLimitBytes }: ChildOptions): ChildProcess {
   const platform = platformLimits();
   const heapMb = Math.round((memoryLimitBytes * HEAP_SHARE) / BYTES_PER_MB);
   const nodeArgs = [`--max-old-space-size=${heapMb}`, ...loaderFor(entry), fileURLToPath(entry)];
-  const dataLimitKb = Math.round((memoryLimitBytes * DATA_LIMIT_FACTOR) / 1_024);
+  const dataLimitKb = Math.round((memoryLimitBytes + RESERVED_BYTES) / 1_024);
   const [command, args] = limitedCommand(nodeArgs, dataLimitKb, platform);
   return spawn(command, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
@@ -157,5 +160,14 @@ function loaderFor(entry: URL): readonly string[] {
 /** Nothing of the service's secrets reaches a child: only what node itself needs. */
 function childEnvironment(isNetworkCut: boolean): NodeJS.ProcessEnv {
   const { PATH, HOME, TMPDIR, LANG } = process.env;
-  return { PATH, HOME, TMPDIR, LANG, [NETWORK_CUT_VARIABLE]: isNetworkCut ? 'cut' : 'open' };
+  return {
+    PATH,
+    HOME,
+    TMPDIR,
+    LANG,
+    [NETWORK_CUT_VARIABLE]: isNetworkCut ? 'cut' : 'open',
+    // One core, few threads: glibc would otherwise keep a heap for each of them.
+    MALLOC_ARENA_MAX: '2',
+    UV_THREADPOOL_SIZE: '2',
+  };
 }
