@@ -1,4 +1,5 @@
 // When to try again after temporary trouble: exponential, with jitter so that many documents do not come at once.
+import type { ErrorCode } from '../../contract/error-codes.ts';
 
 export interface RetryPolicy {
   /** Tries of one stage in all, the first included. */
@@ -9,6 +10,13 @@ export interface RetryPolicy {
 
 /** Some four minutes in all: a share that reconnects, a disk that is cleared. */
 export const DEFAULT_RETRY_POLICY: RetryPolicy = { maxAttempts: 7, firstDelayMs: 2_000, maxDelayMs: 120_000 };
+
+/** Trouble that more patience does not cure: a page that ends its reader does so again, and costs a reader each time. */
+const FEWER_ATTEMPTS: Partial<Record<ErrorCode, number>> = { 'sandbox.crashed': 3 };
+
+export function maxAttemptsOf(policy: RetryPolicy, code: ErrorCode): number {
+  return Math.min(policy.maxAttempts, FEWER_ATTEMPTS[code] ?? policy.maxAttempts);
+}
 
 /** @param attempt how many tries have failed, from 1. @param random 0–1. @returns half to all of the full delay, ms */
 export function retryDelayMs(policy: RetryPolicy, attempt: number, random: number): number {

@@ -3,13 +3,14 @@ import { AppError, asAppError } from '../../contract/app-error.ts';
 import { rebuildFromReceipts } from '../intake/rebuild.ts';
 import { type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
 import { LANES } from '../queue/lanes.ts';
-import { databaseBackend, redisBackend } from '../queue/queue-backend.ts';
+import { databaseBackend, type QueueBackend, redisBackend } from '../queue/queue-backend.ts';
 import { releaseActiveJobs } from '../queue/release-active-jobs.ts';
 import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
 import type { Lane } from '../stages/stage.ts';
-import type { StageContext } from '../stages/stage-context.ts';
+import type { Clock, StageContext } from '../stages/stage-context.ts';
 import type { IntakeFacts } from '../stages/stage-outputs.ts';
 import { batchProgress, batchResults } from '../store/batches.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import { type DataFolder, openDataFolder } from '../store/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from '../store/data-folder-lock.ts';
 import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../store/database.ts';
@@ -40,7 +41,7 @@ export async function openEngine(options: EngineOptions): Promise<Engine> {
   const lock = options.databaseUrl ? null : await lockDataFolder(options.dataDir, options.clock.now());
   try {
     const database = await openDatabase(options, folder);
-    return await assemble(options, list, { folder, lock, database });
+    return await assemble({ options, list, folder, lock, database });
   } catch (error) {
     await lock?.release();
     throw error;
@@ -54,62 +55,31 @@ async function openDatabase(options: EngineOptions, folder: DataFolder): Promise
 }
 
 interface House {
+  readonly options: EngineOptions;
+  readonly list: StageList;
   readonly folder: DataFolder;
   readonly lock: DataFolderLock | null;
   readonly database: Database;
 }
 
-async function assemble(options: EngineOptions, list: StageList, house: House): Promise<Engine> {
-  const { clock, log, limits } = options;
-  const { db, queuePool } = house.database;
+/** What documents are dated by is injected; when to try again is a matter of real time. */
+const REAL_TIME: Clock = { now: () => new Date() };
+
+async function assemble(house: House): Promise<Engine> {
+  const { options, list, database, lock } = house;
+  const { db, queuePool } = database;
+  const { log } = options;
   checkQueuePoolSize(queuePool, LANES.length);
-  const backend = options.redisUrl
-    ? redisBackend(options.redisUrl, options.redisPrefix ?? 'civis')
-    : databaseBackend(queuePool);
-  const queue = new WorkQueue(backend, log);
+  const queue = new WorkQueue(backendOf(house), log);
   await queue.ready();
   const stopping = new AbortController();
   const watch = new BatchWatch();
   const blobs = new FolderBlobStore(house.folder.blobs);
   const enqueue = (documentId: string, stage: string) =>
     queue.add({ documentId, stage, lane: list.laneOf(stage), delayMs: 0 });
-  const desk: IntakeDesk = {
-    db,
-    blobs,
-    receiptsFolder: house.folder.receipts,
-    clock,
-    limits,
-    enqueue,
-    plan: {
-      firstStage: list.first,
-      resumeAt: (known, results, other) => resumePoint(list, INTAKE_DEPENDENT_STAGES, known, results, other),
-      failureResult: options.failureResult,
-    },
-  };
-  const contextFor = (documentId: string): StageContext => ({
-    documentId,
-    log: log.child({ documentId }),
-    clock,
-    signal: stopping.signal,
-    limits,
-    blobs,
-    reader: options.reader,
-    pageCache: databasePageCache(db, documentId, clock),
-    notices: databaseNoticeIndex(db),
-  });
-  const runner = new Runner({
-    db,
-    list,
-    intakeDependent: INTAKE_DEPENDENT_STAGES,
-    clock,
-    log,
-    retry: options.retry ?? DEFAULT_RETRY_POLICY,
-    gate: new RunGate(),
-    signal: stopping.signal,
-    contextFor,
-    failureResult: options.failureResult,
-  });
-  const reconciler = new Reconciler({ db, queue, list, clock, log });
+  const desk = deskOf(house, blobs, enqueue);
+  const runner = runnerOf(house, blobs, stopping.signal);
+  const reconciler = new Reconciler({ db, queue, list, clock: REAL_TIME, log });
 
   const work = async (documentId: string, lane: Lane): Promise<JobEnd> => {
     const end = await runner.run(documentId, lane);
@@ -117,15 +87,26 @@ async function assemble(options: EngineOptions, list: StageList, house: House): 
     if (end.kind === 'over') watch.changed();
     return end.kind === 'later' ? { kind: 'again', at: end.at } : { kind: 'finished' };
   };
-
+  const start = async () => {
+    const isAlone = lock !== null;
+    if (isAlone) await releaseActiveJobs(queuePool);
+    await reconciler.start(isAlone);
+    queue.startWorkers(work, options.concurrency);
+  };
+  const close = async () => {
+    stopping.abort(new DOMException('the engine is closing', 'AbortError'));
+    await reconciler.stop();
+    await queue.close(CLOSE_GRACE_MS);
+    await database.close();
+    await lock?.release();
+  };
+  let starting: Promise<void> | null = null;
   let closing: Promise<void> | null = null;
   return {
     receive: (files, batchId) => receiveAll(desk, files, batchId),
-    async start() {
-      const isAlone = house.lock !== null;
-      if (isAlone) await releaseActiveJobs(queuePool);
-      await reconciler.start(isAlone);
-      queue.startWorkers(work, options.concurrency);
+    start() {
+      starting ??= start();
+      return starting;
     },
     progress: (batchId) => batchProgress(db, batchId),
     waitFor: (batchId, onProgress, signal) =>
@@ -134,22 +115,67 @@ async function assemble(options: EngineOptions, list: StageList, house: House): 
     outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
     blobs,
     async retry(documentId, from) {
-      const stage = await retryDocument(db, list, documentId, from ?? null, clock.now());
+      const stage = await retryDocument(db, list, documentId, from ?? null, REAL_TIME.now());
       if (stage !== null) await enqueue(documentId, stage);
       return stage !== null;
     },
     rebuildFromReceipts: () => rebuildFromReceipts(desk),
     close() {
-      closing ??= (async () => {
-        stopping.abort(new DOMException('the engine is closing', 'AbortError'));
-        await reconciler.stop();
-        await queue.close(CLOSE_GRACE_MS);
-        await house.database.close();
-        await house.lock?.release();
-      })();
+      closing ??= close();
       return closing;
     },
   };
+}
+
+function backendOf({ options, database }: House): QueueBackend {
+  if (!options.redisUrl) return databaseBackend(database.queuePool);
+  return redisBackend(options.redisUrl, options.redisPrefix ?? 'civis');
+}
+
+function deskOf(house: House, blobs: BlobStore, enqueue: IntakeDesk['enqueue']): IntakeDesk {
+  const { options, list } = house;
+  return {
+    db: house.database.db,
+    blobs,
+    receiptsFolder: house.folder.receipts,
+    clock: options.clock,
+    limits: options.limits,
+    enqueue,
+    plan: {
+      firstStage: list.first,
+      resumeAt: (known, results, other) => resumePoint(list, INTAKE_DEPENDENT_STAGES, known, results, other),
+      failureResult: options.failureResult,
+    },
+  };
+}
+
+function runnerOf(house: House, blobs: BlobStore, signal: AbortSignal): Runner {
+  const { options, list } = house;
+  const { db } = house.database;
+  const notices = databaseNoticeIndex(db);
+  const contextFor = (documentId: string): StageContext => ({
+    documentId,
+    log: options.log.child({ documentId }),
+    clock: options.clock,
+    signal,
+    limits: options.limits,
+    blobs,
+    reader: options.reader,
+    pageCache: databasePageCache(db, documentId, REAL_TIME),
+    notices,
+  });
+  return new Runner({
+    db,
+    list,
+    intakeDependent: INTAKE_DEPENDENT_STAGES,
+    clock: REAL_TIME,
+    log: options.log,
+    retry: options.retry ?? DEFAULT_RETRY_POLICY,
+    gate: new RunGate(),
+    signal,
+    contextFor,
+    failureResult: options.failureResult,
+  });
 }
 
 /** One after the other: each is on disk, booked and queued before the next begins. */

@@ -12,7 +12,7 @@ import type { Db } from '../store/database.ts';
 import { claimDocument, delayDocument, pointDocument, releaseDocument } from '../store/document-runs.ts';
 import { type RunFence, storeEnd, storeStep } from '../store/stage-results.ts';
 import { findDocument } from '../store/stored-document.ts';
-import { type RetryPolicy, retryDelayMs } from './backoff.ts';
+import { maxAttemptsOf, type RetryPolicy, retryDelayMs } from './backoff.ts';
 import { detailOf, framesOf, isRefusedData } from './error-evidence.ts';
 import type { RunGate } from './run-gate.ts';
 import { runStage } from './run-stage.ts';
@@ -178,7 +178,7 @@ export class Runner {
   private async fail(state: RunState, stage: string, error: AppError): Promise<Ended> {
     const { db, retry, clock } = this.parts;
     const attempts = state.attemptsOf(stage) + 1;
-    if (error.kind === 'temporary' && attempts < retry.maxAttempts) {
+    if (error.kind === 'temporary' && attempts < maxAttemptsOf(retry, error.code)) {
       const delayMs = retryDelayMs(retry, attempts, Math.random());
       const retryAt = new Date(clock.now().getTime() + delayMs);
       const { id } = state.row;

@@ -87,6 +87,18 @@ describe('crashes', () => {
   });
 });
 
+describe('a clock that stands still', () => {
+  it('dates the papers, and does not stop retries', async () => {
+    const clock = { now: () => new Date('2031-01-01T00:00:00Z') };
+    const engine = await openTestEngine(folder.path('still'), { clock, stages: new ScriptedStages().list() });
+    await Promise.all([engine.start(), engine.start()]);
+    await engine.receive([factsOfFile(folder.paper('read=temp2.pdf'))], 'b');
+    const progress = await engine.waitFor('b', noProgress, AbortSignal.timeout(10_000));
+    await engine.close();
+    expect(progress.byStatus.done).toBe(1);
+  });
+});
+
 describe('a newer program', () => {
   it('makes the results of a raised stage again when the paper comes again, and all that follows', async () => {
     const own = folder.path('raised');

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { DEFAULT_RETRY_POLICY, retryDelayMs } from '../../../pipeline/engine/backoff.ts';
+import { DEFAULT_RETRY_POLICY, maxAttemptsOf, retryDelayMs } from '../../../pipeline/engine/backoff.ts';
 
 describe('retryDelayMs', () => {
   it('doubles, up to its limit', () => {
@@ -22,5 +22,13 @@ describe('retryDelayMs', () => {
         },
       ),
     );
+  });
+});
+
+describe('maxAttemptsOf', () => {
+  it('is patient with a disk or a share, less so with a page that ends its reader', () => {
+    expect(maxAttemptsOf(DEFAULT_RETRY_POLICY, 'store.disk_full')).toBe(DEFAULT_RETRY_POLICY.maxAttempts);
+    expect(maxAttemptsOf(DEFAULT_RETRY_POLICY, 'sandbox.crashed')).toBe(3);
+    expect(maxAttemptsOf({ ...DEFAULT_RETRY_POLICY, maxAttempts: 2 }, 'sandbox.crashed')).toBe(2);
   });
 });
