@@ -18,6 +18,7 @@ export const dataElaborazione: FieldDefinition = {
         'Comunicazione elaborata in data',
         'Avviso elaborato il',
         'elaborata il',
+        'Comunicazione elaborata',
       ],
       why: 'closing sentence of the letter',
     },

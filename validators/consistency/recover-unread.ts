@@ -19,13 +19,15 @@ export function isUnread(candidate: Candidate): boolean {
   return marksOf(candidate.ruleId).includes('unread');
 }
 
-/** The candidate with the one value its re-reads give, still marked; null when they give none, or several. */
+/** The candidate with the one value its re-reads give, marked `unread`; null when they give none, or several. */
 export function recoverUnread(candidate: Candidate): Candidate | null {
   const values = candidate.rereads
     .map((reread) => valueIn(candidate.field, reread.text))
     .filter((v) => v !== null);
   const [value, ...others] = new Set(values);
-  return value === undefined || others.length > 0 ? null : { ...candidate, value };
+  if (value === undefined || others.length > 0) return null;
+  const ruleId = isUnread(candidate) ? candidate.ruleId : `${candidate.ruleId}+unread`;
+  return { ...candidate, value, ruleId };
 }
 
 function valueIn(field: FieldName, text: string): string | null {

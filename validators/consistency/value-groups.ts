@@ -24,15 +24,24 @@ export function groupByValue(
   const byValue = new Map<string, Candidate[]>();
   const readable = candidates
     .filter((each) => each.field === field)
-    .flatMap((candidate) => {
-      const seen = isUnread(candidate) ? recoverUnread(candidate) : candidate;
-      return seen ? [seen] : [];
-    });
+    .flatMap((candidate) => asReadable(candidate, today));
   for (const candidate of readable) {
     const key = field === 'denominazione' ? candidate.value.replace(/[^\p{L}\p{N}]/gu, '') : candidate.value;
     byValue.set(key, [...(byValue.get(key) ?? []), candidate]);
   }
   return [...byValue.values()].map((members) => groupOf(field, members, today)).sort(betterFirst);
+}
+
+/**
+ * The candidate, or what its re-reads made of a place that the page pass could not read, or read as a number that
+ * its own arithmetic refuses. Nothing when the place stays unread.
+ */
+function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[] {
+  const isRefused = checkIdentifier(candidate.field, candidate.value, today)?.ok === false;
+  if (!isUnread(candidate) && !isRefused) return [candidate];
+  const recovered = recoverUnread(candidate);
+  if (recovered && recovered.value !== candidate.value) return [recovered];
+  return isUnread(candidate) ? [] : [candidate];
 }
 
 function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {

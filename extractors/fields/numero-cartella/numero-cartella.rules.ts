@@ -40,6 +40,7 @@ const rulesFor = (prefix: string): readonly LabelRule[] => [
   },
   {
     id: `${prefix}.documento`,
+    showsUnread: true,
     where: 'right-or-below',
     labels: ['DOCUMENTO #'],
     why: 'pagoPA slip and newer frontispieces print the same number as a document number',

@@ -340,6 +340,16 @@ describe('places that do not read', () => {
     expect(field).toMatchObject({ value: '2026-05-13', state: 'needs_review' });
   });
 
+  it('are shown as re-read when the number read cannot be one', () => {
+    const wrong = candidate({
+      field: 'codiceFiscale',
+      value: 'FRRSRA59H55O969Q',
+      ruleId: 'codice-fiscale.short+glyphs',
+    });
+    const field = choose('codiceFiscale', { ...wrong, rereads: [reread('FRRSRA59H55D969Q')] });
+    expect(field).toMatchObject({ value: 'FRRSRA59H55D969Q', state: 'needs_review' });
+  });
+
   it('give way to a place that reads', () => {
     const read = candidate({
       field: 'dataElaborazione',
