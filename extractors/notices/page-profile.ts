@@ -1,7 +1,7 @@
 // What the head and the labels of one page say about it. Splitting and classifying both start from this.
 import type { Candidate } from '../../contract/candidate.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
-import { extractCandidates } from '../fields/extract-candidates.ts';
+import { pageCandidates } from '../fields/extract-candidates.ts';
 import { foldText } from '../fields/layout/folded.ts';
 import { matchAt } from '../fields/layout/near-match.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
@@ -54,7 +54,7 @@ export function profileOf(reading: PageReading): PageProfile {
   if (known) return known;
   const { rows } = pageText(reading);
   const text = rows.map((row) => row.text).join('\n');
-  const candidates = extractCandidates([reading]);
+  const candidates = pageCandidates(reading);
   const head = rows.filter((row) => row.box[1] < reading.upright.heightPx * TITLE_ZONE);
   const printedPage = rows
     .filter((row) => row.words.length <= MAX_PAGE_ROW_WORDS)
@@ -106,17 +106,35 @@ export function opens(row: Row, phrase: string, capitals = false): boolean {
 
 /** Misread letters of the phrase where it opens the row or a column; null when it does not. */
 function openingEdits(row: Row, phrase: string, capitals = false): number | null {
-  const edits = columnStarts(row).flatMap((start) => {
+  const wanted = foldText(phrase);
+  const edits = openingsOf(row).flatMap(({ printed, folded, text }) => {
+    const match = matchAt(text, 0, wanted);
+    if (!match || !endsAtWord(folded, match.end)) return [];
+    return !capitals || isCapitals(printed.slice(0, match.end)) ? [match.edits] : [];
+  });
+  return edits.length > 0 ? Math.min(...edits) : null;
+}
+
+/** The row from each column start that begins with a capital, folded. */
+interface Opening {
+  readonly printed: string;
+  readonly folded: readonly string[];
+  readonly text: string;
+}
+const openings = new WeakMap<Row, readonly Opening[]>();
+
+function openingsOf(row: Row): readonly Opening[] {
+  const known = openings.get(row);
+  if (known) return known;
+  const made = columnStarts(row).flatMap((start) => {
     const words = row.words.slice(start);
     const first = words[0]?.text.replace(/^[^\p{L}\p{N}]+/u, '') ?? '';
     if (!/^[\p{Lu}\d|]/u.test(first)) return [];
     const folded = words.map((word) => foldText(word.text));
-    const match = matchAt(folded.join(''), 0, foldText(phrase));
-    if (!match || !endsAtWord(folded, match.end)) return [];
-    const printed = words.map((word) => word.text).join('');
-    return !capitals || isCapitals(printed.slice(0, match.end)) ? [match.edits] : [];
+    return [{ printed: words.map((word) => word.text).join(''), folded, text: folded.join('') }];
   });
-  return edits.length > 0 ? Math.min(...edits) : null;
+  openings.set(row, made);
+  return made;
 }
 
 function endsAtWord(folded: readonly string[], end: number): boolean {

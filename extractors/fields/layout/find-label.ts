@@ -1,6 +1,6 @@
 // Finds printed labels in rows, tolerant to misread letters, accents, split and glued words.
 import { type Folded, foldRows, foldText, isNumberMark } from './folded.ts';
-import { allowedEdits, matchAt } from './near-match.ts';
+import { allowedEdits, matchAt, sharesAPart } from './near-match.ts';
 import type { Row } from './rows.ts';
 
 export interface LabelHit {
@@ -45,13 +45,15 @@ export function findLabel(
   spellings: readonly string[],
   maxEdits = Number.POSITIVE_INFINITY,
 ): LabelHit[] {
-  const hits = page.flatMap(({ own, folded }, rowIndex) =>
-    folded.starts.flatMap((start) => {
+  const hits = page.flatMap(({ own, folded }, rowIndex) => {
+    const possible = spellings.filter((spelling) => sharesAPart(folded.text, spelling));
+    if (possible.length === 0) return [];
+    return folded.starts.flatMap((start) => {
       if (start >= own) return [];
-      const hit = bestSpelling(rows, rowIndex, folded, start, spellings);
+      const hit = bestSpelling(rows, rowIndex, folded, start, possible);
       return hit && hit.edits <= maxEdits ? [hit] : [];
-    }),
-  );
+    });
+  });
   return hits.sort((a, b) => a.edits - b.edits);
 }
 

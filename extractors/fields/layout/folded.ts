@@ -23,6 +23,8 @@ const SAME_GLYPH: Readonly<Record<string, string>> = {
   i: 'l',
   '!': 'l',
 };
+/** Bound of the glyph memory: hostile text may hold every character there is. */
+const MAX_KNOWN_GLYPHS = 2_000;
 // The printed number mark, whatever became of its dot or ring. yes: n., N°, n*, N9, Nr.   no: na, n0012
 const NUMBER_MARK = /^n(?:[°º*'’"?o0-9]|r)?[.:,;]*$/i;
 
@@ -65,7 +67,14 @@ export function foldText(text: string): string {
   return [...text].map((glyph) => foldGlyph(glyph).join('')).join('');
 }
 
-function foldGlyph(glyph: string): string[] {
+/** Glyphs of a page are few and come again and again. */
+const foldedGlyphs = new Map<string, readonly string[]>();
+
+function foldGlyph(glyph: string): readonly string[] {
+  const known = foldedGlyphs.get(glyph);
+  if (known) return known;
   const plain = glyph.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase();
-  return [...plain].map((char) => SAME_GLYPH[char] ?? char).filter((char) => /[a-z0-9]/.test(char));
+  const folded = [...plain].map((char) => SAME_GLYPH[char] ?? char).filter((char) => /[a-z0-9]/.test(char));
+  if (foldedGlyphs.size < MAX_KNOWN_GLYPHS) foldedGlyphs.set(glyph, folded);
+  return folded;
 }

@@ -58,12 +58,22 @@ function bestEnd(
   return best;
 }
 
-/** Cut into one part more than edits allowed, at least one part must stand there unharmed: a cheap first sieve. */
-function sharesAPart(window: string, phrase: string, maxEdits: number): boolean {
+/** Phrases of the rule tables, cut once. The tables are fixed, so the memory is bounded. */
+const partsOfPhrase = new Map<string, readonly string[]>();
+
+function partsOf(phrase: string, maxEdits: number): readonly string[] {
+  const key = `${maxEdits} ${phrase}`;
+  const known = partsOfPhrase.get(key);
+  if (known) return known;
   const size = Math.floor(phrase.length / (maxEdits + 1));
-  for (let part = 0; part <= maxEdits; part += 1) {
-    const end = part === maxEdits ? phrase.length : (part + 1) * size;
-    if (window.includes(phrase.slice(part * size, end))) return true;
-  }
-  return false;
+  const parts = Array.from({ length: maxEdits + 1 }, (_, part) =>
+    phrase.slice(part * size, part === maxEdits ? phrase.length : (part + 1) * size),
+  );
+  partsOfPhrase.set(key, parts);
+  return parts;
+}
+
+/** Cut into one part more than edits allowed, at least one part must stand there unharmed: a cheap first sieve. */
+export function sharesAPart(window: string, phrase: string, maxEdits = allowedEdits(phrase.length)): boolean {
+  return partsOf(phrase, maxEdits).some((part) => window.includes(part));
 }
