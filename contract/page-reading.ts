@@ -45,6 +45,8 @@ export interface PageReading {
     /** Skew that was taken out, degrees, positive = the page leant clockwise. */
     readonly skewDeg: number;
     readonly perspective: boolean;
+    /** Stamps or pen in colour lie on the page: the print was read without them. */
+    readonly coloredInk?: boolean;
   };
   /**
    * `text`: visible born-digital text. `ocr`: a picture was read. `text+ocr`: a scanner's text layer that is

@@ -31,10 +31,16 @@ export function joinLines(segments: readonly (readonly Word[])[]): readonly Line
     if (row) row.push(segment);
     else rows.push([segment]);
   }
-  return rows
-    .map((row) => row.flatMap((segment) => segment.words).sort((a, b) => a.box[0] - b.box[0]))
-    .map(lineOf)
-    .sort((a, b) => centreY(a) - centreY(b));
+  return inReadingOrder(
+    rows
+      .map((row) => row.flatMap((segment) => segment.words).sort((a, b) => a.box[0] - b.box[0]))
+      .map(lineOf),
+  );
+}
+
+/** Top to bottom. */
+export function inReadingOrder(lines: readonly Line[]): readonly Line[] {
+  return [...lines].sort((a, b) => centreY(a) - centreY(b));
 }
 
 export function lineOf(words: readonly Word[]): Line {

@@ -4,7 +4,7 @@ import type { Barcode, Line, PageReading, TextReading } from '../../contract/pag
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
 import { countImagePages, decodeImagePage } from './image/image-file.ts';
-import { joinLines } from './lines.ts';
+import { inReadingOrder, joinLines } from './lines.ts';
 import type { OcrEngine } from './ocr/engine.ts';
 import type { LineEngine } from './ocr/line-engine.ts';
 import { openPdf } from './pdf/pdf-file.ts';
@@ -85,9 +85,11 @@ async function readPicturePage(
   layer: ((toOriginal: PageReading['upright']['toOriginal']) => readonly Line[]) | null,
   engines: Engines,
 ): Promise<ReadPage> {
-  const { posture, upright, segments } = await readPicture(picture, engines.ocr);
+  const { posture, upright, segments, inkSegments } = await readPicture(picture, engines.ocr);
   const barcodes: readonly Barcode[] = await engines.barcodes.read(upright.raster);
-  const readings: TextReading[] = [{ source: 'ocr', lines: joinLines(segments) }];
+  const readings: TextReading[] = [
+    { source: 'ocr', lines: inReadingOrder([...joinLines(segments), ...joinLines(inkSegments)]) },
+  ];
   if (layer) readings.push({ source: 'text', lines: layer(upright.toOriginal) });
   const reading: PageReading = {
     page,
@@ -99,11 +101,12 @@ async function readPicturePage(
       turn: posture.turn,
       skewDeg: posture.skewDeg,
       perspective: posture.perspective,
+      ...(upright.print ? { coloredInk: true } : {}),
     },
     source: layer ? 'text+ocr' : 'ocr',
     readings,
     barcodes,
-    quality: judgeQuality(segments.flat(), inkCoverage(upright.raster)),
+    quality: judgeQuality([...segments, ...inkSegments].flat(), inkCoverage(upright.raster)),
   };
   return { reading, uprightPng: await toPng(upright.raster) };
 }

@@ -1,6 +1,7 @@
 // Reads a page that is a picture: upright first, then OCR; if the words say the page was turned wrongly, the
 // other turn is tried and the better one kept.
 import type { Word } from '../../contract/page-reading.ts';
+import { readColoredInk } from './colored-ink.ts';
 import type { OcrEngine } from './ocr/engine.ts';
 
 import type { PagePicture } from './upright/page-picture.ts';
@@ -13,6 +14,8 @@ export interface PictureReading {
   readonly upright: UprightPicture;
   /** The engine's lines, not yet joined across gaps. */
   readonly segments: readonly (readonly Word[])[];
+  /** The same for stamps and pen in colour: never part of a printed line. */
+  readonly inkSegments: readonly (readonly Word[])[];
 }
 
 const PAGE_PASS = { layout: 'page', whitelist: null } as const;
@@ -30,7 +33,9 @@ export async function readPicture(picture: PagePicture, ocr: OcrEngine): Promise
 
 async function readUpright(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<PictureReading> {
   const upright = straighten(picture, posture);
-  return { posture, upright, segments: await ocr.read(upright.raster, PAGE_PASS) };
+  const segments = await ocr.read(upright.print ?? upright.raster, PAGE_PASS);
+  const inkSegments = upright.print ? await readColoredInk(upright.raster, upright.print, ocr) : [];
+  return { posture, upright, segments, inkSegments };
 }
 
 export function medianScore(words: readonly Word[]): number {

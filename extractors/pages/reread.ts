@@ -8,12 +8,14 @@ import { detectPart } from '../containers/detect-part.ts';
 import { decodeImagePage } from './image/image-file.ts';
 import type { Engines } from './page-engine.ts';
 import { openPdf } from './pdf/pdf-file.ts';
-import { readPdfPage } from './pdf/pdf-page.ts';
 import { renderPdfPage } from './pdf/pdf-render.ts';
-import { createRaster, cropRaster, type GrayRaster } from './raster/gray-raster.ts';
+import type { Channels } from './raster/channels.ts';
+import { cropRaster, type GrayRaster } from './raster/gray-raster.ts';
 import { scaling } from './raster/homography.ts';
 import { grayFromFile } from './raster/png.ts';
 import { warp } from './raster/resample.ts';
+import { evenLight } from './raster/threshold.ts';
+import { LIGHT_BLOCK, withoutColor } from './upright/straighten.ts';
 
 export interface RereadSource {
   readonly path: string;
@@ -49,27 +51,32 @@ export async function rereadRegions(
 }
 
 async function uprightPicture(source: RereadSource, engines: Engines): Promise<GrayRaster> {
-  if (source.uprightPath) return grayFromFile(source.uprightPath, engines.limits.maxPixels);
-  const { upright } = source.reading;
-  const original = await originalPicture(source, engines);
-  const { widthPx, heightPx } = source.reading.original;
-  const toPicture = multiply(
-    scaling(original.width / widthPx, original.height / heightPx),
-    upright.toOriginal,
-  );
-  return warp(original, toPicture, upright.widthPx, upright.heightPx);
+  const { upright, original } = source.reading;
+  // The stored picture shows stamps too; the print alone is only in the document.
+  if (source.uprightPath && !upright.coloredInk) {
+    return grayFromFile(source.uprightPath, engines.limits.maxPixels);
+  }
+  const { gray, color } = await originalChannels(source.path, source.page, source.reading, engines);
+  const scale = scaling(gray.width / original.widthPx, gray.height / original.heightPx);
+  const toPicture = multiply(scale, upright.toOriginal);
+  const resample = (view: GrayRaster) => warp(view, toPicture, upright.widthPx, upright.heightPx);
+  if (source.reading.source === 'text') return resample(gray);
+  const all = evenLight(resample(gray), LIGHT_BLOCK);
+  if (!upright.coloredInk || !color) return all;
+  return withoutColor(evenLight(resample(color.lightest), LIGHT_BLOCK), all);
 }
 
-async function originalPicture({ path, page, reading }: RereadSource, engines: Engines): Promise<GrayRaster> {
+async function originalChannels(
+  path: string,
+  page: number,
+  reading: PageReading,
+  engines: Engines,
+): Promise<Channels> {
   const part = await detectPart(path, engines.limits.maxFileBytes);
-  if (part.kind === 'image') return (await decodeImagePage(path, page, engines.limits)).gray;
-  if (reading.source === 'text') {
-    const pdf = await openPdf(path, engines.limits);
-    await pdf.close();
-    return renderPdfPage(pdf.bytes, page, reading.original.widthPx, reading.original.heightPx);
-  }
-  const pdfPage = await readPdfPage(path, page, engines.limits);
-  return pdfPage.kind === 'picture' ? pdfPage.picture.gray : createRaster(1, 1);
+  if (part.kind === 'image') return decodeImagePage(path, page, engines.limits);
+  const pdf = await openPdf(path, engines.limits);
+  await pdf.close();
+  return renderPdfPage(pdf.bytes, page, reading.original.widthPx, reading.original.heightPx);
 }
 
 function cropWithMargin(upright: GrayRaster, box: Box): GrayRaster {

@@ -2,7 +2,7 @@
 // applied, transparency on white). Limits are checked on the header, before a pixel is decoded.
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { AppError } from '../../../contract/app-error.ts';
-import { createRaster, type GrayRaster } from '../raster/gray-raster.ts';
+import { fromGray, fromRgb } from '../raster/channels.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import type { PagePicture } from '../upright/page-picture.ts';
 import { estimateDpi } from './image-dpi.ts';
@@ -33,8 +33,9 @@ export async function decodeImagePage(
       .toColourspace(header.space === 'b-w' ? 'b-w' : 'srgb')
       .raw({ depth: 'uchar' })
       .toBuffer({ resolveWithObject: true });
-    const { gray, darkestChannel } = splitChannels(data, info.width, info.height, info.channels);
-    return { gray, darkestChannel, dpi: estimateDpi(info.width, info.height, header.density) };
+    const views = info.channels < 3 ? fromGray : fromRgb;
+    const channels = views(data, info.width, info.height, info.channels);
+    return { ...channels, dpi: estimateDpi(info.width, info.height, header.density) };
   } catch (cause) {
     throw new AppError('image.damaged', 'the picture does not decode', { cause });
   }
@@ -63,28 +64,4 @@ function stretchRows(image: Sharp, header: Metadata, aspect: number): Sharp {
   const width = header.width ?? 1;
   const height = Math.round((header.height ?? 1) * aspect);
   return image.resize({ width, height, fit: 'fill', kernel: 'cubic' });
-}
-
-function splitChannels(
-  data: Buffer,
-  width: number,
-  height: number,
-  channels: number,
-): { gray: GrayRaster; darkestChannel: GrayRaster | null } {
-  if (channels < 3) {
-    if (channels === 1) return { gray: { width, height, data: new Uint8Array(data) }, darkestChannel: null };
-    const gray = createRaster(width, height);
-    for (let k = 0; k < gray.data.length; k++) gray.data[k] = data[k * channels] ?? 255;
-    return { gray, darkestChannel: null };
-  }
-  const gray = createRaster(width, height);
-  const darkestChannel = createRaster(width, height);
-  for (let k = 0, at = 0; k < gray.data.length; k++, at += channels) {
-    const r = data[at] as number;
-    const g = data[at + 1] as number;
-    const b = data[at + 2] as number;
-    gray.data[k] = (r * 77 + g * 150 + b * 29) >> 8; // Rec. 601 luma
-    darkestChannel.data[k] = r < g ? Math.min(r, b) : Math.min(g, b);
-  }
-  return { gray, darkestChannel };
 }

@@ -55,14 +55,14 @@ export async function readPdfPage(path: string, number: number, limits: ReadingL
     }
     const dpi = renderDpi(nativeDpi);
     const scale = dpi / PDF_PAGE_DPI;
-    const gray = await renderPdfPage(
+    const channels = await renderPdfPage(
       pdf.bytes,
       number,
       Math.round(viewport.width * scale),
       Math.round(viewport.height * scale),
     );
     const layer = source === 'ocr' ? null : layerLines(content.glyphs, scale);
-    return { kind: 'picture', picture: { gray, darkestChannel: null, dpi }, layer };
+    return { kind: 'picture', picture: { ...channels, dpi }, layer };
   } finally {
     await pdf.close();
   }

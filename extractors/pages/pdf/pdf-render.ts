@@ -1,9 +1,9 @@
-// A PDF page as grey pixels, by PDFium. Turns (/Rotate), crop box and user unit are applied by it.
+// A PDF page as pixels, by PDFium. Turns (/Rotate), crop box and user unit are applied by it.
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import { AppError } from '../../../contract/app-error.ts';
-import type { GrayRaster } from '../raster/gray-raster.ts';
+import { type Channels, fromRgb } from '../raster/channels.ts';
 
 const require = createRequire(import.meta.url);
 let library: Promise<PDFiumLibrary> | null = null;
@@ -14,15 +14,15 @@ export async function renderPdfPage(
   page: number,
   widthPx: number,
   heightPx: number,
-): Promise<GrayRaster> {
+): Promise<Channels> {
   const pdfium = await loadLibrary();
   try {
     const document = await pdfium.loadDocument(bytes);
     try {
       const rendered = await document
         .getPage(page - 1)
-        .render({ scale: 1, width: widthPx, height: heightPx, colorSpace: 'Gray', render: 'bitmap' });
-      return { width: rendered.width, height: rendered.height, data: rendered.data };
+        .render({ scale: 1, width: widthPx, height: heightPx, render: 'bitmap' });
+      return fromRgb(rendered.data, rendered.width, rendered.height, 4);
     } finally {
       document.destroy();
     }

@@ -53,7 +53,7 @@ type Sheet = Pick<Posture, 'sheetWidth' | 'sheetHeight' | 'sheetToPicture' | 'pe
 
 function locateSheet(picture: PagePicture): Sheet {
   const { gray, dpi } = picture;
-  const quad = findSheet(picture.darkestChannel ?? gray);
+  const quad = findSheet(picture.color?.darkest ?? gray);
   if (!quad) {
     return {
       sheetWidth: gray.width,

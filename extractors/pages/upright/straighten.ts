@@ -11,30 +11,55 @@ import type { Turn } from './turn.ts';
 
 export interface UprightPicture {
   readonly raster: GrayRaster;
+  /** The same without coloured ink; null for a page without any. */
+  readonly print: GrayRaster | null;
   readonly toOriginal: Transform;
 }
 
 /** What the OCR engine is trained for: 10-point print is then 20–30 pixels high. */
 export const UPRIGHT_DPI = 300;
 /** Blocks of the light evening at {@link UPRIGHT_DPI}: 4 mm, more than a letter, less than a shadow. */
-const LIGHT_BLOCK = 48;
+export const LIGHT_BLOCK = 48;
+/** Grey levels between brightness and lightest channel from which a pixel is coloured ink, light evened. */
+const COLORED_GAP = 12;
+/** But darker than this in every channel there is black print under it. */
+const LIGHTEST_OF_PRINT = 140;
 /** No upright picture is larger than A3 at 300 dpi and a little: a poster is read smaller. */
 const MAX_UPRIGHT_PIXELS = 20_000_000;
 
 export function straighten(picture: PagePicture, posture: Posture): UprightPicture {
   const plan = planCanvas(posture);
+  const raster = resample(picture.gray, posture, plan);
+  const lightest = picture.color && resample(picture.color.lightest, posture, plan);
+  return { raster, print: lightest && withoutColor(lightest, raster), toOriginal: plan.toOriginal };
+}
+
+/** Coloured ink is lighter in one channel, not always white: where the views differ there is no print. */
+export function withoutColor(lightest: GrayRaster, all: GrayRaster): GrayRaster {
+  const data = lightest.data.map((value, k) => {
+    const isColored = value >= LIGHTEST_OF_PRINT && value - (all.data[k] ?? 255) >= COLORED_GAP;
+    return isColored ? 255 : value;
+  });
+  return { ...lightest, data };
+}
+
+interface Canvas {
+  readonly width: number;
+  readonly height: number;
+  readonly toOriginal: Transform;
+}
+
+function resample(source: GrayRaster, posture: Posture, canvas: Canvas): GrayRaster {
   // More than half too many dots a side: average them first, or thin strokes alias away.
   const factor = Math.max(1, Math.floor(posture.sheetDpi / UPRIGHT_DPI + 0.3));
-  const source = shrink(picture.gray, factor);
-  const toSource = multiply(scaling(1 / factor, 1 / factor), plan.toOriginal);
-  const raster = warp(source, toSource, plan.width, plan.height);
-  const even = evenLight(raster, LIGHT_BLOCK);
+  const toSource = multiply(scaling(1 / factor, 1 / factor), canvas.toOriginal);
+  const even = evenLight(warp(shrink(source, factor), toSource, canvas.width, canvas.height), LIGHT_BLOCK);
   removeSpecks(even);
-  return { raster: even, toOriginal: plan.toOriginal };
+  return even;
 }
 
 /** Size of the upright picture and the way back to the original: all corners of the sheet stay inside. */
-function planCanvas(posture: Posture): { width: number; height: number; toOriginal: Transform } {
+function planCanvas(posture: Posture): Canvas {
   const { sheetWidth, sheetHeight, turn, skewDeg } = posture;
   const isOnSide = turn === 90 || turn === 270;
   const turnedWidth = isOnSide ? sheetHeight : sheetWidth;

@@ -10,7 +10,7 @@ import { straighten } from '../../../extractors/pages/upright/straighten.ts';
 import { drawPage, turnRaster } from './support/drawn-page.ts';
 
 const DPI = 150;
-const picture = (gray: GrayRaster) => ({ gray, darkestChannel: null, dpi: DPI });
+const picture = (gray: GrayRaster) => ({ gray, color: null, dpi: DPI });
 
 describe('lean', { timeout: 30_000 }, () => {
   it.each([-12, -3.3, 0, 0.4, 7, 14])('of %d degrees is found', (skewDeg) => {
