@@ -36,6 +36,8 @@ export async function makeDatabaseTemplate(folder: string): Promise<string> {
   const pglite = await PGlite.create('memory://');
   const pool = new PglitePool(pglite);
   await prepareSchemas(pool);
+  // Leaves the write-ahead log of the making out of the dump: a third of its size.
+  await pglite.exec('SET wal_recycle = off; SELECT pg_switch_wal(); CHECKPOINT; CHECKPOINT');
   const dump = await pglite.dumpDataDir('gzip');
   await pool.end();
   const file = join(folder, databaseTemplateName());

@@ -1,5 +1,6 @@
 // The process that the kill test kills: takes in every file of a folder that it has not acknowledged yet, works,
-// and leaves when all is at its end. Arguments: data folder, folder of papers, file of acknowledgements, file for
+// and leaves when all is at its end. Writes a line per step, so that a kill can be aimed at work, not at time.
+// Arguments: data folder, folder of papers, file of acknowledgements, file for
 // the begun stages.
 import { appendFileSync, existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -47,7 +48,10 @@ const engine = await openTestEngine(dataDir, {
   stages: fakeStages({
     heavyMs: HEAVY_MS,
     replace: [unpack, check],
-    onStage: (stage, documentId) => appendFileSync(begun, `${documentId} ${stage}\n`),
+    onStage: (stage, documentId) => {
+      appendFileSync(begun, `${documentId} ${stage}\n`);
+      process.stdout.write('stage\n');
+    },
   }),
 });
 await engine.start();
@@ -58,6 +62,7 @@ for (const name of readdirSync(papers).sort()) {
   const [outcome] = await engine.receive([factsOfFile(join(papers, name))], BATCH);
   if (outcome?.kind !== 'received') throw outcome?.error;
   appendFileSync(acknowledged, `${name}\n`);
+  process.stdout.write('taken\n');
 }
 await engine.waitFor(BATCH, noProgress, never());
 await engine.close();

@@ -10,11 +10,14 @@ import {
   TEMPLATE_FOLDER_VARIABLE,
 } from '../../../pipeline/store/database-template.ts';
 
+const MAKER = new URL('../../../pipeline/store/database-template.ts', import.meta.url);
 const MIGRATIONS = new URL('../../../pipeline/store/migrations/', import.meta.url);
 
 /** Makes the template if it is not there and points this process (and its children) to it. */
 export async function useDatabaseTemplate(): Promise<string> {
   const hash = createHash('sha256');
+  // The way it is made counts too.
+  hash.update(await readFile(MAKER));
   for (const name of (await readdir(MIGRATIONS)).filter((n) => n.endsWith('.sql')).sort()) {
     hash.update(await readFile(new URL(name, MIGRATIONS)));
   }
