@@ -1,17 +1,9 @@
 // Says what each part is by its magic bytes, and whether the name tells the truth. The search for active content
 // is not part of this stage yet: no verdict here is ever `ok`, so nothing unchecked is called clean.
 import type { AttachmentVerdict, Finding } from '../../contract/result.schema.ts';
+import { EXTENSIONS, extensionOf } from './file-extensions.table.ts';
 import { defineStage } from './stage.ts';
 import type { Part } from './stage-outputs.ts';
-
-const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
-  'application/pdf': ['pdf'],
-  'image/tiff': ['tif', 'tiff'],
-  'image/jpeg': ['jpg', 'jpeg', 'jpe'],
-  'image/png': ['png'],
-  'image/webp': ['webp'],
-  'image/bmp': ['bmp'],
-};
 
 export const inspectStage = defineStage({
   name: 'inspect',
@@ -31,7 +23,7 @@ export function verdictOf(part: Part, name: string): AttachmentVerdict {
   const findings: Finding[] = [
     { code: 'inspection.type_only', kind: 'not-inspected', where: part.mediaType, severity: 'warn' },
   ];
-  const extension = /\.([a-z0-9]{1,5})$/i.exec(name)?.[1]?.toLowerCase();
+  const extension = extensionOf(name);
   if (extension && !(EXTENSIONS[part.mediaType] ?? []).includes(extension)) {
     findings.push({ code: 'type.mismatch', kind: 'type-mismatch', where: `.${extension}`, severity: 'warn' });
   }
