@@ -1,5 +1,6 @@
 // Reads pages of PDF and picture files: the one door of this folder. Holds the warm OCR worker; runs inside a
 // child process (pipeline/sandbox), never on an event loop that has something else to do.
+import { AppError } from '../../contract/app-error.ts';
 import type { Barcode, Line, PageReading, TextReading } from '../../contract/page-reading.ts';
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
@@ -52,7 +53,11 @@ export async function readPage(path: string, page: number, engines: Engines): Pr
   }
   const pdfPage = await readPdfPage(path, page, engines.limits);
   if (pdfPage.kind === 'text') return { reading: textReading(page, pdfPage), uprightPng: null };
-  return readPicturePage(page, pdfPage.picture, pdfPage.layer, engines);
+  const read = await readPicturePage(page, pdfPage.picture, pdfPage.layer, engines);
+  if (pdfPage.hasLostPicture && read.reading.quality.state === 'blank') {
+    throw new AppError('pdf.damaged', `the picture of page ${page} does not decode`);
+  }
+  return read;
 }
 
 function textReading(
@@ -106,7 +111,7 @@ async function readPicturePage(
     source: layer ? 'text+ocr' : 'ocr',
     readings,
     barcodes,
-    quality: judgeQuality([...segments, ...inkSegments].flat(), inkCoverage(upright.raster)),
+    quality: judgeQuality([...segments, ...inkSegments].flat(), inkCoverage(upright.raster), layer !== null),
   };
   return { reading, uprightPng: await toPng(upright.raster) };
 }

@@ -19,16 +19,23 @@ export interface PictureReading {
 }
 
 const PAGE_PASS = { layout: 'page', whitelist: null } as const;
+/** With fewer marks of letter size than this there is nothing to read: the engine would only guess at dust. */
+const MIN_LETTERS = 3;
 /** Half the words scoring below this: the page may stand on its head after all. */
 const DOUBTFUL_MEDIAN = 0.6;
 
 export async function readPicture(picture: PagePicture, ocr: OcrEngine): Promise<PictureReading> {
   const guess = findPosture(picture);
+  if (guess.letterCount < MIN_LETTERS) return { ...asItIs(picture, guess), segments: [], inkSegments: [] };
   const first = guess.isTurnSure ? guess : await findBestTurn(picture, guess, ocr);
   const reading = await readUpright(picture, first, ocr);
   if (!guess.isTurnSure || medianScore(reading.segments.flat()) >= DOUBTFUL_MEDIAN) return reading;
   const proved = await findBestTurn(picture, guess, ocr);
   return proved.turn === first.turn ? reading : readUpright(picture, proved, ocr);
+}
+
+function asItIs(picture: PagePicture, posture: Posture): Pick<PictureReading, 'posture' | 'upright'> {
+  return { posture, upright: straighten(picture, posture) };
 }
 
 async function readUpright(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<PictureReading> {

@@ -19,12 +19,17 @@ export function inkCoverage(raster: GrayRaster): number {
   return raster.data.length === 0 ? 0 : dark / raster.data.length;
 }
 
-export function judgeQuality(words: readonly Word[], coverage: number): PageReading['quality'] {
+/** @param hasLayer the page has a text layer: it means to say something, so it is never blank */
+export function judgeQuality(
+  words: readonly Word[],
+  coverage: number,
+  hasLayer = false,
+): PageReading['quality'] {
   const meaningful = words.filter(
     (word) => word.confidence >= MIN_WORD_SCORE && /[\p{L}\p{N}]/u.test(word.text),
   );
   const scores = words.map((word) => word.confidence).sort((a, b) => a - b);
-  const state = meaningful.length > 0 ? 'read' : coverage < BLANK_INK ? 'blank' : 'unreadable';
+  const state = meaningful.length > 0 ? 'read' : coverage < BLANK_INK && !hasLayer ? 'blank' : 'unreadable';
   return {
     state,
     inkCoverage: coverage,

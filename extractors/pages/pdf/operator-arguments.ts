@@ -61,6 +61,13 @@ export function isAlmostTransparent(entries: unknown): boolean | undefined {
   return undefined;
 }
 
+/** pdf.js keeps nothing under the name of a picture that it could not decode. */
+export function isLostPicture(page: PDFPageProxy, name: unknown): boolean {
+  if (typeof name !== 'string') return false;
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  return !store.has(name) || store.get(name) === null;
+}
+
 export function pixelSize(args: readonly unknown[]): readonly [number, number] | null {
   const [first, width, height] = args;
   if (typeof width === 'number' && typeof height === 'number') return [width, height];

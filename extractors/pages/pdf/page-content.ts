@@ -15,6 +15,7 @@ import {
   fontOf,
   glyphRuns,
   isAlmostTransparent,
+  isLostPicture,
   isMatrix,
   pixelSize,
 } from './operator-arguments.ts';
@@ -41,6 +42,8 @@ export interface Picture {
 export interface PageContent {
   readonly glyphs: readonly Glyph[];
   readonly pictures: readonly Picture[];
+  /** A picture of the page did not decode here: if nothing else shows either, the page is damaged, not blank. */
+  readonly hasLostPicture: boolean;
 }
 
 /** Smallest visible em in page pixels at 300 dpi: 1.2 points. */
@@ -71,6 +74,7 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
   const glyphs: Glyph[] = [];
   const pictures: Picture[] = [];
   const stack: State[] = [];
+  let hasLostPicture = false;
   let state: State = startState(toPage);
   let textMatrix: Transform = IDENTITY;
   let lineX = 0;
@@ -172,6 +176,7 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
         addPicture(order, state.ctm, pixelSize(args));
+        hasLostPicture ||= isLostPicture(page, args[0]);
         break;
       case OPS.paintImageMaskXObjectGroup:
       case OPS.paintInlineImageXObjectGroup:
@@ -182,7 +187,7 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
       default:
     }
   });
-  return { glyphs, pictures };
+  return { glyphs, pictures, hasLostPicture };
 }
 
 function startState(ctm: Transform): State {

@@ -8,6 +8,7 @@ import { invert, scaling } from '../raster/homography.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import type { PagePicture } from '../upright/page-picture.ts';
 import { glyphsToWords } from './glyph-words.ts';
+import { hasOversizePicture } from './oversize-pictures.ts';
 import { fromPdfMatrix, readPageContent } from './page-content.ts';
 import { decidePageKind, visibleGlyphs } from './page-kind.ts';
 import { openPdf } from './pdf-file.ts';
@@ -27,6 +28,8 @@ export type PdfPage =
       readonly picture: PagePicture;
       /** Lines of the text layer in pixels of the upright picture that `toOriginal` belongs to; null without a layer. */
       readonly layer: ((toOriginal: Transform) => readonly Line[]) | null;
+      /** A picture did not decode: a page that comes out blank is damaged. */
+      readonly hasLostPicture: boolean;
     };
 
 /** Text pages are measured, and pages without a picture of their own rendered, at this resolution. */
@@ -53,6 +56,9 @@ export async function readPdfPage(path: string, number: number, limits: ReadingL
       const text = textPage(visibleGlyphs(content, size), widthPx, heightPx);
       return { kind: 'text', text, originalWidthPx: widthPx, originalHeightPx: heightPx, dpi: PDF_PAGE_DPI };
     }
+    if (content.pictures.length === 0 && (await hasOversizePicture(pdf.bytes, limits.maxPixels))) {
+      throw new AppError('image.too_large', 'a picture of the document');
+    }
     const dpi = renderDpi(nativeDpi);
     const scale = dpi / PDF_PAGE_DPI;
     const channels = await renderPdfPage(
@@ -62,7 +68,7 @@ export async function readPdfPage(path: string, number: number, limits: ReadingL
       Math.round(viewport.height * scale),
     );
     const layer = source === 'ocr' ? null : layerLines(content.glyphs, scale);
-    return { kind: 'picture', picture: { ...channels, dpi }, layer };
+    return { kind: 'picture', picture: { ...channels, dpi }, layer, hasLostPicture: content.hasLostPicture };
   } finally {
     await pdf.close();
   }

@@ -22,6 +22,8 @@ export interface Posture {
   /** False when up and down could not be told apart by the print alone. */
   readonly isTurnSure: boolean;
   readonly skewDeg: number;
+  /** Marks of letter size on the page. */
+  readonly letterCount: number;
 }
 
 const WORK_DPI = 150;
@@ -45,6 +47,7 @@ export function findPosture(picture: PagePicture): Posture {
     turn: guess.turn,
     isTurnSure:
       guess.votes >= MIN_TURN_VOTES && guess.margin >= MIN_TURN_MARGIN && lean.axisMargin >= MIN_AXIS_MARGIN,
+    letterCount: print.letters.length,
     skewDeg: print.letters.length < 5 ? 0 : lean.skewDeg,
   };
 }

@@ -171,6 +171,35 @@ describe('refusing', () => {
   });
 });
 
+describe('pictures that do not show', () => {
+  const picturePage = (picture: string) =>
+    [
+      '%PDF-1.4',
+      '1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj',
+      '2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj',
+      '3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</XObject<</I 5 0 R>>>>/Contents 4 0 R>>endobj',
+      '4 0 obj<</Length 29>>stream\nq 595 0 0 842 0 0 cm /I Do Q \nendstream endobj',
+      picture,
+      'trailer<</Root 1 0 R>>',
+    ].join('\n');
+
+  it('a picture that claims 10 thousand million pixels is too large, its page not blank', async () => {
+    const claim =
+      '5 0 obj<</Type/XObject/Subtype/Image/Width 100000/Height 100000/ColorSpace/DeviceGray/BitsPerComponent 8/Length 3>>stream\nabc\nendstream endobj';
+    const path = join(folder, `${files++}.pdf`);
+    writeFileSync(path, picturePage(claim));
+    await expect(readPdfPage(path, 1, limits)).rejects.toMatchObject({ code: 'image.too_large' });
+  });
+
+  it('a picture that does not decode is noted', async () => {
+    const broken =
+      '5 0 obj<</Type/XObject/Subtype/Image/Width 100/Height 100/ColorSpace/DeviceGray/BitsPerComponent 8/Filter/DCTDecode/Length 9>>stream\nnot a jpg\nendstream endobj';
+    const path = join(folder, `${files++}.pdf`);
+    writeFileSync(path, picturePage(broken));
+    expect(await readPdfPage(path, 1, limits)).toMatchObject({ kind: 'picture', hasLostPicture: true });
+  });
+});
+
 function selfLoop(): string {
   return [
     '%PDF-1.4',

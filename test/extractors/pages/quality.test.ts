@@ -41,3 +41,9 @@ describe('inkCoverage', () => {
     expect(inkCoverage(drawPage())).toBeLessThan(0.1);
   });
 });
+
+describe('a page with a text layer', () => {
+  it('is unreadable, not blank, when neither layer nor picture gives words', () => {
+    expect(judgeQuality([], 0, true).state).toBe('unreadable');
+  });
+});
