@@ -2,7 +2,7 @@
 import type { Box } from '../../../contract/geometry.ts';
 import type { Word } from '../../../contract/page-reading.ts';
 import type { Turn } from '../upright/turn.ts';
-import type { Glyph } from './page-content.ts';
+import type { Glyph } from './text-state.ts';
 
 /** A gap of more than this share of an em is a space, even when no space was drawn. */
 const SPACE_EM = 0.2;

@@ -2,35 +2,9 @@
 // it, and where pictures lie. Walks pdf.js's operator list with the arithmetic of PDF 32000-1 §9.4.
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { AppError } from '../../../contract/app-error.ts';
-import {
-  type Box,
-  IDENTITY,
-  mapBox,
-  mapPoint,
-  multiply,
-  type Transform,
-} from '../../../contract/geometry.ts';
-import {
-  type Font,
-  fontOf,
-  glyphRuns,
-  isAlmostTransparent,
-  isLostPicture,
-  isMatrix,
-  pixelSize,
-} from './operator-arguments.ts';
-
-export interface Glyph {
-  readonly text: string;
-  /** Foot of the glyph on its baseline, and the way to the next one, page pixels. */
-  readonly origin: readonly [number, number];
-  readonly advance: readonly [number, number];
-  /** From foot to head of one em. */
-  readonly up: readonly [number, number];
-  readonly order: number;
-  /** Render mode "invisible" (a scanner's layer), fully transparent, or too small to see. */
-  readonly isInvisible: boolean;
-}
+import { type Box, IDENTITY, mapBox, multiply, type Transform } from '../../../contract/geometry.ts';
+import { fontOf, isAlmostTransparent, isLostPicture, isMatrix, pixelSize } from './operator-arguments.ts';
+import { type Glyph, showText, startState, type TextState } from './text-state.ts';
 
 export interface Picture {
   readonly box: Box;
@@ -46,24 +20,7 @@ export interface PageContent {
   readonly hasLostPicture: boolean;
 }
 
-/** Smallest visible em in page pixels at 300 dpi: 1.2 points. */
-const MIN_VISIBLE_EM_PX = 5;
-/** Drawn glyphs of one page; more is an attack or a map. */
-const MAX_GLYPHS = 200_000;
 const UNIT_SQUARE: Box = [0, 0, 1, 1];
-
-interface State {
-  ctm: Transform;
-  font: Font | null;
-  fontSize: number;
-  charSpacing: number;
-  wordSpacing: number;
-  hScale: number;
-  leading: number;
-  rise: number;
-  mode: number;
-  isTransparent: boolean;
-}
 
 /** @param toPage user space → page pixels */
 export async function readPageContent(page: PDFPageProxy, toPage: Transform): Promise<PageContent> {
@@ -73,9 +30,9 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
   });
   const glyphs: Glyph[] = [];
   const pictures: Picture[] = [];
-  const stack: State[] = [];
+  const stack: TextState[] = [];
   let hasLostPicture = false;
-  let state: State = startState(toPage);
+  let state: TextState = startState(toPage);
   let textMatrix: Transform = IDENTITY;
   let lineX = 0;
   let lineY = 0;
@@ -188,61 +145,6 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
     }
   });
   return { glyphs, pictures, hasLostPicture };
-}
-
-function startState(ctm: Transform): State {
-  return {
-    ctm,
-    font: null,
-    fontSize: 0,
-    charSpacing: 0,
-    wordSpacing: 0,
-    hScale: 1,
-    leading: 0,
-    rise: 0,
-    mode: 0,
-    isTransparent: false,
-  };
-}
-
-/** Adds the glyphs of one text operation; returns how far it moved, in text space. */
-function showText(
-  state: State,
-  textMatrix: Transform,
-  x: number,
-  y: number,
-  shown: unknown,
-  order: number,
-  glyphs: Glyph[],
-): number {
-  const { font, fontSize } = state;
-  if (!font || fontSize === 0) return 0;
-  const matrix = multiply(state.ctm, textMatrix);
-  const step = fontSize * font.widthScale;
-  let moved = 0;
-  for (const item of glyphRuns(shown)) {
-    if (typeof item === 'number') {
-      moved += (font.isVertical ? 0 : (-item * fontSize) / 1000) * state.hScale;
-      continue;
-    }
-    const spacing = (item.isSpace ? state.wordSpacing : 0) + state.charSpacing;
-    const width = font.isVertical ? fontSize : item.width * step;
-    if (glyphs.length >= MAX_GLYPHS) throw new AppError('pdf.damaged', 'more glyphs than a page can hold');
-    const origin = mapPoint(matrix, x + moved, y + state.rise);
-    const end = mapPoint(matrix, x + moved + width * state.hScale, y + state.rise);
-    const head = mapPoint(matrix, x + moved, y + state.rise + Math.abs(fontSize) * font.emScale);
-    const up = [head[0] - origin[0], head[1] - origin[1]] as const;
-    glyphs.push({
-      text: item.text,
-      origin,
-      advance: [end[0] - origin[0], end[1] - origin[1]],
-      up,
-      order,
-      isInvisible: (state.mode & 3) === 3 || state.isTransparent || Math.hypot(...up) < MIN_VISIBLE_EM_PX,
-    });
-    moved += (width + spacing) * state.hScale;
-  }
-  return moved;
 }
 
 /** PDF writes [a b c d e f] for x' = ax + cy + e, y' = bx + dy + f. */

@@ -1,6 +1,7 @@
 // Is a PDF page print or picture? Judged by what a person would see, not by "there is text": a scanner's invisible
 // layer is text too.
-import type { Glyph, PageContent, Picture } from './page-content.ts';
+import type { PageContent, Picture } from './page-content.ts';
+import type { Glyph } from './text-state.ts';
 
 export interface PageKind {
   readonly source: 'text' | 'ocr' | 'text+ocr';

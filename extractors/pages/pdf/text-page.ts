@@ -7,7 +7,7 @@ import { invert } from '../raster/homography.ts';
 import { unturn } from '../upright/straighten.ts';
 import type { Turn } from '../upright/turn.ts';
 import { type DirectedWord, glyphsToWords } from './glyph-words.ts';
-import type { Glyph } from './page-content.ts';
+import type { Glyph } from './text-state.ts';
 
 export interface TextPage {
   readonly lines: readonly Line[];
