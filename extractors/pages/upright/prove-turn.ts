@@ -1,4 +1,4 @@
-// When the print alone does not say which way is up: read a strip of it in every turn and take the one that gives
+// When the print alone does not say which way is up: read some of it in every turn and take the one that gives
 // the most text with the best scores.
 import type { Word } from '../../../contract/page-reading.ts';
 import type { OcrEngine } from '../ocr/engine.ts';
@@ -11,6 +11,8 @@ import type { Turn } from './turn.ts';
 const TURNS: readonly Turn[] = [0, 90, 180, 270];
 /** A strip of this height (2 cm at 300 dpi) holds three to five lines. */
 const STRIP_PX = 240;
+/** Half a page of print has more letters than this. */
+const THIN_PAGE_LETTERS = 800;
 const MIN_LETTERS = 3;
 /** The strip's reading must be worth this many good letters, or every turn is tried. */
 const ENOUGH = 20;
@@ -33,8 +35,11 @@ export async function findBestTurn(picture: PagePicture, guess: Posture, ocr: Oc
 }
 
 async function scoreOf(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<number> {
-  const strip = busiestStrip(straighten(picture, posture).raster);
-  const lines = await ocr.read(strip, { layout: 'block', whitelist: null });
+  const { raster } = straighten(picture, posture);
+  // A page with little print costs little to read whole, and any strip of it may miss what tells.
+  const isThin = posture.letterCount < THIN_PAGE_LETTERS;
+  const part = isThin ? raster : busiestStrip(raster);
+  const lines = await ocr.read(part, { layout: isThin ? 'page' : 'block', whitelist: null });
   return readingScore(lines.flat());
 }
 
