@@ -11,8 +11,8 @@ const common = {
 export default defineConfig({
   test: {
     // CI reads the counts from a JSON report.
-    reporters: process.env['CIVIS_TEST_REPORT'] ? ['default', 'json'] : ['default'],
-    ...(process.env['CIVIS_TEST_REPORT'] ? { outputFile: { json: process.env['CIVIS_TEST_REPORT'] } } : {}),
+    reporters: process.env['VITEST_JSON_REPORT'] ? ['default', 'json'] : ['default'],
+    ...(process.env['VITEST_JSON_REPORT'] ? { outputFile: { json: process.env['VITEST_JSON_REPORT'] } } : {}),
     projects: [
       {
         test: {
