@@ -47,7 +47,7 @@ export const SETTINGS = {
     schema: integer(1, 64),
     fallback: () => Math.min(8, availableParallelism()),
     fallbackText: 'one per core, at most 8',
-    doc: 'Reader processes that work side by side. Each takes one core and about 400 MB of memory.',
+    doc: 'Reader processes that work side by side. Each takes one core and about 700 MB of memory.',
   }),
   readerMemoryMb: setting({
     env: 'CIVIS_READER_MEMORY_MB',
