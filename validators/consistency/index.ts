@@ -3,3 +3,4 @@ export { chooseField, MISSING_FIELD } from './choose-field.ts';
 export { chooseFields } from './choose-fields.ts';
 export { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 export { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
+export { isBlocking } from './is-blocking.ts';
