@@ -3,3 +3,11 @@ export { chooseField, MISSING_FIELD } from './choose-field.ts';
 export { chooseFields } from './choose-fields.ts';
 export { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 export { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
+export {
+  ACCEPTANCE_PROMISE,
+  EVIDENCE_CLASSES,
+  type EvidenceClass,
+  type EvidenceRow,
+  evidenceRow,
+} from './evidence-class.table.ts';
+export { evidenceClassOf } from './evidence-class.ts';

@@ -1,6 +1,6 @@
 // One printed place and all readings of it: the page pass, a second reading of the page, targeted re-reads.
 import type { Candidate } from '../../contract/candidate.ts';
-import { type Reader, readerOfMethod, readerOfSource } from './readers.table.ts';
+import { ENGINE_OF, type Reader, readerOfMethod, readerOfSource } from './readers.table.ts';
 import { isUnread } from './recover-unread.ts';
 import { marksOf, type Standing, standingOf } from './rule-standing.table.ts';
 import { type Comparison, compareReading } from './same-value.ts';
@@ -36,7 +36,9 @@ export function placeOf(candidate: Candidate): Place {
   const isRecovered = isUnread(candidate);
   const others = otherReadings(candidate);
   const disagreeing = others.filter(({ says }) => says === 'differs' || says === 'unclear');
-  const agreeing = others.filter(({ says }) => says === 'same').map(({ reader }) => reader);
+  const agreeing = others
+    .filter(({ says, reader }) => says === 'same' && !(isRecovered && ENGINE_OF[reader] === 'page'))
+    .map(({ reader }) => reader);
   const isStable = disagreeing.length === 0 && !isRecovered;
   const own =
     isStable && !isRepaired && !isWrongLength && !isRecovered ? [readerOfSource(candidate.source)] : [];
@@ -48,7 +50,7 @@ export function placeOf(candidate: Candidate): Place {
     isUnread: isRecovered,
     isStable,
     isContradicted: others.some(({ says }) => says === 'differs'),
-    // Where the page pass gave no value, the look that did is a reading all the same.
+    // Where the page pass gave no value, another engine's look is a reading all the same; its own second one is not.
     readers: disagreeing.length === 0 ? [...own, ...agreeing] : [],
     others,
   };

@@ -32,7 +32,9 @@ export function isMisreadOf(field: FieldName, rival: ValueGroup, chosen: ValueGr
   if (new Set(rival.witnesses.map((witness) => witness.ink)).size > 1) return false;
   return labelled.every((place) => {
     if (place.isUnread || scoreOf(place) >= score) return false;
-    const looks = place.others.filter((other) => ENGINE_OF[other.reader] !== 'page' && other.says !== 'nothing');
+    const looks = place.others.filter(
+      (other) => ENGINE_OF[other.reader] !== 'page' && other.says !== 'nothing',
+    );
     if (looks.some((look) => look.says === 'same')) return false;
     return looks.length > 0
       ? looks.every((look) => leansTo(chosen.value, rival.value, look.text))

@@ -62,7 +62,10 @@ function witnessesOf(places: readonly Place[]): readonly Witness[] {
   const counted = places.filter((place) => place.standing !== 'elsewhere');
   const inks = inksOf(counted.map((place) => place.candidate));
   const all = counted.flatMap((place, index) =>
-    place.readers.map((reader) => ({ reader, ink: READS_NO_INK.includes(reader) ? -1 : (inks[index] ?? -1) })),
+    place.readers.map((reader) => ({
+      reader,
+      ink: READS_NO_INK.includes(reader) ? -1 : (inks[index] ?? -1),
+    })),
   );
   return all.filter(
     (one, index) => all.findIndex((other) => other.reader === one.reader && other.ink === one.ink) === index,
