@@ -11,3 +11,12 @@ export {
   evidenceRow,
 } from './evidence-class.table.ts';
 export { evidenceClassOf } from './evidence-class.ts';
+export {
+  type ExplainedCandidate,
+  type ExplainedValue,
+  explainCandidate,
+  explainValues,
+} from './explain-choice.ts';
+export type { Reader } from './readers.table.ts';
+export type { Standing } from './rule-standing.table.ts';
+export type { Comparison } from './same-value.ts';

@@ -35,7 +35,6 @@ export function isMisreadOf(field: FieldName, rival: ValueGroup, chosen: ValueGr
     const looks = place.others.filter(
       (other) => ENGINE_OF[other.reader] !== 'page' && other.says !== 'nothing',
     );
-    if (looks.some((look) => look.says === 'same')) return false;
     return looks.length > 0
       ? looks.every((look) => leansTo(chosen.value, rival.value, look.text))
       : inks >= 2;

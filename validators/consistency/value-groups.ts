@@ -72,10 +72,22 @@ function witnessesOf(places: readonly Place[]): readonly Witness[] {
   );
 }
 
+export type Preference = 'possible' | 'label' | 'whole' | 'readings';
+
+/** Grounds on which one value comes before another, the first that differs decides. */
+export const PREFERENCES: readonly {
+  readonly name: Preference;
+  readonly rank: (group: ValueGroup) => number;
+}[] = [
+  { name: 'possible', rank: (group) => Number(isPossible(group)) },
+  { name: 'label', rank: (group) => standingRank(group) },
+  { name: 'whole', rank: (group) => Number(isWhole(group)) },
+  { name: 'readings', rank: (group) => group.witnesses.length },
+];
+
 function betterFirst(a: ValueGroup, b: ValueGroup): number {
-  const keys = [isPossible, standingRank, isWhole, (group: ValueGroup) => group.witnesses.length];
-  for (const key of keys) {
-    const difference = Number(key(b)) - Number(key(a));
+  for (const { rank } of PREFERENCES) {
+    const difference = rank(b) - rank(a);
     if (difference !== 0) return difference;
   }
   return 0;
