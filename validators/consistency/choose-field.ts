@@ -138,6 +138,8 @@ function bestPlace(group: ValueGroup): Place | undefined {
   return (
     plain.find((place) => place.standing === 'own') ??
     plain.find((place) => place.standing === 'weak') ??
+    // A print that the page pass reads whole shows the value better than one that another look had to recover.
+    group.places.find((place) => !place.isUnread && !place.isRepaired && !place.isWrongLength) ??
     group.places[0]
   );
 }

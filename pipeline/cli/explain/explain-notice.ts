@@ -61,7 +61,7 @@ export function explainNotice({ result, extracted, place, fields, today }: Trace
     source: { path: result.source.path, part: result.source.part, pages: result.source.pages },
     notice: result.notice,
     type: extracted && { certainty: extracted.type.certainty, cues: extracted.type.cues },
-    pagesTogether: place && place.why.split(', '),
+    pagesTogether: place?.why.split(', ') ?? null,
     fields: fields.map((field) => explainField(field, result.fields[field], extracted, today)),
     warnings: result.warnings,
     error: result.error,
