@@ -35,7 +35,10 @@ export function placeOf(candidate: Candidate): Place {
   const isWrongLength = marks.includes('length');
   const isRecovered = isUnread(candidate);
   const others = otherReadings(candidate);
-  const disagreeing = others.filter(({ says }) => says === 'differs' || says === 'unclear');
+  // A scanner's layer that holds no whole value here was misread by whoever made it: it says nothing of the print.
+  const disagreeing = others.filter(
+    ({ says, reader }) => says === 'differs' || (says === 'unclear' && reader !== 'layer'),
+  );
   const agreeing = others
     .filter(({ says, reader }) => says === 'same' && !(isRecovered && ENGINE_OF[reader] === 'page'))
     .map(({ reader }) => reader);

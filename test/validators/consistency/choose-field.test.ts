@@ -60,6 +60,16 @@ describe('two readings', () => {
     ],
     ['scan and its hidden text agree: perhaps one engine', [number({ otherReading: A })], 'needs_review'],
     ['scan, hidden text and re-read agree', [number({ otherReading: A, rereads: [reread(A)] })], 'accepted'],
+    [
+      'two engines agree, the hidden text lost a digit',
+      [number({ otherReading: A.slice(1), rereads: [reread(A)] })],
+      'accepted',
+    ],
+    [
+      'two engines agree, the hidden text says another number',
+      [number({ otherReading: B, rereads: [reread(A)] })],
+      'needs_review',
+    ],
     ['scan and a lying text layer', [number({ otherReading: B })], 'needs_review'],
     ['repaired glyph', [number({ ruleId: 'x+glyphs' })], 'needs_review'],
     [
