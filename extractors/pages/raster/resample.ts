@@ -189,7 +189,7 @@ function sampleCubic(source: GrayRaster, sx: number, sy: number): number {
     sum = (sum + row * (WEIGHTS[wy + k] as number)) | 0;
   }
   const value = sum >> 20;
-  return value < 0 ? 0 : value > 255 ? 255 : value;
+  return Math.max(0, Math.min(value, 255));
 }
 
 function sampleAtEdge(source: GrayRaster, x: number, y: number): number {

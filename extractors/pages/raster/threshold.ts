@@ -52,7 +52,7 @@ export function evenLight(source: GrayRaster, block: number): GrayRaster {
     const end = (y + 1) * source.width;
     for (let at = y * source.width, x = 0; at < end; at++, x++) {
       const value = ((source.data[at] as number) * 255) / (levels[x] as number);
-      out.data[at] = value > 255 ? 255 : value;
+      out.data[at] = Math.min(value, 255);
     }
   }
   return out;
