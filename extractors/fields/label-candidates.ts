@@ -1,10 +1,10 @@
 // Runs the label rules of a field over a page: label → pieces beside or below it → value. All hits, no choice.
 import type { Candidate } from '../../contract/candidate.ts';
 import type { Capture, CaptureReader, FieldDefinition, LabelRule } from './field-rule.ts';
-import { belowLabel } from './layout/below-label.ts';
+import { belowLabel, wrappedFrom } from './layout/below-label.ts';
 import { findLabel, type LabelHit, spellingsOf } from './layout/find-label.ts';
 import { foldText } from './layout/folded.ts';
-import { boxOf, joinPieces, onNextRow, type Piece, piecesOf } from './layout/pieces.ts';
+import { boxOf, joinPieces, type Piece, piecesOf } from './layout/pieces.ts';
 import { type PageText, piecesAt } from './page-text.ts';
 import { unreadCandidate } from './unread-candidate.ts';
 
@@ -83,8 +83,7 @@ function rightOf(page: PageText, hit: LabelHit, rule: LabelRule): readonly Piece
     if (gap > MAX_VALUE_GAP) return [];
   }
   if (first || rule.where === 'row-end') return after.slice(0, MAX_PIECES);
-  const next = page.rows[hit.endRow + 1];
-  return next ? onNextRow(piecesOf(next)).slice(0, MAX_PIECES) : [];
+  return wrappedFrom(page.rows, hit).slice(0, MAX_PIECES);
 }
 
 /** Pieces on the label's own row: then nothing below it is its value. */
@@ -108,6 +107,7 @@ function made(
 ): Candidate | null {
   const capture = pieces.length > 0 ? read(pieces) : null;
   if (!capture || definition.never?.includes(capture.value)) return null;
+  if (rule.accepts && !rule.accepts(capture.value)) return null;
   const held = pieces.slice(capture.from, capture.to);
   if (held.length === 0) return null;
   const box = boxOf(held);
