@@ -44,6 +44,8 @@ const EXPECT: Partial<Record<FieldName, KeyRegion['expect']>> = {
 };
 /** Candidates looked at again per field: the best one, and one rival. */
 const PER_FIELD = 2;
+/** More marks than any rule id carries. */
+const MAX_MARKS = 10;
 /** With the same value at two places and this score at both, a third look is not worth its time. */
 const SURE_SCORE = 0.85;
 
@@ -69,8 +71,12 @@ export function keyRegions(
   });
 }
 
-/** Read alike at two places of a scan, well scored both times. A text layer is always checked once by its picture. */
-function isSettled(printed: readonly Candidate[]): boolean {
+/**
+ * Read alike at two places of a scan, well scored both times; a third place that did not read is not worth its time
+ * then. A text layer is always checked once by its picture.
+ */
+function isSettled(all: readonly Candidate[]): boolean {
+  const printed = all.filter((candidate) => !candidate.ruleId.includes('+unread'));
   const values = new Set(printed.map((candidate) => candidate.value));
   const places = printed.filter((candidate) => candidate.source === 'ocr' && !candidate.ruleId.includes('+'));
   return (
@@ -82,7 +88,12 @@ function firstOfEachValue(printed: readonly { candidate: Candidate; index: numbe
   const seen = new Set<string>();
   const firsts = printed.filter(({ candidate }) => !seen.has(candidate.value) && seen.add(candidate.value));
   // Places that read plainly come first: the others are looked at when nothing better stands there.
-  return firsts.sort((a, b) => marks(a.candidate) - marks(b.candidate)).slice(0, PER_FIELD);
+  return firsts.sort((a, b) => rank(a.candidate) - rank(b.candidate)).slice(0, PER_FIELD);
+}
+
+/** Another's number is looked at last: it never becomes the field's value. */
+function rank(candidate: Candidate): number {
+  return marks(candidate) + (/\.(?:mentioned|other-party)/.test(candidate.ruleId) ? MAX_MARKS : 0);
 }
 
 function marks(candidate: Candidate): number {

@@ -7,11 +7,14 @@ import { foldText } from './layout/folded.ts';
 import { boxOf, joinPieces, type Piece, piecesOf } from './layout/pieces.ts';
 import { type PageText, piecesAt } from './page-text.ts';
 import { unreadCandidate } from './unread-candidate.ts';
+import { valuePlace } from './value-place.ts';
 
 /** Pieces looked at after a label: no value is longer, comb cells included. */
 const MAX_PIECES = 32;
 /** Free room allowed between a label and its value on the row, in row heights; beyond it is another column. */
 const MAX_VALUE_GAP = 24;
+/** Unread places shown per field and page. */
+const MAX_UNREAD = 2;
 /** Folded words before a label that `notAfter` looks at. */
 const CONTEXT_WORDS = 3;
 
@@ -26,19 +29,37 @@ export function labelCandidates(page: PageText, definition: FieldDefinition): Ca
       if (candidate && !isKnownPlace(found, candidate)) found.push(candidate);
     }
   }
-  return found.length > 0 ? found : unreadCandidates(page, definition);
+  return isShown(definition, found) ? found : [...found, ...unreadCandidates(page, definition, found)];
+}
+
+/** The value was read whole beside a label that means it; another's number, or a part of it, is not enough. */
+function isShown(definition: FieldDefinition, found: readonly Candidate[]): boolean {
+  const own = definition.rules.filter((rule) => rule.showsUnread).map((rule) => rule.id);
+  const isWhole = ({ ruleId }: Candidate) => !ruleId.includes('+length');
+  // Fields whose labels never show an unread place have nothing to add.
+  return (
+    own.length === 0 || found.some((each) => isWhole(each) && own.includes(each.ruleId.split('+')[0] ?? ''))
+  );
 }
 
 /** The label is there and its value is not readable: the place is kept for a targeted re-read or a person. */
-function unreadCandidates(page: PageText, definition: FieldDefinition): Candidate[] {
+function unreadCandidates(
+  page: PageText,
+  definition: FieldDefinition,
+  known: readonly Candidate[],
+): Candidate[] {
+  const found: Candidate[] = [];
   for (const rule of definition.rules.filter((each) => each.showsUnread)) {
     for (const hit of findLabel(page.rows, page.folded, spellingsFor(rule), rule.maxEdits)) {
+      if (found.length >= MAX_UNREAD) return found;
       if (!isRulesLabel(rule, hit)) continue;
-      const candidate = unreadCandidate(page, definition.field, rule, hit, rightOf(page, hit, rule));
-      if (candidate) return [candidate];
+      const after = rightOf(page, hit, rule);
+      const right = after[0]?.gap === Number.POSITIVE_INFINITY ? [] : after;
+      const candidate = unreadCandidate(page, definition.field, rule, hit, right, belowLabel(page.rows, hit));
+      if (candidate && !isKnownPlace([...known, ...found], candidate)) found.push(candidate);
     }
   }
-  return [];
+  return found;
 }
 
 function spellingsFor(rule: LabelRule): readonly string[] {
@@ -110,7 +131,7 @@ function made(
   if (rule.accepts && !rule.accepts(capture.value)) return null;
   const held = pieces.slice(capture.from, capture.to);
   if (held.length === 0) return null;
-  const box = boxOf(held);
+  const box = placeOf(page, definition, hit, held, capture);
   return {
     field: definition.field,
     value: capture.value,
@@ -124,6 +145,19 @@ function made(
     otherReading: page.second ? readAgain(definition, piecesAt(page.second, box)) : null,
     rereads: [],
   };
+}
+
+/** The value's own box; where a part of it did not read, the room that the whole takes. */
+function placeOf(
+  page: PageText,
+  definition: FieldDefinition,
+  hit: LabelHit,
+  held: readonly Piece[],
+  capture: Capture,
+): Candidate['box'] {
+  const row = page.rows[hit.endRow];
+  const isPart = capture.marks.includes('length') && held[0]?.gap !== Number.POSITIVE_INFINITY;
+  return isPart && row ? valuePlace(definition.field, row, hit, held) : boxOf(held);
 }
 
 /** The rule's id with the capture's marks: `+glyphs`, `+length`. Validators never accept marked readings alone. */
