@@ -4,3 +4,4 @@ export { LABELLED_FIELDS } from './fields.registry.ts';
 export { type KeyRegion, keyRegions } from './key-regions.ts';
 export { printedTermDays } from './printed-term.ts';
 export { extractRuoli } from './ruoli/extract-ruoli.ts';
+export { type ReceptionStamp, receptionStamp } from './stamp/reception-stamp.ts';
