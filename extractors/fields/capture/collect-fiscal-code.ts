@@ -56,7 +56,7 @@ function asCompany(text: string): Pick<Capture, 'value' | 'marks'> | null {
 
 function asPerson(text: string): Pick<Capture, 'value' | 'marks'> | null {
   if (text.length !== PERSON_LENGTH || lettersIn(text) < MIN_LETTERS) return null;
-  const value = [...text].map((char, index) => fitGlyph(char, SHAPE[index] ?? 'L')).join('');
+  const value = [...text].map((char, index) => fitGlyph(char, placeOf(text, index))).join('');
   if (
     !/^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/.test(value)
   ) {
@@ -66,9 +66,20 @@ function asPerson(text: string): Pick<Capture, 'value' | 'marks'> | null {
   return repairs > 4 ? null : { value, marks: repairs > 0 ? ['glyphs'] : [] };
 }
 
-function fitGlyph(char: string, place: string): string {
+type PlaceKind = 'letter' | 'digit' | 'digit-or-omocodia';
+
+/** Omocodia replaces digits from the right: left of a plain digit, a letter in a digit's place is a misread digit. */
+function placeOf(text: string, index: number): PlaceKind {
+  if (SHAPE[index] !== 'D') return 'letter';
+  const isLeftOfDigit = [...text].some((char, at) => at > index && SHAPE[at] === 'D' && /[0-9]/.test(char));
+  return isLeftOfDigit ? 'digit' : 'digit-or-omocodia';
+}
+
+/** Only the look-alike S is put right so: the other letters of omocodia are no digit to the eye. */
+function fitGlyph(char: string, place: PlaceKind): string {
   const upper = char.toUpperCase();
-  if (place === 'L') return LETTER_FOR[char] ?? upper;
+  if (place === 'letter') return LETTER_FOR[char] ?? upper;
+  if (place === 'digit' && upper === 'S') return glyphsToDigits(char);
   return DIGIT_OR_OMOCODIA.test(upper) && char !== 'l' ? upper : glyphsToDigits(char);
 }
 
