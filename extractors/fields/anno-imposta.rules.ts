@@ -34,7 +34,7 @@ export const annoImposta: FieldDefinition = {
     {
       id: 'anno-imposta.riferimento',
       where: 'right-or-below',
-      labels: ['Anno di riferimento'],
+      labels: ['Anno di riferimento', 'Riferimento B'],
       why: 'F24 rows and detail tables',
     },
   ],

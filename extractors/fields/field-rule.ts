@@ -22,6 +22,8 @@ export interface LabelRule {
   readonly between?: readonly string[];
   /** The label is printed for this value only: when the value beside it does not read, the place is shown all the same. */
   readonly showsUnread?: boolean;
+  /** A value that cannot be this field's, though the label is printed: it is another number of that name. */
+  readonly accepts?: (value: string) => boolean;
   /** Misread letters allowed at most, where the usual bound would meet another label. */
   readonly maxEdits?: number;
   readonly why: string;

@@ -44,6 +44,8 @@ const EXPECT: Partial<Record<FieldName, KeyRegion['expect']>> = {
 };
 /** Candidates looked at again per field: the best one, and one rival. */
 const PER_FIELD = 2;
+/** More marks than any rule id carries. */
+const MAX_MARKS = 10;
 
 /** @param type only the kind counts: papers that are not for CIVIS are not read twice. */
 export function keyRegions(
@@ -70,7 +72,12 @@ function firstOfEachValue(printed: readonly { candidate: Candidate; index: numbe
   const seen = new Set<string>();
   const firsts = printed.filter(({ candidate }) => !seen.has(candidate.value) && seen.add(candidate.value));
   // Places that read plainly come first: the others are looked at when nothing better stands there.
-  return firsts.sort((a, b) => marks(a.candidate) - marks(b.candidate)).slice(0, PER_FIELD);
+  return firsts.sort((a, b) => rank(a.candidate) - rank(b.candidate)).slice(0, PER_FIELD);
+}
+
+/** Another's number is looked at last: it never becomes the field's value. */
+function rank(candidate: Candidate): number {
+  return marks(candidate) + (/\.(?:mentioned|other-party)/.test(candidate.ruleId) ? MAX_MARKS : 0);
 }
 
 function marks(candidate: Candidate): number {

@@ -1,17 +1,20 @@
 // Runs the label rules of a field over a page: label → pieces beside or below it → value. All hits, no choice.
 import type { Candidate } from '../../contract/candidate.ts';
 import type { Capture, CaptureReader, FieldDefinition, LabelRule } from './field-rule.ts';
-import { belowLabel } from './layout/below-label.ts';
+import { belowLabel, wrappedFrom } from './layout/below-label.ts';
 import { findLabel, type LabelHit, spellingsOf } from './layout/find-label.ts';
 import { foldText } from './layout/folded.ts';
-import { boxOf, joinPieces, onNextRow, type Piece, piecesOf } from './layout/pieces.ts';
+import { boxOf, joinPieces, type Piece, piecesOf } from './layout/pieces.ts';
 import { type PageText, piecesAt } from './page-text.ts';
 import { unreadCandidate } from './unread-candidate.ts';
+import { valuePlace } from './value-place.ts';
 
 /** Pieces looked at after a label: no value is longer, comb cells included. */
 const MAX_PIECES = 32;
 /** Free room allowed between a label and its value on the row, in row heights; beyond it is another column. */
 const MAX_VALUE_GAP = 24;
+/** Unread places shown per field and page. */
+const MAX_UNREAD = 2;
 /** Folded words before a label that `notAfter` looks at. */
 const CONTEXT_WORDS = 3;
 
@@ -26,19 +29,37 @@ export function labelCandidates(page: PageText, definition: FieldDefinition): Ca
       if (candidate && !isKnownPlace(found, candidate)) found.push(candidate);
     }
   }
-  return found.length > 0 ? found : unreadCandidates(page, definition);
+  return isShown(definition, found) ? found : [...found, ...unreadCandidates(page, definition, found)];
+}
+
+/** The value was read whole beside a label that means it; another's number, or a part of it, is not enough. */
+function isShown(definition: FieldDefinition, found: readonly Candidate[]): boolean {
+  const own = definition.rules.filter((rule) => rule.showsUnread).map((rule) => rule.id);
+  const isWhole = ({ ruleId }: Candidate) => !ruleId.includes('+length');
+  // Fields whose labels never show an unread place have nothing to add.
+  return (
+    own.length === 0 || found.some((each) => isWhole(each) && own.includes(each.ruleId.split('+')[0] ?? ''))
+  );
 }
 
 /** The label is there and its value is not readable: the place is kept for a targeted re-read or a person. */
-function unreadCandidates(page: PageText, definition: FieldDefinition): Candidate[] {
+function unreadCandidates(
+  page: PageText,
+  definition: FieldDefinition,
+  known: readonly Candidate[],
+): Candidate[] {
+  const found: Candidate[] = [];
   for (const rule of definition.rules.filter((each) => each.showsUnread)) {
     for (const hit of findLabel(page.rows, page.folded, spellingsFor(rule), rule.maxEdits)) {
+      if (found.length >= MAX_UNREAD) return found;
       if (!isRulesLabel(rule, hit)) continue;
-      const candidate = unreadCandidate(page, definition.field, rule, hit, rightOf(page, hit, rule));
-      if (candidate) return [candidate];
+      const after = rightOf(page, hit, rule);
+      const right = after[0]?.gap === Number.POSITIVE_INFINITY ? [] : after;
+      const candidate = unreadCandidate(page, definition.field, rule, hit, right, belowLabel(page.rows, hit));
+      if (candidate && !isKnownPlace([...known, ...found], candidate)) found.push(candidate);
     }
   }
-  return [];
+  return found;
 }
 
 function spellingsFor(rule: LabelRule): readonly string[] {
@@ -83,8 +104,7 @@ function rightOf(page: PageText, hit: LabelHit, rule: LabelRule): readonly Piece
     if (gap > MAX_VALUE_GAP) return [];
   }
   if (first || rule.where === 'row-end') return after.slice(0, MAX_PIECES);
-  const next = page.rows[hit.endRow + 1];
-  return next ? onNextRow(piecesOf(next)).slice(0, MAX_PIECES) : [];
+  return wrappedFrom(page.rows, hit).slice(0, MAX_PIECES);
 }
 
 /** Pieces on the label's own row: then nothing below it is its value. */
@@ -108,9 +128,10 @@ function made(
 ): Candidate | null {
   const capture = pieces.length > 0 ? read(pieces) : null;
   if (!capture || definition.never?.includes(capture.value)) return null;
+  if (rule.accepts && !rule.accepts(capture.value)) return null;
   const held = pieces.slice(capture.from, capture.to);
   if (held.length === 0) return null;
-  const box = boxOf(held);
+  const box = placeOf(page, definition, hit, held, capture);
   return {
     field: definition.field,
     value: capture.value,
@@ -124,6 +145,19 @@ function made(
     otherReading: page.second ? readAgain(definition, piecesAt(page.second, box)) : null,
     rereads: [],
   };
+}
+
+/** The value's own box; where a part of it did not read, the room that the whole takes. */
+function placeOf(
+  page: PageText,
+  definition: FieldDefinition,
+  hit: LabelHit,
+  held: readonly Piece[],
+  capture: Capture,
+): Candidate['box'] {
+  const row = page.rows[hit.endRow];
+  const isPart = capture.marks.includes('length') && held[0]?.gap !== Number.POSITIVE_INFINITY;
+  return isPart && row ? valuePlace(definition.field, row, hit, held) : boxOf(held);
 }
 
 /** The rule's id with the capture's marks: `+glyphs`, `+length`. Validators never accept marked readings alone. */

@@ -41,6 +41,7 @@ export const numeroComunicazione: FieldDefinition = {
     },
     {
       id: 'numero-comunicazione.avviso',
+      showsUnread: true,
       where: 'right-or-below',
       labels: [
         'Avviso telematico #',

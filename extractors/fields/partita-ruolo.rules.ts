@@ -20,6 +20,8 @@ export const partitaRuolo: FieldDefinition = {
     {
       id: 'partita-ruolo.label',
       where: 'right-or-below',
+      // `Identificativo cartella` is three misreads away.
+      maxEdits: 2,
       labels: [
         'Partita di ruolo #',
         'Identificativo della partita di ruolo',

@@ -1,22 +1,23 @@
 // Values found without a label: only the cartella number, whose shape and check digits make chance hits about
-// 1 in 100,000. A lower rule: it is shown and compared, and never accepted alone.
+// 1 in 100,000. A lower rule: it is shown and compared, and never accepted alone. A number under the name of another
+// number is that other number.
 import type { Candidate } from '../../contract/candidate.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { boxOf, joinPieces, piecesOf } from './layout/pieces.ts';
 import { CARTELLA_PRINT, isCartellaShape } from './numero-cartella/cartella-shape.ts';
+import { isNamedOtherwise } from './other-number.ts';
 import { type PageText, piecesAt } from './page-text.ts';
 
 export function structuralCandidates(page: PageText): Candidate[] {
-  return page.rows.flatMap((row) => {
+  return page.rows.flatMap((row, rowIndex) => {
     const pieces = piecesOf(row);
     const joined = joinPieces(pieces);
     return [...joined.text.matchAll(CARTELLA_PRINT)].flatMap((match) => {
       const digits = match.slice(1).join('');
       if (!isCartellaShape(digits)) return [];
-      const held = pieces.slice(
-        joined.pieceAt(match.index),
-        joined.pieceAt(match.index + match[0].length - 1) + 1,
-      );
+      const from = joined.pieceAt(match.index);
+      if (isNamedOtherwise(page.rows, rowIndex, from)) return [];
+      const held = pieces.slice(from, joined.pieceAt(match.index + match[0].length - 1) + 1);
       const box = boxOf(held);
       const again = page.second
         ? piecesAt(page.second, box)

@@ -2,14 +2,16 @@
 // tassazione separata only; what has another way is refused with a code that names it.
 import type { RuoloEntry } from '../../contract/result.schema.ts';
 import type { Subtype } from '../../contract/words.ts';
+import { isForeignEnte } from './foreign-enti.ts';
+import type { WhyCode } from './why-codes.ts';
 
 export interface Reach {
   readonly forCivis: boolean;
-  readonly why: string | null;
+  readonly why: WhyCode | null;
   readonly isSure: boolean;
 }
 
-const OTHER_WAY: Readonly<Partial<Record<Subtype, string>>> = {
+const OTHER_WAY: Readonly<Partial<Record<Subtype, WhyCode>>> = {
   '36-ter': 'notice.36-ter',
   '730-caf': 'notice.730-caf',
   '54-bis.1': 'notice.54-bis.1',
@@ -28,7 +30,8 @@ const CIVIS_CAUSES = ['36-bis', '54-bis', 'tassazione-separata'];
  * is kept for a person, neither drafted as sure nor refused.
  */
 export function reachOfCartella(ruoli: readonly RuoloEntry[]): Reach {
-  const causes = ruoli.map((ruolo) => ruolo.causa);
+  // Only the agency's own ruoli come from its controls: a town's ruolo is another thing, whatever its words read as.
+  const causes = ruoli.map(({ causa, ente }) => (causa === null && isForeignEnte(ente) ? 'altro' : causa));
   if (causes.some((causa) => causa !== null && CIVIS_CAUSES.includes(causa))) {
     return { forCivis: true, why: null, isSure: !causes.includes(null) };
   }

@@ -6,16 +6,18 @@ import type { NoticeKind, Subtype } from '../../contract/words.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { extractRuoli } from '../fields/ruoli/extract-ruoli.ts';
 import { type Reach, reachOfCartella, reachOfSubtype } from './civis-reach.ts';
+import { type OtherTitle, otherTitleOf, whyOf } from './other-title.ts';
 import { type PageProfile, profileOf } from './page-profile.ts';
 import { subtypeOf } from './subtype-cues.ts';
-import { TAX_WORDS, type TitleCue } from './title-cues.table.ts';
+import { COMPLIANCE_PHRASES, TAX_WORDS } from './title-cues.table.ts';
+import type { WhyCode } from './why-codes.ts';
 
 /** Same shape as the stage's NoticeType. */
 export interface ClassifiedNotice {
   readonly kind: NoticeKind;
   readonly subtype: Subtype | null;
   readonly forCivis: boolean;
-  readonly why: string | null;
+  readonly why: WhyCode | null;
   readonly certainty: 'clear' | 'doubtful';
   readonly cues: readonly string[];
 }
@@ -34,13 +36,29 @@ export function classifyNotice(pages: readonly PageReading[]): ClassifiedNotice 
   if (!head) return other('notice.blank', 'doubtful', ['page.blank']);
   const ordered = [head, ...profiles.filter((profile) => profile !== head)];
   const ruoli = extractRuoli(pages);
-  const otherTitle = head.titles.find((title) => title.means.startsWith('notice.'));
+  const otherTitle = otherTitleOf(head);
   const cartella = cartellaCues(ordered, ruoli);
   const letter = communicationCues(ordered);
   if (otherTitle) return otherPaper(head, otherTitle, [...cartella, ...letter]);
+  if (head.sender === 'inps' && head.titles.length === 0)
+    return other('notice.inps', hasNumber(letter) ? 'doubtful' : 'clear', ['sender.inps', ...letter]);
+  if (profiles.every(isOnlyPayment) && head.titles.length === 0)
+    return other('notice.payment_form', 'doubtful', [
+      profiles.some((profile) => profile.isF24) ? 'page.f24' : 'page.payment_slip',
+      ...cartella,
+      ...letter,
+    ]);
   if (isEnough(cartella) && cartella.length >= letter.length) return asCartella(cartella, ruoli, profiles);
   if (isEnough(letter)) return asCommunication(ordered, letter, profiles);
   return unlabelled(head, profiles, [...cartella, ...letter]);
+}
+
+function isOnlyPayment(profile: PageProfile): boolean {
+  return profile.isF24 || profile.isPaymentSlip;
+}
+
+function hasNumber(cues: readonly string[]): boolean {
+  return cues.some((cue) => cue.startsWith('number.'));
 }
 
 /** The page that heads the notice: the first with a title or a number of a notice; else the first. */
@@ -119,6 +137,7 @@ function asCommunication(
   const isSure =
     (isClear(cues) || (!reach.forCivis && finding.from === 'title' && isClearRefusal(cues))) &&
     reach.isSure &&
+    finding.from !== 'code' &&
     !finding.isContradicted &&
     isWhole(profiles) &&
     looksUnlikeALetter(ordered[0], cues);
@@ -128,7 +147,12 @@ function asCommunication(
     forCivis: reach.forCivis,
     why: reach.why,
     certainty: isSure ? 'clear' : 'doubtful',
-    cues: [...cues, `subtype.${finding.from}`, ...(finding.isContradicted ? ['subtype.contradicted'] : [])],
+    cues: [
+      ...cues,
+      `subtype.${finding.from}`,
+      ...finding.codes.map((code) => `code.${code}`),
+      ...(finding.isContradicted ? ['subtype.contradicted'] : []),
+    ],
   };
 }
 
@@ -158,11 +182,17 @@ function isWhole(profiles: readonly PageProfile[]): boolean {
 }
 
 /** The title names another paper; the marks of a notice beside it make it doubtful. */
-function otherPaper(head: PageProfile, title: TitleCue, noticeCues: readonly string[]): ClassifiedNotice {
+function otherPaper(
+  head: PageProfile,
+  { why, cue, isInSubject }: OtherTitle,
+  noticeCues: readonly string[],
+): ClassifiedNotice {
+  const numbers = noticeCues.filter((each) => each.startsWith('number.'));
   const isMixed =
-    head.titles.some((each) => !each.means.startsWith('notice.')) ||
-    noticeCues.some((cue) => cue.startsWith('number.'));
-  return other(title.means, isMixed ? 'doubtful' : 'clear', [title.id, ...(isMixed ? noticeCues : [])]);
+    head.titles.some((title) => whyOf(title.means) === null) ||
+    numbers.some((each) => !(cue.namesCartelle && each === 'number.cartella'));
+  const trace = [cue.id, ...(isInSubject ? ['title.in_subject'] : []), ...(isMixed ? noticeCues : numbers)];
+  return other(why, isMixed ? 'doubtful' : 'clear', trace);
 }
 
 function unlabelled(
@@ -175,19 +205,15 @@ function unlabelled(
   const isWellRead =
     isWhole(profiles) && quality.wordCount >= minWords && quality.lowConfidence >= MIN_SCORE_TO_REFUSE;
   if (!isWellRead) return other('notice.unrecognised', 'doubtful', ['page.hard_to_read', ...noticeCues]);
-  if (profiles.every((profile) => profile.isF24))
-    return other('notice.payment_form', 'doubtful', ['page.f24']);
   const isLetter = head.letterCues > 0 && head.sender === null;
   if (isLetter)
     return other('notice.letter', noticeCues.length === 0 ? 'clear' : 'doubtful', [
       'letter.greeting',
       ...noticeCues,
     ]);
-  if (textHolds(head.text, 'possibile anomalia') || textHolds(head.text, 'adempimento spontaneo')) {
-    return other('notice.compliance', noticeCues.length <= 1 ? 'clear' : 'doubtful', [
-      'text.compliance',
-      ...noticeCues,
-    ]);
+  if (COMPLIANCE_PHRASES.some((phrase) => textHolds(head.text, phrase))) {
+    const isMixed = noticeCues.some((cue) => /^(?:number|title|label)\./.test(cue));
+    return other('notice.compliance', isMixed ? 'doubtful' : 'clear', ['text.compliance', ...noticeCues]);
   }
   const taxWords = TAX_WORDS.filter((word) => profiles.some((profile) => textHolds(profile.text, word)));
   const isSure = taxWords.length === 0 && noticeCues.length === 0;
@@ -197,6 +223,6 @@ function unlabelled(
   ]);
 }
 
-function other(why: string, certainty: 'clear' | 'doubtful', cues: readonly string[]): ClassifiedNotice {
+function other(why: WhyCode, certainty: 'clear' | 'doubtful', cues: readonly string[]): ClassifiedNotice {
   return { kind: 'altro', subtype: null, forCivis: false, why, certainty, cues };
 }

@@ -2,3 +2,4 @@
 export { type ClassifiedNotice, classifyNotice } from './classify-notice.ts';
 export { opensLetter } from './opens-letter.ts';
 export { type NoticeGroup, splitNotices } from './split-notices.ts';
+export { WHY_CODES, type WhyCode } from './why-codes.ts';

@@ -11,6 +11,7 @@ import {
   CONTINUATION_TITLES,
   F24_TITLES,
   LETTER_CUES,
+  PAYMENT_TITLES,
   SENDER_CUES,
   type Sender,
   TITLE_CUES,
@@ -24,6 +25,10 @@ export interface PageProfile {
   readonly candidates: readonly Candidate[];
   /** Titles printed at the head, top to bottom. */
   readonly titles: readonly TitleCue[];
+  /** Titles of papers that are no notice, carried by the subject line. */
+  readonly subjectTitles: readonly TitleCue[];
+  /** A slip to pay with. */
+  readonly isPaymentSlip: boolean;
   readonly sender: Sender | null;
   readonly isContinuation: boolean;
   readonly isF24: boolean;
@@ -66,6 +71,8 @@ export function profileOf(reading: PageReading): PageProfile {
     text,
     candidates,
     titles: head.flatMap((row) => titlesOn(row)),
+    subjectTitles: head.flatMap((row) => subjectTitlesOn(row)),
+    isPaymentSlip: head.some((row) => PAYMENT_TITLES.some((title) => opens(row, title, true))),
     sender: senderOf(head.slice(0, SENDER_ROWS)),
     isContinuation: head
       .slice(0, SENDER_ROWS)
@@ -92,6 +99,25 @@ function titlesOn(row: Row): TitleCue[] {
   });
   const least = Math.min(...fitting.map(({ edits }) => edits));
   return fitting.filter(({ edits }) => edits === least).map(({ cue }) => cue);
+}
+
+/** Words between `Oggetto` and the title in it, articles and verbs of asking. */
+const MAX_SUBJECT_LEAD = 3;
+
+/** `Oggetto: accoglimento della richiesta di rateizzazione`: the first words of the subject, in any letters. */
+function subjectTitlesOn(row: Row): TitleCue[] {
+  if (!opens(row, 'Oggetto')) return [];
+  const words = row.words.slice(1, 1 + MAX_SUBJECT_LEAD + MAX_TITLE_WORDS).map((word) => foldText(word.text));
+  return TITLE_CUES.filter((cue) => cue.inSubject).filter((cue) =>
+    cue.titles.some((title) => {
+      const wanted = foldText(title);
+      return words.slice(0, MAX_SUBJECT_LEAD + 1).some((_, start) => {
+        const rest = words.slice(start);
+        const match = matchAt(rest.join(''), 0, wanted);
+        return match !== null && endsAtWord(rest, match.end);
+      });
+    }),
+  );
 }
 
 function senderOf(rows: readonly Row[]): Sender | null {

@@ -3,12 +3,15 @@
 import type { Subtype } from '../../contract/words.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { opens, type PageProfile } from './page-profile.ts';
+import { paymentCodesOf } from './payment-codes.ts';
 
 export interface SubtypeFinding {
   readonly subtype: Subtype | null;
-  readonly from: 'title' | 'subject' | 'label' | 'text' | 'none';
+  readonly from: 'title' | 'subject' | 'label' | 'text' | 'code' | 'none';
   /** Another zone names another control. */
   readonly isContradicted: boolean;
+  /** F24 codes that name a control, as printed: part of the trace. */
+  readonly codes: readonly string[];
 }
 
 // yes: art. 36-bis, 36 bis, 3G-bis, 36bis   no: 36-ter
@@ -24,6 +27,16 @@ const SUBJECT_ROWS = 3;
 
 /** @param pages the head page first; its title and subject decide before anything else. */
 export function subtypeOf(pages: readonly PageProfile[]): SubtypeFinding {
+  const { control, codes } = paymentCodesOf(pages);
+  const named = byPrint(pages);
+  if (named.subtype === null && control !== null)
+    return { subtype: control, from: 'code', isContradicted: false, codes };
+  // An article quoted in the text weighs no more than the codes to pay with.
+  const isOpposed = named.from === 'text' && control === '36-ter' && named.subtype !== '36-ter';
+  return { ...named, isContradicted: named.isContradicted || isOpposed, codes };
+}
+
+function byPrint(pages: readonly PageProfile[]): Omit<SubtypeFinding, 'codes'> {
   const head = pages[0];
   if (!head) return { subtype: null, from: 'none', isContradicted: false };
   const title = byWords(titleText(head)) ?? null;

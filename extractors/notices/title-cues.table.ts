@@ -1,13 +1,18 @@
 // What papers call themselves at the head of their first page (table file). Compared folded, with misreads; a
 // title opens a row or a column, begins with a capital and stands in the upper part of the page.
+import type { WhyCode } from './why-codes.ts';
 
 /** `comunicazione`, `avviso_telematico`, `cartella`: a notice. Otherwise the stable code of another paper. */
 export interface TitleCue {
   readonly id: string;
-  readonly means: 'comunicazione' | 'avviso_telematico' | 'cartella' | `notice.${string}`;
+  readonly means: 'comunicazione' | 'avviso_telematico' | 'cartella' | WhyCode;
   readonly titles: readonly string[];
   /** Code in the title must be in capitals: the words are common in running text. */
   readonly capitals?: boolean;
+  /** Such papers name cartelle as a matter of course: a cartella number on them is no mark of a cartella. */
+  readonly namesCartelle?: boolean;
+  /** The subject line (`Oggetto: …`) may carry the title too, in small letters. */
+  readonly inSubject?: boolean;
 }
 
 export const TITLE_CUES: readonly TitleCue[] = [
@@ -68,7 +73,19 @@ export const TITLE_CUES: readonly TitleCue[] = [
       'QUESTIONARIO',
     ],
   },
-  { id: 'title.inps', means: 'notice.inps', titles: ['AVVISO DI ADDEBITO'] },
+  {
+    id: 'title.documents_request',
+    means: 'notice.documents_request',
+    inSubject: true,
+    titles: [
+      'RICHIESTA DI DOCUMENTAZIONE',
+      'RICHIESTA DOCUMENTAZIONE',
+      'RICHIESTA DI DOCUMENTI',
+      'INVITO A ESIBIRE',
+      'INVITO A PRODURRE',
+    ],
+  },
+  { id: 'title.inps', means: 'notice.inps', namesCartelle: true, titles: ['AVVISO DI ADDEBITO'] },
   {
     id: 'title.fine',
     means: 'notice.fine',
@@ -84,6 +101,8 @@ export const TITLE_CUES: readonly TitleCue[] = [
   {
     id: 'title.enforcement',
     means: 'notice.enforcement',
+    namesCartelle: true,
+    inSubject: true,
     titles: [
       'INTIMAZIONE DI PAGAMENTO',
       'AVVISO DI INTIMAZIONE',
@@ -96,11 +115,17 @@ export const TITLE_CUES: readonly TitleCue[] = [
       'PIGNORAMENTO',
       'AVVISO DI PRESA IN CARICO',
       'SOLLECITO DI PAGAMENTO',
+      'FERMO AMMINISTRATIVO',
+      'COMUNICAZIONE DI FERMO',
+      'COMUNICAZIONE DI AVVENUTA ISCRIZIONE',
+      'AVVISO DI MORA',
+      'AVVISO DI VENDITA',
     ],
   },
   {
     id: 'title.compliance',
     means: 'notice.compliance',
+    inSubject: true,
     titles: [
       'Comunicazione per la promozione dell’adempimento spontaneo',
       'Promozione dell’adempimento spontaneo',
@@ -113,12 +138,22 @@ export const TITLE_CUES: readonly TitleCue[] = [
   {
     id: 'title.settlement',
     means: 'notice.settlement',
+    namesCartelle: true,
+    inSubject: true,
     titles: ['COMUNICAZIONE DELLE SOMME DOVUTE', 'DEFINIZIONE AGEVOLATA', 'ROTTAMAZIONE'],
   },
   {
     id: 'title.instalments',
     means: 'notice.instalments',
+    namesCartelle: true,
+    inSubject: true,
     titles: [
+      // model number at the foot or head of the collection agent's letters on instalments
+      'AR071 - 812706',
+      'ACCOGLIMENTO DELL’ISTANZA DI RATEIZZAZIONE',
+      'PROVVEDIMENTO DI ACCOGLIMENTO',
+      'ISTANZA DI RATEIZZAZIONE',
+      'RICHIESTA DI RATEIZZAZIONE',
       'PIANO DI AMMORTAMENTO',
       'PIANO DI RATEIZZAZIONE',
       'ACCOGLIMENTO ISTANZA',
@@ -129,11 +164,13 @@ export const TITLE_CUES: readonly TitleCue[] = [
   {
     id: 'title.ruolo_extract',
     means: 'notice.ruolo_extract',
+    namesCartelle: true,
     titles: ['ESTRATTO DI RUOLO', 'ESTRATTO DEL RUOLO'],
   },
   {
     id: 'title.relief',
     means: 'notice.relief',
+    namesCartelle: true,
     titles: ['PROVVEDIMENTO DI SGRAVIO', 'COMUNICAZIONE DI SGRAVIO', 'COMUNICAZIONE DI ANNULLAMENTO'],
   },
 ];
@@ -154,6 +191,26 @@ export const F24_TITLES: readonly string[] = [
   'MODELLO F24',
   'Mod. F24',
   'DELEGA IRREVOCABILE A',
+];
+
+/** Slips to pay with; a document of nothing else is no notice, whatever number the slip names. */
+export const PAYMENT_TITLES: readonly string[] = [
+  'AVVISO DI PAGAMENTO',
+  'BOLLETTINO RAV',
+  'BOLLETTINO MAV',
+  'BOLLETTINO DI PAGAMENTO',
+  'BOLLETTINO POSTALE',
+  'RICEVUTA DI PAGAMENTO',
+  'QUIETANZA DI PAGAMENTO',
+  'QUIETANZA DI VERSAMENTO',
+];
+
+/** Words of compliance letters: they invite, and no control has been made. */
+export const COMPLIANCE_PHRASES: readonly string[] = [
+  'possibile anomalia',
+  'possibili anomalie',
+  'adempimento spontaneo',
+  'non ci risulta pervenuta la sua comunicazione',
 ];
 
 /** Who sends it, by the rows at the head. */

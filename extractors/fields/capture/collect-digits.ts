@@ -18,6 +18,8 @@ const MIN_DIGIT_SHARE = 0.6;
 /** A number this many digits short or long is still shown to a person. */
 const LENGTH_SLACK = 2;
 const EDGE_MARKS = /^[^\p{L}\p{N}]+|[^\p{L}\p{N}|!\][]+$/gu;
+// The line of a payment slip that machines read. yes: <097202400123456779>, 000012345678<   no: 0012345625401
+const SLIP_LINE = /[<>]\d|\d[+<>]/;
 const MAYBE_DIGITS = /^[\dOoQDIli|!\][ZzSsGbTBgq]+$/;
 
 export function digitsReader(shape: DigitsShape): CaptureReader {
@@ -45,6 +47,7 @@ function groupsFrom(pieces: readonly Piece[], shape: DigitsShape): readonly Grou
   let total = 0;
   for (const [index, piece] of pieces.entries()) {
     if (index > 0 && piece.gap > MAX_GROUP_GAP) break;
+    if (SLIP_LINE.test(piece.text)) break;
     const core = stripSeparators(piece.text.replace(EDGE_MARKS, ''), shape.separators);
     if (core === '' && /^[/-]$/.test(piece.text) && index > 0) continue;
     if (core === '' || !MAYBE_DIGITS.test(core) || !/\d/.test(glyphsToDigits(core))) break;

@@ -5,6 +5,9 @@ import type { Capture, CaptureReader } from '../field-rule.ts';
 
 const PERSON_LENGTH = 16;
 const COMPANY_LENGTH = 11;
+/** Of the nine letters at least this many are read as letters: words before another number are no code. */
+const MIN_LETTERS = 6;
+const MIN_LETTERS_WITHOUT_SHAPE = 7;
 /** Free room allowed between comb cells or groups, in row heights. */
 const MAX_CELL_GAP = 3.2;
 /** L letter, D digit or omocodia letter, per position (DM 23/12/1976 n. 13813). */
@@ -52,8 +55,8 @@ function asCompany(text: string): Pick<Capture, 'value' | 'marks'> | null {
 }
 
 function asPerson(text: string): Pick<Capture, 'value' | 'marks'> | null {
-  if (text.length !== PERSON_LENGTH) return null;
-  const value = [...text].map((char, index) => fitGlyph(char, SHAPE[index] ?? 'L')).join('');
+  if (text.length !== PERSON_LENGTH || lettersIn(text) < MIN_LETTERS) return null;
+  const value = [...text].map((char, index) => fitGlyph(char, placeOf(text, index))).join('');
   if (
     !/^[A-Z]{6}[0-9LMNPQRSTUV]{2}[ABCDEHLMPRST][0-9LMNPQRSTUV]{2}[A-Z][0-9LMNPQRSTUV]{3}[A-Z]$/.test(value)
   ) {
@@ -63,9 +66,20 @@ function asPerson(text: string): Pick<Capture, 'value' | 'marks'> | null {
   return repairs > 4 ? null : { value, marks: repairs > 0 ? ['glyphs'] : [] };
 }
 
-function fitGlyph(char: string, place: string): string {
+type PlaceKind = 'letter' | 'digit' | 'digit-or-omocodia';
+
+/** Omocodia replaces digits from the right: left of a plain digit, a letter in a digit's place is a misread digit. */
+function placeOf(text: string, index: number): PlaceKind {
+  if (SHAPE[index] !== 'D') return 'letter';
+  const isLeftOfDigit = [...text].some((char, at) => at > index && SHAPE[at] === 'D' && /[0-9]/.test(char));
+  return isLeftOfDigit ? 'digit' : 'digit-or-omocodia';
+}
+
+/** Only the look-alike S is put right so: the other letters of omocodia are no digit to the eye. */
+function fitGlyph(char: string, place: PlaceKind): string {
   const upper = char.toUpperCase();
-  if (place === 'L') return LETTER_FOR[char] ?? upper;
+  if (place === 'letter') return LETTER_FOR[char] ?? upper;
+  if (place === 'digit' && upper === 'S') return glyphsToDigits(char);
   return DIGIT_OR_OMOCODIA.test(upper) && char !== 'l' ? upper : glyphsToDigits(char);
 }
 
@@ -73,10 +87,18 @@ function fitGlyph(char: string, place: string): string {
 function nearly(prefixes: readonly string[], from: number): Capture | null {
   const index = prefixes.findIndex((text) => {
     const isPersonLike =
-      text.length >= 15 && text.length <= 17 && /^[A-Z|]{4,}/.test(text) && /\d{2}/.test(text);
+      text.length >= 15 &&
+      text.length <= 17 &&
+      /^[A-Z|]{4,}/.test(text) &&
+      /\d{2}/.test(text) &&
+      lettersIn(text) >= MIN_LETTERS_WITHOUT_SHAPE;
     const isCompanyLike = (text.length === 10 || text.length === 12) && /^\d+$/.test(text);
     return isPersonLike || isCompanyLike;
   });
   const text = prefixes[index];
   return text ? { value: text.toUpperCase(), from, to: from + index + 1, marks: ['length'] } : null;
+}
+
+function lettersIn(text: string): number {
+  return text.replace(/[^\p{L}]/gu, '').length;
 }

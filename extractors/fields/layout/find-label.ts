@@ -14,13 +14,15 @@ export interface LabelHit {
   readonly edits: number;
   /** The label as printed. */
   readonly printed: string;
-  /** Folded words right before it on its row, at most eight. */
+  /** Folded words right before it on its row and in its column, at most eight. */
   readonly before: readonly string[];
 }
 
 const NUMBER_MARKS = ['n', 'numero', 'num', ''];
 /** Words looked at before a label. */
 const BEFORE_WORDS = 8;
+/** Free room that ends a column, in row heights. */
+const COLUMN_GAP = 3.5;
 
 /** All folded spellings of a label: `#` becomes each number mark. */
 export function spellingsOf(label: string): readonly string[] {
@@ -102,10 +104,20 @@ function hitOf(
     nextChar: isWordDone ? 0 : last.char + 1,
     edits: match.edits,
     printed: printedLabel(rows, rowIndex, first.word, endRow, last.word, rest.length),
-    before: (startRow?.words ?? [])
-      .slice(Math.max(0, first.word - BEFORE_WORDS), first.word)
-      .map((before) => foldText(before.text)),
+    before: wordsBefore(startRow, first.word),
   };
+}
+
+/** A wider gap ends the column: what stands beyond it speaks of something else. */
+function wordsBefore(row: Row | undefined, at: number): readonly string[] {
+  const before: string[] = [];
+  for (let index = at - 1; row && index >= 0 && before.length < BEFORE_WORDS; index -= 1) {
+    const word = row.words[index];
+    const next = row.words[index + 1];
+    if (!word || !next || next.box[0] - word.box[0] - word.box[2] > COLUMN_GAP * row.heightPx) break;
+    before.unshift(foldText(word.text));
+  }
+  return before;
 }
 
 function printedLabel(

@@ -1,6 +1,7 @@
 // Number of the cartella: the paper prints 20 digits, CIVIS wants the first 17 (coobbligato dropped).
 import { digitsReader } from '../capture/collect-digits.ts';
 import type { CaptureReader, FieldDefinition, LabelRule } from '../field-rule.ts';
+import { hasCartellaYear } from './cartella-shape.ts';
 
 const PRINTED_LENGTH = 20;
 const CIVIS_LENGTH = 17;
@@ -43,6 +44,8 @@ const rulesFor = (prefix: string): readonly LabelRule[] => [
     showsUnread: true,
     where: 'right-or-below',
     labels: ['DOCUMENTO #'],
+    // Reminders, vehicle stops, mortgages and attachments call their own number so too, and print no year there.
+    accepts: hasCartellaYear,
     why: 'pagoPA slip and newer frontispieces print the same number as a document number',
   },
 ];

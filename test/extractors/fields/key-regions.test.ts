@@ -31,6 +31,18 @@ describe('keyRegions', () => {
     );
   });
 
+  it('does not ask for an unread place when the value stands twice elsewhere', () => {
+    const text = `${LETTER}\f${DETAIL}\fComunicazione n. 001(3~/`;
+    expect(fieldsOf(text, 'comunicazione')).toEqual(['codiceAtto']);
+  });
+
+  it('looks at its own places before those that name another communication', () => {
+    const others = ['0055555525401', '0066666625401'].map((n) => `sostituisce la comunicazione n. ${n}`);
+    const candidates = extractCandidates(pagesOf([...others, 'Comunicazione n. 001(3~/'].join('\n')));
+    const [first] = keyRegions(candidates, { kind: 'comunicazione' });
+    expect(candidates[Number(first?.id)]?.ruleId).toBe('numero-comunicazione.header+unread');
+  });
+
   it('spends nothing on other papers', () => {
     expect(fieldsOf(LETTER, 'altro')).toEqual([]);
   });

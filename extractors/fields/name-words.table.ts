@@ -1,0 +1,113 @@
+// Words around the name of the taxpayer (table file). Compared folded: accents, case and the usual misreads do not count.
+
+/** They open the address window. The whole word, marks aside: `Gentile` alone opens a sentence. */
+export const SALUTATIONS: readonly string[] = [
+  'gent',
+  'spettle',
+  'spett',
+  'egr',
+  'preg',
+  'pregmo',
+  'pregma',
+  'gentmo',
+  'gentma',
+  'destinatario',
+  'alla cortese attenzione',
+];
+
+/** Titles before a name on its row. */
+export const PERSON_TITLES: readonly string[] = [
+  'sig',
+  'sigra',
+  'sigri',
+  'signor',
+  'signora',
+  'dott',
+  'dottssa',
+  'rag',
+  'avv',
+  'ing',
+  'arch',
+  'geom',
+  'ditta',
+  'spettle',
+  'la',
+  'al',
+  'alla',
+];
+
+/** Labels of the name in boxes and forms, longest first; they are also what a reading glues before the name. */
+export const NAME_LABELS: readonly string[] = [
+  'cognome, denominazione o ragione sociale',
+  'denominazione o ragione sociale',
+  'cognome e nome o denominazione',
+  'nome o denominazione',
+  'dati anagrafici',
+  'cognome e nome',
+  'nome e cognome',
+  'ragione sociale',
+  'denominazione',
+  'intestatario',
+  'contribuente',
+  'dichiarante',
+  'destinatario',
+  'cognome',
+  'ditta',
+];
+
+/** Words after the name on its row: it ends before them. */
+export const AFTER_NAME: readonly string[] = [
+  'cf',
+  'cod',
+  'codice',
+  'codfisc',
+  'fisc',
+  'piva',
+  'partita',
+  'nato',
+  'nata',
+  'via',
+  'viale',
+  'piazza',
+  'corso',
+  'largo',
+  'com',
+  'nome',
+  'sesso',
+  'data',
+];
+
+/** Words of offices and headings in capitals: a run of them is no taxpayer. */
+export const NOT_A_NAME: readonly string[] = [
+  'agenzia',
+  'entrate',
+  'delle',
+  'della',
+  'riscossione',
+  'direzione',
+  'provinciale',
+  'ufficio',
+  'comunicazione',
+  'cartella',
+  'pagamento',
+  'avviso',
+  'telematico',
+  'codice',
+  'fiscale',
+  'dati',
+  'anagrafici',
+  'domicilio',
+  'contribuente',
+  'destinatario',
+  'sezione',
+  'erario',
+  'modello',
+  'unificato',
+  'oggetto',
+  'irregolarità',
+  'denominazione',
+  'cognome',
+  'nome',
+  'ragione',
+  'sociale',
+];
