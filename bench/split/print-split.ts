@@ -55,6 +55,9 @@ export function printMistakes(runs: readonly Run[]): string {
           `LEAK   ${score.pile.name} ${score.pile.mix} ${read}: ${leak.field} ${leak.value} of page ${leak.page ?? '?'}` +
           `${leak.isAccepted ? ', accepted' : ''}${leak.isProposed ? ', under a proposal' : ''}`,
       ),
+      ...score.pages
+        .filter((page) => page.score === 'proposed' && score.pile.mix === 'in-order')
+        .map((page) => `ASKED  ${score.pile.name} ${score.pile.mix} ${read}: page ${page.page} (${page.what})`),
       ...score.lost.map((page) => `LOST   ${score.pile.name} ${read}: page ${page}`),
     ])
     .join('\n');

@@ -3,6 +3,7 @@
 import type { Candidate } from '../../contract/candidate.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import type { FieldName } from '../../contract/words.ts';
+import { foldText } from '../fields/layout/folded.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { opens, type PageProfile, profileOf } from './page-profile.ts';
 import { addressLines, printedAmounts, printedPageOf, printedRolls } from './split-print.ts';
@@ -56,6 +57,8 @@ export interface PageFacts {
   readonly startScore: number;
   /** It holds something a result could take over: joined wrongly, it would leak. */
   readonly hasFacts: boolean;
+  /** All it says, folded; made when first asked for. */
+  readonly folded: () => string;
 }
 
 export function factsOf(reading: PageReading): PageFacts {
@@ -81,6 +84,15 @@ export function factsOf(reading: PageReading): PageFacts {
     start,
     startScore: start.reduce((sum, each) => sum + START_WEIGHTS[each], 0),
     hasFacts: profile.candidates.length > 0 || rolls.length > 0,
+    folded: once(() => foldText(profile.text)),
+  };
+}
+
+function once<Value>(make: () => Value): () => Value {
+  let made: { readonly value: Value } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 

@@ -86,6 +86,8 @@ function numberEvidence(page: PageFacts, letter: Letter): LinkEvidence[] {
 
 /** An address of one line is a town that many share. */
 const MIN_ADDRESS_LINES = 2;
+/** Folded letters of a name that is not found by chance. */
+const MIN_NAME_LENGTH = 10;
 
 function printEvidence(page: PageFacts, letter: Letter, others: readonly Letter[]): LinkEvidence[] {
   const found: LinkEvidence[] = [];
@@ -94,9 +96,22 @@ function printEvidence(page: PageFacts, letter: Letter, others: readonly Letter[
   if (amounts > 1) found.push('shared-amounts');
   if (tellingPrint(page, letter, others, 'rolls') > 0) found.push('same-ruolo');
   if (tellingPrint(page, letter, others, 'years') > 0) found.push('same-year');
-  if (tellingPrint(page, letter, others, 'addressLines') >= MIN_ADDRESS_LINES) found.push('same-address');
+  if (hasSameAddress(page, letter, others)) found.push('same-address');
   if (page.family !== null && page.family === letter.family) found.push('same-kind-of-notice');
   return found;
+}
+
+/** The address of an envelope is looked for anywhere in the letter: not every letter has an address window. */
+function hasSameAddress(page: PageFacts, letter: Letter, others: readonly Letter[]): boolean {
+  if (tellingPrint(page, letter, others, 'addressLines') >= MIN_ADDRESS_LINES) return true;
+  if (page.role !== 'cover') return false;
+  return [...page.addressLines]
+    .filter((line) => line.length >= MIN_NAME_LENGTH)
+    .some((line) => says(letter, line) && !others.some((other) => says(other, line)));
+}
+
+function says(letter: Letter, folded: string): boolean {
+  return letter.members.some(({ facts }) => facts.folded().includes(folded));
 }
 
 function placeEvidence(page: PageFacts, letter: Letter, place: Place): LinkEvidence[] {

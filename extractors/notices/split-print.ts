@@ -30,19 +30,21 @@ export function printedAmounts(rows: readonly Row[]): number[] {
   );
 }
 
-// yes: 2025/550123, 550123/2025   no: 12/05/2025, 2024/2025
-const ROLL = /(?<![\d/])(?:((?:19|20)\d{2})\/(\d{3,6})|(\d{3,6})\/((?:19|20)\d{2}))(?![\d/])/g;
+// Year first, as cartelle print it: laws are cited the other way round. yes: 2025/550123   no: 600/1973, 2024/2025
+const ROLL = /(?<![\d/])((?:19|20)\d{2})\/(\d{3,6})(?![\d/])/g;
+// yes: Ruolo numero 353939/2023   no: 353939/2023 alone
+const ROLL_BY_NAME = /\bruolo\b.{0,12}?(?<![\d/])(\d{3,6})\/((?:19|20)\d{2})(?![\d/])/gi;
 const YEAR = /^(?:19|20)\d{2}$/;
 
 /** Ruolo numbers as `year/number`; a cartella prints them in its summary and over each section. */
 export function printedRolls(rows: readonly Row[]): string[] {
-  return rows.flatMap((row) =>
-    [...row.text.matchAll(ROLL)].flatMap(([, year1, number1, number2, year2]) => {
-      const year = year1 ?? year2 ?? '';
-      const number = number1 ?? number2 ?? '';
-      return YEAR.test(number) ? [] : [`${year}/${Number(number)}`];
-    }),
-  );
+  return rows.flatMap((row) => {
+    const yearFirst = [...row.text.matchAll(ROLL)].map(([, year = '', number = '']) => ({ year, number }));
+    const byName = [...row.text.matchAll(ROLL_BY_NAME)].map(([, number = '', year = '']) => ({ year, number }));
+    return [...yearFirst, ...byName]
+      .filter(({ number }) => !YEAR.test(number))
+      .map(({ year, number }) => `${year}/${Number(number)}`);
+  });
 }
 
 // The last line of an Italian address. yes: 00199 ROMA RM   no: 00147 Roma - C.F. 06363391001
