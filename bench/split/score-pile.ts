@@ -38,7 +38,7 @@ export function scorePile(
   today: CivilDate,
 ): PileScore {
   const owners = groups.map((group) => ownerOf(pile, group));
-  const doubted = new Set(groups.flatMap((group) => group.proposals.map((proposal) => proposal.page)));
+  const doubted = new Set(groups.flatMap((group) => group.proposals.flatMap((proposal) => proposal.pages)));
   const pages = pile.pages.flatMap((truth, index) => {
     const page = index + 1;
     if (truth.letter === null) return [];

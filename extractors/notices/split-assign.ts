@@ -1,7 +1,8 @@
 // Sorts the pages of a pile into letters: first pages open letters, every other page goes where the evidence is
 // strong and stands alone; what is not sure becomes a doubt and is kept where nothing can leak.
+import { bestSameness } from './split-compare.ts';
 import type { PageFacts } from './split-facts.ts';
-import { asReasons, type Letter, numbersIn } from './split-letter.ts';
+import { asReasons, holds, type Letter, numbersIn } from './split-letter.ts';
 import { type Link, linksOf } from './split-link.ts';
 import { type Doubt, isContent, join, open, type Pile, placeOf, takeOut } from './split-pile.ts';
 import { BY_NUMBER, SURE_JOIN, SURE_MARGIN, SURE_START, WORTH_NAMING } from './split-weights.table.ts';
@@ -17,7 +18,12 @@ export function assignContent(pile: Pile): void {
     settle(pile, rest);
   }
   ejectRivals(pile, rest);
-  for (const page of rest.filter((each) => !pile.home.has(each))) keepApart(pile, page);
+  for (const page of rest) {
+    if (pile.home.has(page)) continue;
+    keepApart(pile, page);
+    // What is surely of one letter with it stays with it, under the same doubt.
+    settle(pile, rest);
+  }
 }
 
 /** A first page opens a letter; one with the very numbers of a letter already there is a copy of it. */
@@ -29,9 +35,8 @@ function openOrCopy(pile: Pile, page: PageFacts): void {
     return;
   }
   const twin = pile.letters.find((letter) => isNearCopy(page, letter));
-  const letter = open(pile, page, asReasons(page.start), true);
-  if (twin) pile.doubts.push({ page, kept: 'apart', options: [{ letter: twin, evidence: ['same-act'] }] });
-  void letter;
+  open(pile, page, asReasons(page.start), true);
+  if (twin) pile.doubts.push({ page, kept: 'apart', options: [{ letter: twin, evidence: ['copy'] }] });
 }
 
 function isCopy(page: PageFacts, letter: Letter): boolean {
@@ -47,12 +52,14 @@ function isCopy(page: PageFacts, letter: Letter): boolean {
   return shares('act') && shares('taxpayer');
 }
 
-/** The same act, but a number that differs: a misread copy, or a second letter about the act. A person says. */
+/** The number differs, the act or the sums do not: a misread copy, or a second letter. A person says. */
 function isNearCopy(page: PageFacts, letter: Letter): boolean {
-  const isSameFamily = page.family !== null && page.family === letter.family;
-  if (!isSameFamily || page.family === 'cartella' || page.isExact) return false;
+  if (page.isExact || page.family === null || page.family !== letter.family) return false;
+  const taxpayers = bestSameness(page.numbers.taxpayer, numbersIn(letter, 'taxpayer'), false);
   const acts = numbersIn(letter, 'act');
-  return page.numbers.act.some((act) => acts.includes(act));
+  if (page.family === 'comunicazione' && page.numbers.act.some((act) => acts.includes(act))) return true;
+  const shared = [...page.amounts].filter((cents) => holds(letter, 'amounts', cents)).length;
+  return taxpayers !== 'different' && shared >= 1;
 }
 
 const NOWHERE = { before: null, pageBefore: null, isInReach: () => true };

@@ -3,7 +3,6 @@
 import type { Candidate } from '../../contract/candidate.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import type { FieldName } from '../../contract/words.ts';
-import { foldText } from '../fields/layout/folded.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { opens, type PageProfile, profileOf } from './page-profile.ts';
 import { addressLines, printedAmounts, printedPageOf, printedRolls } from './split-print.ts';
@@ -48,6 +47,8 @@ export interface PageFacts {
   readonly numbers: PageNumbers;
   /** Cents. */
   readonly amounts: ReadonlySet<number>;
+  /** Cents; null where one sum or none is printed. */
+  readonly sumOfAmounts: number | null;
   /** `2025/550123`. */
   readonly rolls: ReadonlySet<string>;
   readonly years: ReadonlySet<string>;
@@ -57,8 +58,6 @@ export interface PageFacts {
   readonly startScore: number;
   /** It holds something a result could take over: joined wrongly, it would leak. */
   readonly hasFacts: boolean;
-  /** All it says, folded; made when first asked for. */
-  readonly folded: () => string;
 }
 
 export function factsOf(reading: PageReading): PageFacts {
@@ -77,6 +76,7 @@ export function factsOf(reading: PageReading): PageFacts {
     // A private letter only quotes the numbers of others.
     numbers: isPrivate ? NO_NUMBERS : numbersOf(profile),
     amounts: new Set(amounts),
+    sumOfAmounts: amounts.length > 1 ? amounts.reduce((sum, cents) => sum + cents, 0) : null,
     rolls: new Set(rolls),
     years: new Set(valuesOf(profile.candidates, 'annoImposta')),
     addressLines: new Set(addressLines(profile.rows)),
@@ -84,15 +84,6 @@ export function factsOf(reading: PageReading): PageFacts {
     start,
     startScore: start.reduce((sum, each) => sum + START_WEIGHTS[each], 0),
     hasFacts: profile.candidates.length > 0 || rolls.length > 0,
-    folded: once(() => foldText(profile.text)),
-  };
-}
-
-function once<Value>(make: () => Value): () => Value {
-  let made: { readonly value: Value } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
   };
 }
 

@@ -1,8 +1,9 @@
 // How much speaks for a page being of a letter, by named evidence; or what rules it out. Pure comparison, no choice.
+import { textHolds } from '../fields/layout/phrases.ts';
 import { bestSameness } from './split-compare.ts';
 import type { PageFacts, PageNumbers } from './split-facts.ts';
-import { isExactWith, type Letter, numbersIn, tellingPrint } from './split-letter.ts';
-import { LINK_WEIGHTS, type LinkEvidence } from './split-weights.table.ts';
+import { holds, isExactWith, type Letter, numbersIn, tellingPrint } from './split-letter.ts';
+import { LINK_WEIGHTS, type LinkEvidence, START_AGAINST_JOIN } from './split-weights.table.ts';
 
 /** A page never joins a letter with one of these against it. */
 export type RuledOut = 'other-number' | 'other-act' | 'other-taxpayer' | 'other-kind-of-notice';
@@ -40,8 +41,8 @@ export function linksOf(page: PageFacts, letters: readonly Letter[], place: Plac
       evidence.push(letters.length === 1 ? 'only-letter' : 'only-possible-letter');
     }
     const points = evidence.reduce((sum, each) => sum + LINK_WEIGHTS[each], 0);
-    // What makes it look like a first page speaks against its being a later one.
-    return { letter, score: points - page.startScore, evidence, ruledOut };
+    // What makes it look like a first page speaks against its being a later one: its place alone must not join it.
+    return { letter, score: points - START_AGAINST_JOIN * page.startScore, evidence, ruledOut };
   });
 }
 
@@ -84,16 +85,25 @@ function numberEvidence(page: PageFacts, letter: Letter): LinkEvidence[] {
   return [...new Set(found)];
 }
 
+/** The sums of a summary page add up to one that the letter prints. */
+function addsUpTo({ sumOfAmounts }: PageFacts, letter: Letter, others: readonly Letter[]): boolean {
+  if (sumOfAmounts === null || !holds(letter, 'amounts', sumOfAmounts)) return false;
+  return !others.some((other) => holds(other, 'amounts', sumOfAmounts));
+}
+
 /** An address of one line is a town that many share. */
 const MIN_ADDRESS_LINES = 2;
 /** Folded letters of a name that is not found by chance. */
 const MIN_NAME_LENGTH = 10;
+/** Misread letters of a name that is still the same person's. */
+const NAME_EDITS = 3;
 
 function printEvidence(page: PageFacts, letter: Letter, others: readonly Letter[]): LinkEvidence[] {
   const found: LinkEvidence[] = [];
   const amounts = tellingPrint(page, letter, others, 'amounts');
   if (amounts === 1) found.push('one-shared-amount');
   if (amounts > 1) found.push('shared-amounts');
+  if (amounts === 0 && addsUpTo(page, letter, others)) found.push('adds-up');
   if (tellingPrint(page, letter, others, 'rolls') > 0) found.push('same-ruolo');
   if (tellingPrint(page, letter, others, 'years') > 0) found.push('same-year');
   if (hasSameAddress(page, letter, others)) found.push('same-address');
@@ -101,17 +111,20 @@ function printEvidence(page: PageFacts, letter: Letter, others: readonly Letter[
   return found;
 }
 
-/** The address of an envelope is looked for anywhere in the letter: not every letter has an address window. */
+/**
+ * The address of an envelope is looked for anywhere in the letter: not every letter has an address window. It tells
+ * nothing where another letter names the same person, be it misread.
+ */
 function hasSameAddress(page: PageFacts, letter: Letter, others: readonly Letter[]): boolean {
-  if (tellingPrint(page, letter, others, 'addressLines') >= MIN_ADDRESS_LINES) return true;
-  if (page.role !== 'cover') return false;
-  return [...page.addressLines]
-    .filter((line) => line.length >= MIN_NAME_LENGTH)
-    .some((line) => says(letter, line) && !others.some((other) => says(other, line)));
-}
-
-function says(letter: Letter, folded: string): boolean {
-  return letter.members.some(({ facts }) => facts.folded().includes(folded));
+  if (page.role !== 'cover') return tellingPrint(page, letter, others, 'addressLines') >= MIN_ADDRESS_LINES;
+  const lines = [...page.addressLines].filter((line) => line.length >= MIN_NAME_LENGTH && !/^\D{0,2}\d/.test(line));
+  const names = (other: Letter, maxEdits: number) =>
+    lines.some((line) => other.members.some(({ facts }) => textHolds(facts.profile.text, line, maxEdits)));
+  const isRival = (other: Letter) => {
+    const sameness = bestSameness(numbersIn(letter, 'taxpayer'), numbersIn(other, 'taxpayer'), false);
+    return names(other, NAME_EDITS) || (sameness !== null && sameness !== 'different');
+  };
+  return names(letter, 0) && !others.some((other) => isRival(other));
 }
 
 function placeEvidence(page: PageFacts, letter: Letter, place: Place): LinkEvidence[] {

@@ -21,7 +21,8 @@ export function assignLoose(pile: Pile): void {
 function placeCover(pile: Pile, page: PageFacts, orderly: boolean): void {
   const next = neighbour(pile, page, 1);
   const precedes = orderly && next !== null && neighbour(pile, page, -1) === null && isAtItsStart(pile, next, page);
-  const links = linksOf(page, pile.letters, placeOf(pile, page))
+  const written = pile.letters.filter((letter) => letter.members.some(({ facts }) => facts.role !== 'cover'));
+  const links = linksOf(page, written, placeOf(pile, page))
     .filter((link) => link.ruledOut.length === 0)
     .map((link) =>
       precedes && link.letter === next

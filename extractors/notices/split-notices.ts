@@ -11,8 +11,8 @@ import { type Doubt, newPile, type Pile } from './split-pile.ts';
 
 /** A split that is not sure: the page in doubt, what was done with it, and what else it may be. */
 export interface SplitProposal {
-  /** 1-based page in doubt. */
-  readonly page: number;
+  /** 1-based pages in doubt: one, or a page kept apart and those that surely go with it. */
+  readonly pages: readonly number[];
   /** `apart`: a paper of its own for now. `with-before`: left with the page before it. */
   readonly kept: 'apart' | 'with-before';
   /** Letters it may belong to, likeliest first: their pages, and the evidence by name. */
@@ -40,7 +40,9 @@ export function splitNotices(pages: readonly PageReading[]): readonly NoticeGrou
     .map((letter) => ({
       pages: inReadingOrder(letter),
       why: whyOf(letter),
-      proposals: pile.doubts.filter((doubt) => concerns(pile, doubt, letter)).map(proposalOf),
+      proposals: pile.doubts
+        .filter((doubt) => concerns(pile, doubt, letter))
+        .map((doubt) => proposalOf(pile, doubt)),
     }));
 }
 
@@ -53,12 +55,14 @@ function concerns(pile: Pile, doubt: Doubt, letter: Letter): boolean {
   return pile.home.get(doubt.page) === letter || doubt.options.some((option) => option.letter === letter);
 }
 
-function proposalOf({ page, kept, options }: Doubt): SplitProposal {
+function proposalOf(pile: Pile, { page, kept, options }: Doubt): SplitProposal {
+  const home = pile.home.get(page);
+  const pages = kept === 'apart' && home ? pagesOf(home) : [page.page];
   return {
-    page: page.page,
+    pages,
     kept,
     mayBelongTo: options.map(({ letter, evidence }) => ({
-      pages: pagesOf(letter).filter((each) => each !== page.page),
+      pages: pagesOf(letter).filter((each) => !pages.includes(each)),
       evidence,
     })),
   };

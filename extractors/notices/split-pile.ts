@@ -3,7 +3,7 @@ import type { PageFacts } from './split-facts.ts';
 import { addMember, type Letter, type Member, removeMember, startLetter } from './split-letter.ts';
 import type { Place } from './split-link.ts';
 
-/** A doubt about some pages: where they are kept and where else they may belong. */
+/** A doubt about a page (and those that came with it): where it is kept and where else it may belong. */
 export interface Doubt {
   readonly page: PageFacts;
   /** Kept apart as a paper of its own, or left with the page before it. */

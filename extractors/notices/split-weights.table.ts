@@ -29,6 +29,7 @@ export const LINK_WEIGHTS = {
   'same-address': 7,
   'one-shared-amount': 4,
   'shared-amounts': 5,
+  'adds-up': 4,
   'same-ruolo': 5,
   'same-year': 1,
   'follows-printed-page': 3,
@@ -50,6 +51,8 @@ export type LinkEvidence = keyof typeof LINK_WEIGHTS;
 export const SURE_JOIN = 6;
 /** … and this many more than any other letter has. */
 export const SURE_MARGIN = 3;
+/** Each point for a start takes this many from a join. */
+export const START_AGAINST_JOIN = 2;
 /** From here on the page belongs by a number of its own, whatever stands around it. */
 export const BY_NUMBER = 10;
 /** A letter with at least this much is named in a proposal. */
