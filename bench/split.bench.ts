@@ -37,14 +37,20 @@ const runs: Run[] = [];
 const startedMs = performance.now();
 const first = Number(values.from);
 const count = Number(positionals[0] ?? '100');
-const names = values.show ? [values.show] : Array.from({ length: count }, (_, index) => `pile-${first + index}`);
+const names = values.show
+  ? [values.show]
+  : Array.from({ length: count }, (_, index) => `pile-${first + index}`);
 for (const [index, name] of names.entries()) {
   const pile = await makePile(name, mixOf(name));
   const readings = await readBornDigital(pile, join(folder, 'pile.pdf'));
   score(pile, 'born digital', readings);
   const share = MISREADS[index % MISREADS.length] ?? 0;
   const dice = diceOf(`${name} misread`);
-  score(pile, `misread ${share * 100} %`, readings.map((reading) => misread(reading, share, dice)));
+  score(
+    pile,
+    `misread ${share * 100} %`,
+    readings.map((reading) => misread(reading, share, dice)),
+  );
   process.stderr.write(`\r${index + 1}/${names.length} piles `);
 }
 await readScans(Number(values.scanned));
@@ -89,9 +95,12 @@ function score(pile: Pile, read: string, readings: readonly PageReading[]): void
   if (read === 'born digital') {
     for (const [index, page] of pile.pages.entries()) {
       const kind = page.letter === null ? '' : pile.letters[page.letter]?.kind;
-      console.log(`${index + 1}: letter ${page.letter ?? '–'} ${kind} ${page.what}${page.isFront ? ' front' : ''} turned ${page.turned}`);
+      console.log(
+        `${index + 1}: letter ${page.letter ?? '–'} ${kind} ${page.what}${page.isFront ? ' front' : ''} turned ${page.turned}`,
+      );
     }
   }
   console.log(read);
-  for (const group of groups) console.log(`  [${group.pages.join(' ')}] ${group.why} ${JSON.stringify(group.proposals)}`);
+  for (const group of groups)
+    console.log(`  [${group.pages.join(' ')}] ${group.why} ${JSON.stringify(group.proposals)}`);
 }

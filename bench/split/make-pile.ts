@@ -52,7 +52,10 @@ export async function makePile(name: string, mix: Mix, maxLetters = 6): Promise<
   }
   const order = layOut(stacks, mix, drawn, dice);
   const pile = await PDFDocument.create({ updateMetadata: false });
-  const copies = await pile.copyPages(drawn, order.map((page) => page.at));
+  const copies = await pile.copyPages(
+    drawn,
+    order.map((page) => page.at),
+  );
   for (const [index, page] of copies.entries()) {
     page.setRotation(degrees(order[index]?.turned ?? 0));
     pile.addPage(page);
@@ -66,7 +69,8 @@ function nextFacts(last: LetterFacts | null, dice: Dice): LetterFacts {
   if (!last || dice.chance(0.5)) return fresh;
   const taxpayer = dice.chance(0.7) ? last.taxpayer : fresh.taxpayer;
   if (dice.chance(0.3)) return { ...last, taxpayer: last.taxpayer };
-  if (dice.chance(0.4)) return { taxpayer, taxYear: last.taxYear, serial: last.serial + 1, actSerial: last.actSerial + 1 };
+  if (dice.chance(0.4))
+    return { taxpayer, taxYear: last.taxYear, serial: last.serial + 1, actSerial: last.actSerial + 1 };
   return { ...fresh, taxpayer };
 }
 
@@ -79,7 +83,9 @@ async function drawOne(
   const kind = dice.pick(KINDS);
   const index = letters.length;
   const isTaken = letters.some((other) => isSameAct(other, facts, kind));
-  const own = isTaken ? { ...facts, serial: dice.int(100_000, 999_999), actSerial: dice.int(1_000_000, 9_999_999) } : facts;
+  const own = isTaken
+    ? { ...facts, serial: dice.int(100_000, 999_999), actSerial: dice.int(1_000_000, 9_999_999) }
+    : facts;
   const letter = makeLetter(kind, own, dice);
   const first = document.getPageCount();
   const sheets = await drawLetter(document, letter);
@@ -108,10 +114,17 @@ async function drawOne(
 
 /** Two communications never carry one act; a cartella may carry that of a communication. */
 function isSameAct(other: LetterTruth, facts: LetterFacts, kind: string): boolean {
-  return other.kind.startsWith('cartella') === kind.startsWith('cartella') && other.rolls.has(`act:${facts.actSerial}`);
+  return (
+    other.kind.startsWith('cartella') === kind.startsWith('cartella') &&
+    other.rolls.has(`act:${facts.actSerial}`)
+  );
 }
 
-function truthOf(kind: string, facts: LetterFacts, drawn: Awaited<ReturnType<typeof drawLetter>>): LetterTruth {
+function truthOf(
+  kind: string,
+  facts: LetterFacts,
+  drawn: Awaited<ReturnType<typeof drawLetter>>,
+): LetterTruth {
   const printed = new Map<FieldName, Set<string>>();
   for (const { name, value } of drawn.sheets.flatMap((sheet) => sheet.fields)) {
     printed.set(name, (printed.get(name) ?? new Set()).add(String(value)));

@@ -1,7 +1,8 @@
 // Prints the tables of the splitting bench.
 import type { PageScore, PileScore } from './score-pile.ts';
 
-const percent = (part: number, whole: number) => (whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`);
+const percent = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
 export interface Run {
   /** How it was read: `born digital`, `misread 1 %`, `scanned`. */
@@ -11,10 +12,26 @@ export interface Run {
 
 export function printSplit(title: string, runs: readonly Run[], key: (run: Run) => string): string {
   const names = [...new Set(runs.map(key))];
-  const rows = names.map((name) => row(name, runs.filter((run) => key(run) === name)));
+  const rows = names.map((name) =>
+    row(
+      name,
+      runs.filter((run) => key(run) === name),
+    ),
+  );
   const head = [
-    title, 'piles', 'pages', 'right', 'of these named', 'proposed', 'SILENT WRONG', 'right or proposed',
-    'LEAKED', 'leaked under a proposal', 'LOST', 'letters', 'whole and without doubt',
+    title,
+    'piles',
+    'pages',
+    'right',
+    'of these named',
+    'proposed',
+    'SILENT WRONG',
+    'right or proposed',
+    'LEAKED',
+    'leaked under a proposal',
+    'LOST',
+    'letters',
+    'whole and without doubt',
   ];
   return table(head, [...rows, row('all', runs)]);
 }
@@ -49,7 +66,9 @@ export function printMistakes(runs: readonly Run[]): string {
     .flatMap(({ read, score }) => [
       ...score.pages
         .filter((page) => page.score === 'wrong')
-        .map((page) => `WRONG  ${score.pile.name} ${score.pile.mix} ${read}: page ${page.page} (${page.what})`),
+        .map(
+          (page) => `WRONG  ${score.pile.name} ${score.pile.mix} ${read}: page ${page.page} (${page.what})`,
+        ),
       ...score.leaks.map(
         (leak) =>
           `LEAK   ${score.pile.name} ${score.pile.mix} ${read}: ${leak.field} ${leak.value} of page ${leak.page ?? '?'}` +
@@ -57,7 +76,9 @@ export function printMistakes(runs: readonly Run[]): string {
       ),
       ...score.pages
         .filter((page) => page.score === 'proposed' && score.pile.mix === 'in-order')
-        .map((page) => `ASKED  ${score.pile.name} ${score.pile.mix} ${read}: page ${page.page} (${page.what})`),
+        .map(
+          (page) => `ASKED  ${score.pile.name} ${score.pile.mix} ${read}: page ${page.page} (${page.what})`,
+        ),
       ...score.lost.map((page) => `LOST   ${score.pile.name} ${read}: page ${page}`),
     ])
     .join('\n');
@@ -65,6 +86,10 @@ export function printMistakes(runs: readonly Run[]): string {
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) => cells.map((c, i) => c.padEnd(widths[i] ?? 0)).join('  ').trimEnd();
+  const line = (cells: readonly string[]) =>
+    cells
+      .map((c, i) => c.padEnd(widths[i] ?? 0))
+      .join('  ')
+      .trimEnd();
   return [line(head), widths.map((w) => '-'.repeat(w)).join('  '), ...rows.map(line)].join('\n');
 }

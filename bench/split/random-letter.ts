@@ -134,7 +134,12 @@ export function makeLetter(kind: LetterKind, facts: LetterFacts, dice: Dice): Le
         issued: dice.day(2026),
         order: dice.digits(13),
         items: [
-          { ean: `800${dice.digits(10)}`, title: 'Risme carta A4', quantity: 20, unitCents: dice.int(300, 900) },
+          {
+            ean: `800${dice.digits(10)}`,
+            title: 'Risme carta A4',
+            quantity: 20,
+            unitCents: dice.int(300, 900),
+          },
         ],
       });
     case 'letter':
@@ -151,7 +156,13 @@ export function makeLetter(kind: LetterKind, facts: LetterFacts, dice: Dice): Le
 function charges(dice: Dice): readonly Charge[] {
   return Array.from({ length: dice.int(1, 3) }, () => {
     const due = dice.int(80_000, 900_000);
-    return charge(dice.pick(['4001', '3801', '6003', '1792']), 'Imposta', due, dice.int(0, due - 20_000), dice.int(6, 30));
+    return charge(
+      dice.pick(['4001', '3801', '6003', '1792']),
+      'Imposta',
+      due,
+      dice.int(0, due - 20_000),
+      dice.int(6, 30),
+    );
   });
 }
 
@@ -172,7 +183,12 @@ function section(facts: LetterFacts, dice: Dice): RollSection {
       codiceAtto: actCode(facts.actSerial, facts.taxYear),
       tributi: [
         { codice: '1401', anno: facts.taxYear, descrizione: 'IRPEF', importo: dice.int(50_000, 900_000) },
-        { codice: '5101', anno: facts.taxYear, descrizione: 'Sanzione pecuniaria', importo: dice.int(10_000, 90_000) },
+        {
+          codice: '5101',
+          anno: facts.taxYear,
+          descrizione: 'Sanzione pecuniaria',
+          importo: dice.int(10_000, 90_000),
+        },
       ],
     },
     cause: `Somme dovute a seguito del controllo automatizzato effettuato ai sensi dell'art. 36-bis del D.P.R. n. 600/1973 sulla dichiarazione presentata per il periodo d'imposta ${facts.taxYear}.`,

@@ -45,7 +45,13 @@ export function scorePile(
     const at = groups.findIndex((group) => group.pages.includes(page));
     const isRight = isHome(pile, groups, owners, at, truth.letter);
     const isNamed = doubted.has(page);
-    const score: PageScore = isRight ? (isNamed ? 'right-proposed' : 'right') : isNamed ? 'proposed' : 'wrong';
+    const score: PageScore = isRight
+      ? isNamed
+        ? 'right-proposed'
+        : 'right'
+      : isNamed
+        ? 'proposed'
+        : 'wrong';
     return [{ page, what: truth.what, score }];
   });
   const seen = groups.flatMap((group) => group.pages);
@@ -55,7 +61,9 @@ export function scorePile(
     leaks: groups.flatMap((group, index) => leaksOf(pile, group, owners[index] ?? null, readings, today)),
     cleanLetters: pile.letters.filter((_, letter) => isClean(pile, groups, letter)).length,
     proposals: doubted.size,
-    lost: pile.pages.map((_, index) => index + 1).filter((page) => seen.filter((p) => p === page).length !== 1),
+    lost: pile.pages
+      .map((_, index) => index + 1)
+      .filter((page) => seen.filter((p) => p === page).length !== 1),
   };
 }
 
@@ -87,7 +95,12 @@ function isClean(pile: Pile, groups: readonly NoticeGroup[], letter: number): bo
   return group?.proposals.length === 0 && isAlone === true && own.every((page) => group.pages.includes(page));
 }
 
-const FEW_VALUES: readonly FieldName[] = ['annoImposta', 'dataElaborazione', 'dataTrasmissione', 'denominazione'];
+const FEW_VALUES: readonly FieldName[] = [
+  'annoImposta',
+  'dataElaborazione',
+  'dataTrasmissione',
+  'denominazione',
+];
 
 function leaksOf(
   pile: Pile,
@@ -113,7 +126,9 @@ function leaksOf(
     return [{ field, value: String(value), page, isAccepted: state === 'accepted', isProposed }];
   });
   const rolls = extractRuoli(pages).map((entry) => `${entry.anno}/${Number(entry.numero)}`);
-  const foreign = rolls.filter((roll) => !own?.rolls.has(roll) && others.some((other) => other.rolls.has(roll)));
+  const foreign = rolls.filter(
+    (roll) => !own?.rolls.has(roll) && others.some((other) => other.rolls.has(roll)),
+  );
   return [
     ...found,
     ...foreign.map((value): Leak => ({ field: 'ruolo', value, page: null, isAccepted: false, isProposed })),

@@ -58,6 +58,10 @@ function isNearCopy(page: PageFacts, letter: Letter): boolean {
   const taxpayers = bestSameness(page.numbers.taxpayer, numbersIn(letter, 'taxpayer'), false);
   const acts = numbersIn(letter, 'act');
   if (page.family === 'comunicazione' && page.numbers.act.some((act) => acts.includes(act))) return true;
+  const isNear = (['communication', 'cartella'] as const).some(
+    (kind) => bestSameness(page.numbers[kind], numbersIn(letter, kind), false) === 'near',
+  );
+  if (isNear && taxpayers === 'same') return true;
   const shared = [...page.amounts].filter((cents) => holds(letter, 'amounts', cents)).length;
   return taxpayers !== 'different' && shared >= 1;
 }

@@ -5,7 +5,6 @@ import type { PageReading } from '../../contract/page-reading.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { opens, type PageProfile, profileOf } from './page-profile.ts';
-import { addressLines, printedAmounts, printedPageOf, printedRolls } from './split-print.ts';
 import {
   CARTELLA_PAGE_TITLES,
   COMMUNICATION_PAGE_TITLES,
@@ -17,6 +16,7 @@ import {
   SEPARATOR_TITLES,
   SLIP_CUES,
 } from './split-cues.table.ts';
+import { addressLines, printedAmounts, printedPageOf, printedRolls } from './split-print.ts';
 import { startEvidence } from './split-start.ts';
 import { MIN_TELLING_AMOUNT, START_WEIGHTS, type StartEvidence } from './split-weights.table.ts';
 

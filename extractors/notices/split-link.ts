@@ -117,7 +117,9 @@ function printEvidence(page: PageFacts, letter: Letter, others: readonly Letter[
  */
 function hasSameAddress(page: PageFacts, letter: Letter, others: readonly Letter[]): boolean {
   if (page.role !== 'cover') return tellingPrint(page, letter, others, 'addressLines') >= MIN_ADDRESS_LINES;
-  const lines = [...page.addressLines].filter((line) => line.length >= MIN_NAME_LENGTH && !/^\D{0,2}\d/.test(line));
+  const lines = [...page.addressLines].filter(
+    (line) => line.length >= MIN_NAME_LENGTH && !/^\D{0,2}\d/.test(line),
+  );
   const names = (other: Letter, maxEdits: number) =>
     lines.some((line) => other.members.some(({ facts }) => textHolds(facts.profile.text, line, maxEdits)));
   const isRival = (other: Letter) => {

@@ -20,7 +20,8 @@ export function assignLoose(pile: Pile): void {
 
 function placeCover(pile: Pile, page: PageFacts, orderly: boolean): void {
   const next = neighbour(pile, page, 1);
-  const precedes = orderly && next !== null && neighbour(pile, page, -1) === null && isAtItsStart(pile, next, page);
+  const precedes =
+    orderly && next !== null && neighbour(pile, page, -1) === null && isAtItsStart(pile, next, page);
   const written = pile.letters.filter((letter) => letter.members.some(({ facts }) => facts.role !== 'cover'));
   const links = linksOf(page, written, placeOf(pile, page))
     .filter((link) => link.ruledOut.length === 0)

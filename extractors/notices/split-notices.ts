@@ -16,7 +16,10 @@ export interface SplitProposal {
   /** `apart`: a paper of its own for now. `with-before`: left with the page before it. */
   readonly kept: 'apart' | 'with-before';
   /** Letters it may belong to, likeliest first: their pages, and the evidence by name. */
-  readonly mayBelongTo: readonly { readonly pages: readonly number[]; readonly evidence: readonly string[] }[];
+  readonly mayBelongTo: readonly {
+    readonly pages: readonly number[];
+    readonly evidence: readonly string[];
+  }[];
 }
 
 export interface NoticeGroup {
@@ -47,7 +50,9 @@ export function splitNotices(pages: readonly PageReading[]): readonly NoticeGrou
 }
 
 function whyOf(letter: Letter): string {
-  const reasons = letter.members.flatMap((member) => member.reasons).filter((why) => !why.startsWith('start:'));
+  const reasons = letter.members
+    .flatMap((member) => member.reasons)
+    .filter((why) => !why.startsWith('start:'));
   return [...new Set(reasons)].join(', ') || 'single-page';
 }
 

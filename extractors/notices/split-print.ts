@@ -40,7 +40,10 @@ const YEAR = /^(?:19|20)\d{2}$/;
 export function printedRolls(rows: readonly Row[]): string[] {
   return rows.flatMap((row) => {
     const yearFirst = [...row.text.matchAll(ROLL)].map(([, year = '', number = '']) => ({ year, number }));
-    const byName = [...row.text.matchAll(ROLL_BY_NAME)].map(([, number = '', year = '']) => ({ year, number }));
+    const byName = [...row.text.matchAll(ROLL_BY_NAME)].map(([, number = '', year = '']) => ({
+      year,
+      number,
+    }));
     return [...yearFirst, ...byName]
       .filter(({ number }) => !YEAR.test(number))
       .map(({ year, number }) => `${year}/${Number(number)}`);
