@@ -4,6 +4,10 @@ import type { PageScore, PileScore } from './score-pile.ts';
 const percent = (part: number, whole: number) =>
   whole === 0 ? '–' : `${((100 * part) / whole).toFixed(1)} %`;
 
+/** Never rounded up to a hundred. */
+const share = (part: number, whole: number) =>
+  whole === 0 ? '–' : `${(Math.floor((10_000 * part) / whole) / 100).toFixed(2)} %`;
+
 export interface Run {
   /** How it was read: `born digital`, `misread 1 %`, `scanned`. */
   readonly read: string;
@@ -26,6 +30,7 @@ export function printSplit(title: string, runs: readonly Run[], key: (run: Run) 
     'of these named',
     'proposed',
     'SILENT WRONG',
+    'of these bare',
     'right or proposed',
     'LEAKED',
     'leaked under a proposal',
@@ -51,7 +56,8 @@ function row(name: string, runs: readonly Run[]): string[] {
     String(count('right-proposed')),
     `${count('proposed')} (${percent(count('proposed'), pages.length)})`,
     String(count('wrong')),
-    percent(pages.length - count('wrong'), pages.length),
+    String(pages.filter((page) => page.score === 'wrong' && page.what === 'advice').length),
+    share(pages.length - count('wrong'), pages.length),
     String(leaks.filter((leak) => !leak.isProposed).length),
     String(leaks.filter((leak) => leak.isProposed).length),
     String(runs.reduce((sum, { score }) => sum + score.lost.length, 0)),
@@ -60,7 +66,7 @@ function row(name: string, runs: readonly Run[]): string[] {
   ];
 }
 
-/** What went wrong, one line each. */
+/** What went wrong, one line each; in piles that lay in order also what was asked. Bare pages name nobody and no sum. */
 export function printMistakes(runs: readonly Run[]): string {
   return runs
     .flatMap(({ read, score }) => [

@@ -44,7 +44,7 @@ export function scorePile(
     if (truth.letter === null) return [];
     const at = groups.findIndex((group) => group.pages.includes(page));
     const isRight = isHome(pile, groups, owners, at, truth.letter);
-    const isNamed = doubted.has(page);
+    const isNamed = doubted.has(page) || isAskedAsCopy(pile, groups, at, truth.letter);
     const score: PageScore = isRight
       ? isNamed
         ? 'right-proposed'
@@ -71,7 +71,8 @@ export function scorePile(
 function ownerOf(pile: Pile, group: NoticeGroup): number | null {
   const truths = group.pages.flatMap((page) => pile.pages[page - 1] ?? []);
   const front = truths.find((truth) => truth.isFront);
-  return front?.letter ?? truths.find((truth) => truth.letter !== null)?.letter ?? null;
+  const written = truths.find((truth) => truth.what === 'letter');
+  return (front ?? written ?? truths.find((truth) => truth.letter !== null))?.letter ?? null;
 }
 
 /** In the letter's own group, and that is the only group with one of its first pages. */
@@ -86,6 +87,18 @@ function isHome(
     group.pages.some((page) => pile.pages[page - 1]?.isFront && pile.pages[page - 1]?.letter === letter),
   );
   return at === home && owners[at] === letter;
+}
+
+/** Copies of the letter lie in two groups, and a proposal that names both asks about it. */
+function isAskedAsCopy(pile: Pile, groups: readonly NoticeGroup[], at: number, letter: number): boolean {
+  const homes = groups.filter((group) =>
+    group.pages.some((page) => pile.pages[page - 1]?.isFront && pile.pages[page - 1]?.letter === letter),
+  );
+  const own = groups[at]?.proposals.map((proposal) => proposal.pages.join()) ?? [];
+  return (
+    homes.length > 1 &&
+    homes.every((home) => home.proposals.some((proposal) => own.includes(proposal.pages.join())))
+  );
 }
 
 function isClean(pile: Pile, groups: readonly NoticeGroup[], letter: number): boolean {

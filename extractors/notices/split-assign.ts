@@ -83,7 +83,7 @@ function settle(pile: Pile, rest: readonly PageFacts[]): void {
 }
 
 /** The one letter the page belongs to beyond doubt; null when there is none, or a second comes too near. */
-export function sureLink(links: readonly Link[]): Link | null {
+function sureLink(links: readonly Link[]): Link | null {
   const possible = links.filter((link) => link.ruledOut.length === 0).sort((a, b) => b.score - a.score);
   const [best, second] = possible;
   if (!best || best.score < SURE_JOIN) return null;
@@ -127,7 +127,7 @@ function keepApart(pile: Pile, page: PageFacts): void {
 const MAX_OPTIONS = 3;
 
 /** Letters it may belong to, likeliest first. */
-export function optionsFor(pile: Pile, page: PageFacts): Doubt['options'] {
+function optionsFor(pile: Pile, page: PageFacts): Doubt['options'] {
   const possible = linksOf(page, pile.letters, placeOf(pile, page))
     .filter((link) => link.ruledOut.length === 0)
     .sort((a, b) => b.score - a.score);

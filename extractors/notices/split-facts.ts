@@ -92,6 +92,7 @@ function roleOf(profile: PageProfile): PageRole {
   const { quality } = reading;
   const isSeparator =
     quality.wordCount <= MAX_SEPARATOR_WORDS &&
+    profile.candidates.length === 0 &&
     (reading.barcodes.some((barcode) => SEPARATOR_BARCODE.test(barcode.text.trim())) ||
       rows.some((row) => SEPARATOR_TITLES.some((title) => opens(row, title))));
   if (isSeparator) return 'separator';
@@ -124,8 +125,10 @@ function familyOf(profile: PageProfile): Family | null {
   const has = (phrases: readonly string[]) =>
     rows.some((row) => phrases.some((phrase) => opens(row, phrase)));
   if (profile.cartellaNumbers.length > 0 || has(CARTELLA_PAGE_TITLES)) return 'cartella';
-  if (profile.communicationNumbers.length > 0 || has(COMMUNICATION_PAGE_TITLES)) return 'comunicazione';
-  return null;
+  // Cartelle are paid with slips; an F24 comes with a letter of the agency. The day of elaboration is theirs too.
+  const isOfLetter = profile.isF24 || valuesOf(profile.candidates, 'dataElaborazione').length > 0;
+  if (profile.communicationNumbers.length > 0 || isOfLetter) return 'comunicazione';
+  return has(COMMUNICATION_PAGE_TITLES) ? 'comunicazione' : null;
 }
 
 const NO_NUMBERS: PageNumbers = {

@@ -79,7 +79,8 @@ const NUMBER_EVIDENCE = [
 function numberEvidence(page: PageFacts, letter: Letter): LinkEvidence[] {
   const found = NUMBER_EVIDENCE.flatMap(([kind, same, near]): LinkEvidence[] => {
     const sameness = samenessOf(page, letter, kind);
-    if (sameness === 'same') return [same];
+    if (sameness === 'same')
+      return [kind === 'act' && page.family === 'cartella' ? 'same-act-on-roll' : same];
     return sameness === 'near' && near ? [near] : [];
   });
   return [...new Set(found)];

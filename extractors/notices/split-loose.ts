@@ -1,6 +1,5 @@
 // Pages that say nothing of a letter's content: envelopes and covers, blanks, separator sheets, pages without facts,
 // pages that did not read. Nothing can leak from most of them; they stay beside what they lie beside.
-import { optionsFor } from './split-assign.ts';
 import type { PageFacts } from './split-facts.ts';
 import type { Letter } from './split-letter.ts';
 import { linksOf } from './split-link.ts';
@@ -75,9 +74,11 @@ function placeEmpty(pile: Pile, page: PageFacts, orderly: boolean): void {
   // What did not read may be the first page of anything.
   const isHarmless = page.role === 'blank' || page.role === 'separator';
   const isDoubtful = page.role === 'unreadable' ? pile.letters.length > 1 : !isHarmless && !orderly;
-  const options = isDoubtful ? optionsFor(pile, page) : [];
   join(pile, home, { facts: page, reasons: [why], score: null });
-  if (isDoubtful) pile.doubts.push({ page, kept: before ? 'with-before' : 'apart', options });
+  if (!isDoubtful) return;
+  const around = [before, neighbour(pile, page, 1)].filter((letter) => letter !== null);
+  const options = [...new Set(around)].map((letter) => ({ letter, evidence: [] }));
+  pile.doubts.push({ page, kept: 'with-before', options });
 }
 
 /** The letter of the nearest page in that direction that has one, up to a separator sheet. */

@@ -20,6 +20,8 @@ export const SURE_START = 4;
 export const LINK_WEIGHTS = {
   'same-number': 10,
   'same-act': 10,
+  // Co-obligors get cartelle of one ruolo, with one act.
+  'same-act-on-roll': 5,
   'same-protocol': 10,
   'same-payment-code': 10,
   'same-tracking-number': 10,
