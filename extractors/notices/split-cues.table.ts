@@ -1,4 +1,4 @@
-// What separator sheets, envelopes, payment slips and the inner pages of a cartella say of themselves (table file).
+// What separator sheets, envelopes and the inner pages of a cartella say of themselves (table file).
 // Compared folded, with misreads.
 
 /** A sheet put between two papers by whoever feeds the scanner. It says this and next to nothing else. */
@@ -47,8 +47,6 @@ export const CARTELLA_PAGE_TITLES: readonly string[] = [
 ];
 /** Heads of pages that only a communication has. */
 export const COMMUNICATION_PAGE_TITLES: readonly string[] = ['Prospetto delle somme'];
-
-export const SLIP_CUES: readonly string[] = ['MODULO DI PAGAMENTO', 'Codice avviso', 'BOLLETTINO POSTALE'];
 
 /** How the letter speaks to its reader: only its first page does. */
 export const SALUTATIONS: readonly string[] = ['Gentile Contribuente', 'Egregio Contribuente', 'Spettabile'];

@@ -14,7 +14,6 @@ import {
   MAX_SEPARATOR_WORDS,
   SEPARATOR_BARCODE,
   SEPARATOR_TITLES,
-  SLIP_CUES,
 } from './split-cues.table.ts';
 import { addressLines, printedAmounts, printedPageOf, printedRolls } from './split-print.ts';
 import { startEvidence } from './split-start.ts';
@@ -103,9 +102,12 @@ function roleOf(profile: PageProfile): PageRole {
   return isCover(profile) ? 'cover' : 'page';
 }
 
-function isSlip({ reading, rows, text }: PageProfile): boolean {
-  if (reading.barcodes.some((barcode) => barcode.text.startsWith('PAGOPA|'))) return true;
-  return rows.some((row) => opens(row, 'pagoPA')) && SLIP_CUES.some((cue) => textHolds(text, cue));
+/** Only a payment slip prints the number to pay by, or its code. */
+function isSlip({ reading, candidates }: PageProfile): boolean {
+  return (
+    candidates.some((candidate) => candidate.field === 'codiceAvviso') ||
+    reading.barcodes.some((barcode) => barcode.text.startsWith('PAGOPA|'))
+  );
 }
 
 function isCover({ reading, rows, text, cartellaNumbers, letterCues }: PageProfile): boolean {
