@@ -7,7 +7,7 @@ import { drawAdvice, drawBlank, drawEnvelope, drawSeparator } from './extra-shee
 import { KINDS, type LetterFacts, makeLetter, randomFacts } from './random-letter.ts';
 
 /** How the pages of the pile lie. */
-export const MIXES = ['in-order', 'letter-out-of-order', 'interrupted', 'shuffled'] as const;
+export const MIXES = ['in-order', 'letter-out-of-order', 'interrupted', 'shuffled', 'one-letter'] as const;
 export type Mix = (typeof MIXES)[number];
 
 export interface PageTruth {
@@ -46,7 +46,8 @@ export async function makePile(name: string, mix: Mix, maxLetters = 6): Promise<
   const letters: LetterTruth[] = [];
   const stacks: DrawnPage[][] = [];
   let last: LetterFacts | null = null;
-  for (let count = dice.int(2, maxLetters); count > 0; count -= 1) {
+  const wanted = mix === 'one-letter' ? 1 : dice.int(2, maxLetters);
+  for (let count = wanted; count > 0; count -= 1) {
     last = nextFacts(last, dice);
     stacks.push(await drawOne(drawn, last, letters, dice));
   }
@@ -165,7 +166,7 @@ function loose(document: PDFDocument, what: 'blank' | 'separator'): DrawnPage {
 }
 
 function mixStacks(stacks: readonly DrawnPage[][], mix: Mix, dice: Dice): DrawnPage[] {
-  if (mix === 'in-order') return stacks.flat();
+  if (mix === 'in-order' || mix === 'one-letter') return stacks.flat();
   if (mix === 'shuffled') return dice.shuffle(stacks.flat());
   if (mix === 'letter-out-of-order') {
     const which = dice.int(0, stacks.length - 1);

@@ -74,7 +74,10 @@ export interface SplitNotice {
 export interface SplitProposal {
   readonly pages: readonly number[];
   readonly kept: 'apart' | 'with-before';
-  readonly mayBelongTo: readonly { readonly pages: readonly number[]; readonly evidence: readonly string[] }[];
+  readonly mayBelongTo: readonly {
+    readonly pages: readonly number[];
+    readonly evidence: readonly string[];
+  }[];
 }
 export interface SplitOutput {
   readonly notices: readonly SplitNotice[];
