@@ -17,12 +17,15 @@ export function assignContent(pile: Pile): void {
     open(pile, seed, asReasons(seed.start), false);
     settle(pile, rest);
   }
-  ejectRivals(pile, rest);
+  const rivals = ejectRivals(pile, rest);
   for (const page of rest) {
     if (pile.home.has(page)) continue;
     keepApart(pile, page);
     // What is surely of one letter with it stays with it, under the same doubt.
-    settle(pile, rest);
+    settle(
+      pile,
+      rest.filter((each) => !rivals.has(each)),
+    );
   }
 }
 
@@ -103,7 +106,8 @@ function nextSeed(pile: Pile, rest: readonly PageFacts[]): PageFacts | undefined
 }
 
 /** Two pages with one printed number cannot both be of a letter: without a number of their own, both are in doubt. */
-function ejectRivals(pile: Pile, rest: readonly PageFacts[]): void {
+function ejectRivals(pile: Pile, rest: readonly PageFacts[]): ReadonlySet<PageFacts> {
+  const inDoubt = new Set<PageFacts>();
   const homeless = rest.filter((page) => !pile.home.has(page));
   for (const page of homeless) {
     for (const link of linksOf(page, pile.letters, placeOf(pile, page))) {
@@ -112,9 +116,13 @@ function ejectRivals(pile: Pile, rest: readonly PageFacts[]): void {
         ({ facts, score }) =>
           score !== null && score < BY_NUMBER && facts.printed?.number === page.printed?.number,
       );
-      for (const rival of rivals) takeOut(pile, rival.facts);
+      for (const rival of rivals) {
+        takeOut(pile, rival.facts);
+        inDoubt.add(rival.facts).add(page);
+      }
     }
   }
+  return inDoubt;
 }
 
 /** Its facts reach no letter until a person says which. */

@@ -149,6 +149,18 @@ describe('proposals', () => {
     expect(new Set(doubtsFor(readings).flat())).toEqual(new Set([3, 4]));
   });
 
+  it('does not let the order alone sort the pages of two letters that lie crosswise', () => {
+    const nameless = 'Prospetto di dettaglio\nTOTALE 11,11\npag. 2 di 2';
+    const readings = text(
+      `${cartella(CARTELLA_A, '2.905,98')}\npag. 1 di 2`,
+      `${cartella(CARTELLA_B, '731,11')}\npag. 1 di 2`,
+      `${roll('2025/550123', '44,44')}\npag. 2 di 2`,
+      `${roll('2025/550124', '55,55', ACT_B)}\npag. 2 di 2`,
+      nameless,
+    );
+    expect(new Set(doubtsFor(readings).flat())).toEqual(new Set([3, 4, 5]));
+  });
+
   it('names a second first page with a misread number as a possible copy', () => {
     const act = '\nCodice atto n. 12345672518';
     const readings = pagesOf([letter(ONE, A) + act, letter(ONE, '0012345625407') + act].join('\f'));
