@@ -179,7 +179,8 @@ function isCapitals(text: string): boolean {
   return upper >= letters.length * 0.8;
 }
 
-function columnStarts(row: Row): readonly number[] {
+/** Words of the row that begin a column: the first, and each after a wide gap. */
+export function columnStarts(row: Row): readonly number[] {
   return row.words.flatMap((word, index) => {
     const before = row.words[index - 1];
     if (!before) return [0];

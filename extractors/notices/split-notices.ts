@@ -1,77 +1,74 @@
-// Which pages of one part belong together. A new notice starts where the first page of another document stands;
-// when in doubt pages stay together, and the group says why.
+// Which pages of one part belong together. Every page is in exactly one group; a page joins a letter only on
+// positive evidence, and where that is not enough it is kept where nothing of it can leak and the doubt is named
+// for a person (docs/splitting.md).
 import type { PageReading } from '../../contract/page-reading.ts';
-import { type PageProfile, profileOf } from './page-profile.ts';
+import { assignContent } from './split-assign.ts';
+import { factsOf } from './split-facts.ts';
+import { type Letter, pagesOf } from './split-letter.ts';
+import { assignLoose } from './split-loose.ts';
+import { inReadingOrder } from './split-order.ts';
+import { type Doubt, newPile, type Pile } from './split-pile.ts';
+
+/** A split that is not sure: the page in doubt, what was done with it, and what else it may be. */
+export interface SplitProposal {
+  /** 1-based pages in doubt: one, or a page kept apart and those that surely go with it. */
+  readonly pages: readonly number[];
+  /** `apart`: a paper of its own for now. `with-before`: left with the page before it. */
+  readonly kept: 'apart' | 'with-before';
+  /** Letters it may belong to, likeliest first: their pages, and the evidence by name. */
+  readonly mayBelongTo: readonly {
+    readonly pages: readonly number[];
+    readonly evidence: readonly string[];
+  }[];
+}
 
 export interface NoticeGroup {
-  /** 1-based page numbers of the part, in order. */
+  /** 1-based page numbers of the part, in reading order. */
   readonly pages: readonly number[];
-  /** Why these pages belong together. */
+  /** Why these pages belong together: names of evidence, each once. */
   readonly why: string;
+  /** Doubts that concern this group, from either side; empty when the split is sure. */
+  readonly proposals: readonly SplitProposal[];
 }
 
-interface OpenGroup {
-  readonly pages: PageProfile[];
-  readonly reasons: string[];
-}
-
-/** Groups in the order of their first page; every page is in exactly one. */
+/** Groups in the order of their first page in the scan. */
 export function splitNotices(pages: readonly PageReading[]): readonly NoticeGroup[] {
-  const groups: OpenGroup[] = [];
-  for (const reading of pages) place(groups, profileOf(reading));
-  return groups.map(({ pages: members, reasons }) => ({
-    pages: members.map((member) => member.reading.page),
-    why: [...new Set(reasons)].join(', ') || 'single-page',
-  }));
+  const pile = newPile(pages.map((reading) => factsOf(reading)));
+  assignContent(pile);
+  assignLoose(pile);
+  const groups = pile.letters.filter((letter) => letter.members.length > 0);
+  const firstPage = (letter: Letter) => pagesOf(letter)[0] ?? 0;
+  return groups
+    .sort((a, b) => firstPage(a) - firstPage(b))
+    .map((letter) => ({
+      pages: inReadingOrder(letter),
+      why: whyOf(letter),
+      proposals: pile.doubts
+        .filter((doubt) => concerns(pile, doubt, letter))
+        .map((doubt) => proposalOf(pile, doubt)),
+    }));
 }
 
-function place(groups: OpenGroup[], page: PageProfile): void {
-  const current = groups.at(-1);
-  const numbers = numbersOf(page);
-  const owner = groups.findLast((group) => sharesNumber(group, page, numbers));
-  const why = owner ? 'same-number' : current ? whyItContinues(current, page, numbers) : null;
-  const group = owner ?? current;
-  if (group && why) {
-    group.pages.push(page);
-    group.reasons.push(why);
-  } else groups.push({ pages: [page], reasons: [] });
+function whyOf(letter: Letter): string {
+  const reasons = letter.members
+    .flatMap((member) => member.reasons)
+    .filter((why) => !why.startsWith('start:'));
+  return [...new Set(reasons)].join(', ') || 'single-page';
 }
 
-/** The reason to stay with the pages before, or null when another document starts here. */
-function whyItContinues(current: OpenGroup, page: PageProfile, numbers: readonly string[]): string | null {
-  if (page.reading.quality.state === 'blank') return 'blank-page';
-  if (page.reading.quality.state === 'unreadable') return 'unreadable-page';
-  const hasOtherNumber = numbers.length > 0 && current.pages.some((each) => numbersOf(each).length > 0);
-  if (page.isF24) return 'payment-form';
-  if (page.isContinuation || (page.printedPage ?? 1) > 1) return hasOtherNumber ? null : 'continuation-page';
-  if (hasOtherNumber) return null;
-  if (!isFirstPage(page)) return 'no-first-page';
-  // Nothing before it looks like the first page of anything: a cover, an envelope.
-  if (!current.pages.some((each) => isFirstPage(each))) return 'cover-page';
-  return null;
+function concerns(pile: Pile, doubt: Doubt, letter: Letter): boolean {
+  return pile.home.get(doubt.page) === letter || doubt.options.some((option) => option.letter === letter);
 }
 
-/** A title, or a head with sender and address, or a letter with its address window. */
-function isFirstPage(page: PageProfile): boolean {
-  if (page.isContinuation || page.isF24 || (page.printedPage ?? 1) > 1) return false;
-  if (page.titles.length > 0) return true;
-  return page.hasAddressWindow && (page.sender !== null || page.letterCues > 0);
-}
-
-function numbersOf(page: PageProfile): readonly string[] {
-  return [...page.communicationNumbers, ...page.cartellaNumbers];
-}
-
-/** Two misread digits make no other notice on a page that goes on; a first page must print the very number. */
-const MISREAD_DIGITS = 2;
-
-function sharesNumber(group: OpenGroup, page: PageProfile, numbers: readonly string[]): boolean {
-  const slack = isFirstPage(page) ? 0 : MISREAD_DIGITS;
-  const known = group.pages.flatMap((each) => numbersOf(each));
-  return numbers.some((number) => known.some((other) => differingDigits(number, other) <= slack));
-}
-
-function differingDigits(a: string, b: string): number {
-  if (a.length !== b.length) return Number.POSITIVE_INFINITY;
-  return [...a].filter((digit, index) => digit !== b[index]).length;
+function proposalOf(pile: Pile, { page, kept, options }: Doubt): SplitProposal {
+  const home = pile.home.get(page);
+  const pages = kept === 'apart' && home ? pagesOf(home) : [page.page];
+  return {
+    pages,
+    kept,
+    mayBelongTo: options.map(({ letter, evidence }) => ({
+      pages: pagesOf(letter).filter((each) => !pages.includes(each)),
+      evidence,
+    })),
+  };
 }

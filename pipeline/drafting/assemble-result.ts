@@ -21,6 +21,7 @@ import { actOf, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
+import { splitWarnings } from './split-warnings.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
 
 export interface NoticeFacts {
@@ -46,7 +47,8 @@ export function assembleResult(facts: NoticeFacts): Result {
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
-    status: statusOfNotice(type, fields, request),
+    // A notice whose pages are in doubt is neither ready nor refused: a person looks first.
+    status: place.proposals.length > 0 ? 'needs_review' : statusOfNotice(type, fields, request),
     source: {
       path: document.intakes[0]?.path ?? '',
       sha256: document.sha256,
@@ -72,6 +74,7 @@ export function assembleResult(facts: NoticeFacts): Result {
     attachments: [...attachments],
     error: null,
     warnings: [
+      ...splitWarnings(place.proposals),
       ...reviewWarnings(type, fields, request, explainDoubt),
       ...notice.warnings,
       ...routeWarnings(notice, deadline),

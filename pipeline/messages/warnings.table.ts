@@ -26,6 +26,14 @@ export const WARNINGS = {
     it: 'Pagina {page}: c’è scritto qualcosa che non si è potuto leggere; guardarla.',
     en: 'Page {page}: there is something on it that could not be read; look at it.',
   },
+  'split.proposed': {
+    it: 'La divisione della scansione in atti non è sicura: {pages} per ora a sé, ma potrebbe far parte dello stesso atto di {others}. Guardare le pagine e decidere.',
+    en: 'The split of the scan into notices is not certain: {pages} kept apart for now, but possibly part of the same notice as {others}. Look at the pages and decide.',
+  },
+  'split.proposed_with_before': {
+    it: 'La divisione della scansione in atti non è sicura: {pages} per ora con l’atto che precede, ma potrebbe far parte dell’atto di {others}. Guardare le pagine e decidere.',
+    en: 'The split of the scan into notices is not certain: {pages} left with the notice before for now, but possibly part of the notice of {others}. Look at the pages and decide.',
+  },
   'term.not_computed': {
     it: 'Atto con un termine proprio che il programma non calcola: leggere oggi.',
     en: 'A notice with a term of its own that the program does not compute: read it today.',

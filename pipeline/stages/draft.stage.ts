@@ -9,7 +9,7 @@ import { defineStage, type Stage } from './stage.ts';
 export function draftStage(contact: Contact): Stage<'draft', 'inspect' | 'split' | 'check' | 'link'> {
   return defineStage({
     name: 'draft',
-    version: 1,
+    version: 2,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',

@@ -67,9 +67,21 @@ export interface SplitNotice {
   /** 0-based; with the document id it makes the notice's stable id. */
   readonly ordinal: number;
   readonly part: string | null;
+  /** In reading order. */
   readonly pages: readonly ReadPageRef[];
   /** Why these pages belong together. */
   readonly why: string;
+  /** Doubts about the split that concern this notice; while there are any it is never `ready`. */
+  readonly proposals: readonly SplitProposal[];
+}
+/** Pages whose notice is not sure: where they are kept for now, and what else they may belong to. */
+export interface SplitProposal {
+  readonly pages: readonly number[];
+  readonly kept: 'apart' | 'with-before';
+  readonly mayBelongTo: readonly {
+    readonly pages: readonly number[];
+    readonly evidence: readonly string[];
+  }[];
 }
 export interface SplitOutput {
   readonly notices: readonly SplitNotice[];

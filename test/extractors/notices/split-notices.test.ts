@@ -10,6 +10,10 @@ const detail = (number: string) => `Prospetto di dettaglio - pag. 2\nC.F. RSSMRA
 const F24 = 'MODELLO DI PAGAMENTO UNIFICATO F24\nCODICE FISCALE R S S M R A 8 5 T 1 0 A 5 6 2 S';
 const A = '0012345625401';
 const B = '0098765425301';
+const ACT_A = '12345672518';
+const ACT_B = '98765432510';
+const withAct = (number: string, act: string) => `${first(number)}\nCodice atto n. ${act}`;
+const f24Of = (act: string) => `${F24}\ncodice ufficio T5X\nCodice atto ${act}`;
 const CARTELLA = `Agenzia delle entrate-Riscossione\n${ADDRESS}\nCARTELLA DI PAGAMENTO\nCARTELLA N. 097 2024 00123456 63 000`;
 const INVOICE = 'FATTURA N. 12/2026\nGAMMA SERVIZI P.IVA 06999796110';
 const LETTER = `${ADDRESS}\nGentile cliente, in allegato la documentazione richiesta. Cordiali saluti`;
@@ -20,8 +24,8 @@ describe('splitNotices', () => {
   it.each<[string, string[], number[][]]>([
     ['one notice with detail and F24', [first(A), detail(A), F24], [[1, 2, 3]]],
     [
-      'two notices in a pile',
-      [first(A), detail(A), F24, first(B), detail(B)],
+      'two notices of one taxpayer in a pile',
+      [withAct(A, ACT_A), detail(A), f24Of(ACT_A), withAct(B, ACT_B), detail(B)],
       [
         [1, 2, 3],
         [4, 5],
@@ -56,7 +60,9 @@ describe('splitNotices', () => {
       pageOf('', { page: 2, state: 'blank' }),
       pageOf('', { page: 3, state: 'unreadable' }),
     ];
-    expect(splitNotices(pages)).toEqual([{ pages: [1, 2, 3], why: 'blank-page, unreadable-page' }]);
+    expect(splitNotices(pages)).toEqual([
+      { pages: [1, 2, 3], why: 'blank-page, unreadable-page', proposals: [] },
+    ]);
   });
 
   it('puts every page in exactly one group', () => {
