@@ -21,6 +21,7 @@ const GRAIN = 2.2;
 
 export const phonePhoto: Damage = {
   name: 'phone photo: perspective, uneven light, dark table',
+  about: 'a sheet on a dark table taken with a telephone',
   apply(picture, random) {
     const data = Buffer.alloc(WIDTH * HEIGHT * 3);
     const toSheet = inverseOfSquareTo(CORNERS);
