@@ -34,7 +34,7 @@ export const photo: DamageProfile = {
         jpeg(integer(random, 45, 80)),
         ...turned(random, 0.15),
       ],
-      wrap: singlePicture('jpg', 72),
+      wrap: singlePicture('jpg', 200, 72),
       colour: chance(random, 0.5),
     };
   },

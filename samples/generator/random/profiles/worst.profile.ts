@@ -31,7 +31,7 @@ export const worst: DamageProfile = {
     return {
       ink: [...inkAtNumbers(random, 0.7), ...inkAtNumbers(random, 0.4)],
       damages: [...paper, ...(isPhoto ? carelessPhoto(random) : brokenScan(random)), ...turned(random, 0.25)],
-      wrap: isPhoto ? singlePicture('jpg', 72) : scannedPdf({ dpi, hiddenErrors: null, quality: 70 }),
+      wrap: isPhoto ? singlePicture('jpg', 200, 72) : scannedPdf({ dpi, hiddenErrors: null, quality: 70 }),
       colour: chance(random, 0.4),
     };
   },
