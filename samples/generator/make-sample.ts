@@ -4,7 +4,7 @@ import { type DrawnLetter, drawLetter, truthOf } from './letter.ts';
 import { type Picture, rasterise } from './picture.ts';
 import { type Random, seededRandom } from './random.ts';
 import type { SampleSpec } from './samples.registry.ts';
-import type { SampleTruth } from './truth.ts';
+import type { NoticeTruth, SampleTruth } from './truth.ts';
 
 /** A fixed day in every file: the same sample is the same bytes on every machine. */
 const MADE_ON = new Date('2026-01-01T00:00:00Z');
@@ -13,6 +13,8 @@ export interface MadeSample {
   readonly file: string;
   readonly bytes: Uint8Array;
   readonly truth: SampleTruth;
+  /** What the letters say on all their pages, also those not in the file. */
+  readonly whole: readonly NoticeTruth[];
 }
 
 export async function makeSample(spec: SampleSpec): Promise<MadeSample> {
@@ -41,6 +43,7 @@ export async function makeSample(spec: SampleSpec): Promise<MadeSample> {
   return {
     file,
     bytes,
+    whole: letters.map((drawn) => truthOf(drawn, 1)),
     truth: { sample: spec.name, inputs: [{ file, pageCount: page - 1, damage, hiddenTextErrors, notices }] },
   };
 }

@@ -1,4 +1,4 @@
-import { noise } from '../../damages/noise.damage.ts';
+import { grain } from '../../damages/grain.damage.ts';
 import { skew } from '../../damages/skew.damage.ts';
 import { scannedPdf } from '../../wraps/scanned-pdf.wrap.ts';
 import { singlePicture } from '../../wraps/single-picture.wrap.ts';
@@ -9,7 +9,7 @@ import type { DamageProfile } from './profile.ts';
 export const clean: DamageProfile = {
   name: 'clean',
   about:
-    'a good scanner: 200–600 dpi, nearly straight, little noise; a sixth with the scanner’s own text, wrong in places',
+    'a good scanner: 200–600 dpi, nearly straight, little grain; a sixth with the scanner’s own text, wrong in places',
   draw(random) {
     const dpi = weighted(random, [
       [200, 4],
@@ -21,7 +21,7 @@ export const clean: DamageProfile = {
     const hiddenErrors = chance(random, 0.16) ? misreadKeys(random) : null;
     return {
       ink: [],
-      damages: [skew(between(random, -0.7, 0.7)), noise(integer(random, 1, 4))],
+      damages: [skew(between(random, -0.7, 0.7)), grain(integer(random, 1, 4))],
       wrap: chance(random, 0.1)
         ? singlePicture(pick(random, ['jpg', 'png'] as const), dpi)
         : scannedPdf({ dpi, hiddenErrors, quality: integer(random, 70, 92) }),

@@ -1,6 +1,6 @@
 import { blur } from '../../damages/blur.damage.ts';
+import { grain } from '../../damages/grain.damage.ts';
 import { jpeg } from '../../damages/jpeg.damage.ts';
-import { noise } from '../../damages/noise.damage.ts';
 import { threshold } from '../../damages/threshold.damage.ts';
 import { scannedPdf } from '../../wraps/scanned-pdf.wrap.ts';
 import { singlePicture } from '../../wraps/single-picture.wrap.ts';
@@ -29,7 +29,7 @@ export const office: DamageProfile = {
         ...sometimes(random, 0.4, () => blur(between(random, 0.35, 0.6))),
         tilted(random, 2),
         ...filed(random, 0.2),
-        noise(integer(random, 2, 7)),
+        grain(integer(random, 2, 7)),
         ...tone,
         ...turn,
       ],

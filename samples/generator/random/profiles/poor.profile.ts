@@ -2,8 +2,8 @@ import { bleedThrough } from '../../damages/bleed-through.damage.ts';
 import { blur } from '../../damages/blur.damage.ts';
 import { fade } from '../../damages/fade.damage.ts';
 import { foldLine } from '../../damages/fold-line.damage.ts';
+import { grain } from '../../damages/grain.damage.ts';
 import { jpeg } from '../../damages/jpeg.damage.ts';
-import { noise } from '../../damages/noise.damage.ts';
 import { speckle } from '../../damages/speckle.damage.ts';
 import { streak } from '../../damages/streak.damage.ts';
 import { scannedPdf } from '../../wraps/scanned-pdf.wrap.ts';
@@ -33,7 +33,7 @@ export const poor: DamageProfile = {
         ...sometimes(random, 0.45, () => fade(integer(random, 50, 100), integer(random, 190, 230))),
         ...sometimes(random, 0.2, () => streak(integer(random, 1, 3), integer(random, 60, 170))),
         ...sometimes(random, 0.3, () => speckle(between(random, 0.1, 0.6) / 1000)),
-        noise(integer(random, 5, 11)),
+        grain(integer(random, 5, 11)),
         ...filed(random, 0.2),
         jpeg(integer(random, 30, 60)),
         ...turned(random, 0.12),

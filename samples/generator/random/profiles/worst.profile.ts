@@ -3,8 +3,8 @@ import { blur } from '../../damages/blur.damage.ts';
 import type { Damage } from '../../damages/damage.ts';
 import { fade } from '../../damages/fade.damage.ts';
 import { foldLine } from '../../damages/fold-line.damage.ts';
+import { grain } from '../../damages/grain.damage.ts';
 import { jpeg } from '../../damages/jpeg.damage.ts';
-import { noise } from '../../damages/noise.damage.ts';
 import { photo as takenPhoto } from '../../damages/photo.damage.ts';
 import { speckle } from '../../damages/speckle.damage.ts';
 import { streak } from '../../damages/streak.damage.ts';
@@ -41,7 +41,7 @@ function carelessPhoto(random: Random): Damage[] {
   return [
     takenPhoto(randomPose(random, 2)),
     blur(between(random, 0.6, 1.6)),
-    noise(integer(random, 4, 12)),
+    grain(integer(random, 4, 12)),
     jpeg(integer(random, 25, 45)),
   ];
 }
@@ -51,7 +51,7 @@ function brokenScan(random: Random): Damage[] {
     blur(between(random, 0.4, 1.1)),
     tilted(random, chance(random, 0.4) ? 15 : 4),
     ...sometimes(random, 0.4, () => streak(integer(random, 1, 5), integer(random, 20, 140))),
-    noise(integer(random, 6, 18)),
+    grain(integer(random, 6, 18)),
     ...sometimes(random, 0.5, () => speckle(between(random, 0.3, 2) / 1000)),
     ...filed(random, 0.4),
     ...(chance(random, 0.35)
