@@ -55,6 +55,8 @@ function drawLetterPage(sheet: Sheet, facts: LipeFacts): void {
 function drawBody(sheet: Sheet, facts: LipeFacts): void {
   const total = euro(sheet.prints('importoTotale', totalOf(facts.charges)));
   const elaborated = sheet.prints('dataElaborazione', facts.elaborated);
+  // The quarter names the year.
+  sheet.prints('annoImposta', facts.taxYear);
   sheet.text(LEFT, 226, `Oggetto: versamenti IVA del ${facts.quarter}`, { weight: 'bold' });
   const paragraphs = [
     'Gentile Contribuente,',

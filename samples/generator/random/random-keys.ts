@@ -44,18 +44,29 @@ export interface LabelChoices {
   readonly elaborated: readonly string[];
 }
 
-export const LETTER_LABELS: LabelChoices = {
-  communication: [
-    'Comunicazione n.',
-    'Comunicazione n.',
-    'Comunicazione 36-bis n.',
-    'N. comunicazione',
-    'Numero comunicazione',
-    'Numero della comunicazione',
-    'Identificativo comunicazione',
-  ],
-  elaborated: ['Comunicazione elaborata il', 'Comunicazione elaborata il', 'Data di elaborazione'],
+const ANY_LETTER = [
+  'Comunicazione n.',
+  'Comunicazione n.',
+  'N. comunicazione',
+  'Numero comunicazione',
+  'Numero della comunicazione',
+  'Identificativo comunicazione',
+] as const;
+const ELABORATED = [
+  'Comunicazione elaborata il',
+  'Comunicazione elaborata il',
+  'Data di elaborazione',
+] as const;
+export const INCOME_LABELS: LabelChoices = {
+  communication: [...ANY_LETTER, 'Comunicazione 36-bis n.'],
+  elaborated: ELABORATED,
 };
+export const VAT_LABELS: LabelChoices = {
+  communication: [...ANY_LETTER, 'Comunicazione 54-bis n.'],
+  elaborated: ELABORATED,
+};
+/** Separate taxation and the formal control name no article beside their number. */
+export const PLAIN_LABELS: LabelChoices = { communication: ANY_LETTER, elaborated: ELABORATED };
 export const LIPE_LABELS: LabelChoices = {
   communication: ['Comunicazione 54-bis n.', 'Comunicazione 54-bis n.', 'Comunicazione n.'],
   elaborated: ['Comunicazione 54-bis elaborata il', 'Comunicazione elaborata il', 'Data di elaborazione'],

@@ -16,7 +16,15 @@ import {
   randomVatCharges,
   randomYears,
 } from '../random-facts.ts';
-import { LETTER_LABELS, LIPE_LABELS, randomKeys, randomPrint, TELEMATIC_LABELS } from '../random-keys.ts';
+import {
+  INCOME_LABELS,
+  LIPE_LABELS,
+  PLAIN_LABELS,
+  randomKeys,
+  randomPrint,
+  TELEMATIC_LABELS,
+  VAT_LABELS,
+} from '../random-keys.ts';
 import { randomCompany, randomPerson, randomTaxpayer } from '../random-taxpayer.ts';
 
 const FACES = ['helvetica', 'times', 'courier'] as const;
@@ -38,7 +46,7 @@ export function random36bis(random: Random): Letter {
     charges: randomCharges(random),
     boxedHeader: chance(random, 0.5),
     face: pick(random, FACES),
-    print: randomPrint(random, taxpayer.code, LETTER_LABELS),
+    print: randomPrint(random, taxpayer.code, INCOME_LABELS),
     ...(chance(random, 0.3) ? { raccomandata: `61${digits(random, 10)}` } : {}),
   });
 }
@@ -55,7 +63,7 @@ export function randomIva(random: Random): Letter {
     withF24: chance(random, 0.5),
     face: pick(random, TIGHT_FACES),
     boxedHeader: chance(random, 0.4),
-    print: randomPrint(random, taxpayer.code, LETTER_LABELS),
+    print: randomPrint(random, taxpayer.code, VAT_LABELS),
   });
 }
 
@@ -96,7 +104,7 @@ export function randomTassazioneSeparata(random: Random): Letter {
     alreadyWithheldCents: Math.floor(taxCents * random.next() * 0.9),
     taxCents,
     face: pick(random, TIGHT_FACES),
-    print: randomPrint(random, taxpayer.code, LETTER_LABELS),
+    print: randomPrint(random, taxpayer.code, PLAIN_LABELS),
   });
 }
 

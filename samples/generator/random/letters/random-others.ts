@@ -7,7 +7,7 @@ import type { Letter } from '../../letter.ts';
 import type { Random } from '../../random.ts';
 import { dayBetween, digits, integer, pick } from '../draw.ts';
 import { randomCents, randomYears } from '../random-facts.ts';
-import { LETTER_LABELS, randomKeys, randomPrint } from '../random-keys.ts';
+import { PLAIN_LABELS, randomKeys, randomPrint } from '../random-keys.ts';
 import { randomCompany, randomPerson } from '../random-taxpayer.ts';
 
 export function random36ter(random: Random): Letter {
@@ -31,7 +31,7 @@ export function random36ter(random: Random): Letter {
     sanctionCents: Math.round(taxCents * 0.2),
     interestCents: Math.round(taxCents * 0.07),
     face: pick(random, ['times', 'helvetica'] as const),
-    print: randomPrint(random, taxpayer.code, LETTER_LABELS),
+    print: randomPrint(random, taxpayer.code, PLAIN_LABELS),
   });
 }
 
