@@ -25,7 +25,7 @@ export async function greyOf(picture: Picture): Promise<Picture> {
   return pictureFrom(sharpOf(picture).toColourspace('b-w'), { ...picture, channels: 1 });
 }
 
-/** The mean of a byte over a pixel's channels is not asked for: all channels get the same. */
+/** Changes every byte by itself, whatever its channel; the result is rounded and kept within 0–255. */
 export function mapBytes(picture: Picture, change: (value: number, at: number) => number): Picture {
   const data = Buffer.alloc(picture.data.length);
   for (let i = 0; i < data.length; i += 1) {
