@@ -1,14 +1,23 @@
-// `npm run bench:reading -- DIR [--files a,b] [--mistakes] [--data DIR]`: runs the whole pipeline on a folder with truth.jsonl and
-// prints, per damage profile and per field, what was right, silently wrong, sent to review and missing; documents
-// drafted or refused wrongly; speed; peak memory of the process tree.
-import { mkdtemp, rm } from 'node:fs/promises';
+// `npm run bench:reading -- DIR [--files a,b] [--mistakes] [--data DIR] [--json OUT]`: runs the whole pipeline on a
+// folder with truth.jsonl and prints, per damage profile and per field, what was right, silently wrong, sent to review
+// and missing; notices that need nobody; the table of reliability; documents drafted or refused wrongly; speed; peak
+// memory of the process tree. `--json` writes a record a line for `tsx bench/reliability.ts`.
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { openOffice } from '../pipeline/cli/open-office.ts';
 import { runBatch } from '../pipeline/cli/run-batch.ts';
 import { loadConfig } from '../pipeline/config/load-config.ts';
-import { identifiersOnly, printDocuments, printFields, printMistakes } from './reading/print-score.ts';
+import { recordLines } from './reading/field-record.ts';
+import { printReliability } from './reading/print-reliability.ts';
+import {
+  identifiersOnly,
+  printDocuments,
+  printFields,
+  printIdentified,
+  printMistakes,
+} from './reading/print-score.ts';
 import { scoreDocument } from './reading/score.ts';
 import { readTruth } from './reading/truth.ts';
 import { watchTreeMemory } from './tree-memory.ts';
@@ -20,6 +29,7 @@ const { values, positionals } = parseArgs({
     mistakes: { type: 'boolean', default: false },
     /** Keep the data folder, so that pages read before are not read again. */
     data: { type: 'string' },
+    /** Records of all fields, one JSON object a line, without values. */
     json: { type: 'string' },
   },
 });
@@ -66,6 +76,10 @@ process.stderr.write('\n');
 print(printFields('identifiers by profile', identifiersOnly(fields), (s) => s.profile));
 print(printFields('all fields by profile', fields, (s) => s.profile));
 print(printFields('by field', fields, (s) => s.field));
+print(printIdentified(documents));
+const records = scored.flatMap((s) => s.records);
+print(printReliability(records));
+if (values.json) await writeFile(resolve(process.env['INIT_CWD'] ?? '.', values.json), recordLines(records));
 print(printDocuments(documents));
 print(
   `${documents.length} documents, ${pages} pages in ${seconds.toFixed(1)} s: ${(pages / seconds).toFixed(2)} pages/s, ` +

@@ -112,6 +112,18 @@ export const ERROR_CODES = {
     it: 'Il programma si è interrotto più volte su questo documento e lo ha messo da parte: guardarlo a mano e segnalarlo.',
     en: 'The program stopped several times on this document and put it aside: look at it by hand and report it.',
   },
+  'notice.not_found': {
+    kind: 'input',
+    status: null,
+    it: 'Nessun atto con questo identificativo nella cartella dei dati: copiarlo da draft.json o dal registro, o indicare un’altra cartella con --data.',
+    en: 'No notice with this id in the data folder: copy it from draft.json or the register, or name another folder with --data.',
+  },
+  'notice.ambiguous': {
+    kind: 'input',
+    status: null,
+    it: 'Più documenti cominciano con questo identificativo: scriverne qualche carattere in più.',
+    en: 'Several documents begin with this id: write a few characters more of it.',
+  },
   'store.locked': {
     kind: 'config',
     status: null,

@@ -29,9 +29,14 @@ export interface Barcode {
   readonly box: Box;
 }
 
+/** How much of a page was read. `top`: its head only, enough to see what page it is; the rest is not known yet. */
+export type Extent = 'whole' | 'top';
+
 export interface PageReading {
   /** 1-based within its part. */
   readonly page: number;
+  /** Absent: the whole page. With `top`, what is missing below is unknown, never absent. */
+  readonly extent?: Extent;
   /** The page as a viewer would show it, before any turn or deskew: result boxes are given in its pixels. */
   readonly original: { readonly widthPx: number; readonly heightPx: number; readonly dpi: number };
   /** The picture that the words' boxes refer to: upright, deskewed, cleaned of perspective. */

@@ -52,6 +52,34 @@ export function printDocuments(scores: readonly DocumentScore[]): string {
   );
 }
 
+/** Damage profiles by what is asked of them. */
+const GROUPS: readonly (readonly [string, readonly string[]])[] = [
+  ['born digital', ['born']],
+  ['clean and office', ['clean', 'office']],
+  ['poor, fax and photo', ['poor', 'fax', 'photo']],
+];
+
+/** Notices for CIVIS whose every identifier was accepted: no person needs to look at a number. */
+export function printIdentified(scores: readonly DocumentScore[]): string {
+  const notices = scores.filter((d) => d.hasIdentifiers);
+  const named = GROUPS.flatMap(([, profiles]) => profiles);
+  const row = (name: string, group: readonly DocumentScore[]) => {
+    const whole = group.filter((d) => d.isIdentified).length;
+    return [name, String(group.length), String(whole), percent(whole, group.length)];
+  };
+  const groups = GROUPS.map(([name, profiles]) =>
+    row(
+      name,
+      notices.filter((d) => profiles.includes(d.profile)),
+    ),
+  );
+  const others = notices.filter((d) => !named.includes(d.profile));
+  return table(
+    ['notices by group', 'n', 'every identifier accepted', 'share'],
+    [...groups, ...(others.length > 0 ? [row('other', others)] : []), row('all', notices)],
+  );
+}
+
 /** Every value that was read wrong or not at all, worst first. */
 export function printMistakes(scores: readonly FieldScore[]): string {
   return scores
@@ -67,7 +95,7 @@ export function printMistakes(scores: readonly FieldScore[]): string {
 export const identifiersOnly = (scores: readonly FieldScore[]): FieldScore[] =>
   scores.filter((s) => IDENTIFIERS.includes(s.field));
 
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
+export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i]?.length ?? 0)));
   const line = (cells: readonly string[]) =>
     cells

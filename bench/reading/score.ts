@@ -2,6 +2,7 @@
 // or refused rightly.
 import type { Result } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
+import { type FieldRecord, recordOf } from './field-record.ts';
 import type { Truth } from './truth.ts';
 
 /** Truth key → field. Partita is compared without spaces, amounts in cents. */
@@ -41,6 +42,10 @@ export interface DocumentScore {
   readonly file: string;
   readonly profile: string;
   readonly kind: string;
+  /** A notice for CIVIS that prints at least one identifier. */
+  readonly hasIdentifiers: boolean;
+  /** Every identifier of the truth accepted: nobody needs to look at a number. */
+  readonly isIdentified: boolean;
   /** Every compared field of the truth right and accepted. */
   readonly isFullyAccepted: boolean;
   readonly isReady: boolean;
@@ -55,17 +60,21 @@ export interface DocumentScore {
 export function scoreDocument(
   truth: Truth,
   results: readonly Result[],
-): { document: DocumentScore; fields: FieldScore[] } {
+): { document: DocumentScore; fields: FieldScore[]; records: FieldRecord[] } {
   const result = results.find((r) => r.request !== null) ?? results[0];
   const fields = result ? COMPARED.flatMap(([key, name]) => scoreField(truth, key, name, result)) : [];
+  const identifiers = fields.filter((f) => IDENTIFIERS.includes(f.field));
   const refused =
     result?.status === 'not_for_civis' || result?.status === 'failed' || result?.status === 'rejected';
   return {
     fields,
+    records: result ? recordsOf(truth, result) : [],
     document: {
       file: truth.file,
       profile: truth.profile,
       kind: truth.subtype ? `${truth.kind}/${truth.subtype}` : truth.kind,
+      hasIdentifiers: truth.civis && IDENTIFIERS.some((name) => hasTruth(truth, name)),
+      isIdentified: identifiers.length > 0 && identifiers.every((f) => f.isAccepted),
       isFullyAccepted:
         truth.civis && fields.every((f) => f.isRight && (f.isAccepted || f.field === 'partitaRuolo')),
       isReady: result?.status === 'ready',
@@ -100,6 +109,27 @@ function scoreField(truth: Truth, key: keyof Truth, name: FieldName, result: Res
       isMissing: read === null,
     },
   ];
+}
+
+function hasTruth(truth: Truth, name: FieldName): boolean {
+  return COMPARED.some(([key, field]) => field === name && truth[key] !== undefined);
+}
+
+/** All compared fields of a notice, those too that the paper does not show: there `missing` is right. */
+function recordsOf(truth: Truth, result: Result): FieldRecord[] {
+  if (truth.kind === 'altro') return [];
+  return COMPARED.map(([key, name]) => {
+    const [score] = scoreField(truth, key, name, result);
+    const isRight = score ? score.isRight : result.fields[name].value === null;
+    return recordOf({
+      file: truth.file,
+      profile: truth.profile,
+      field: name,
+      result: result.fields[name],
+      isRight,
+      isInTruth: score !== undefined,
+    });
+  });
 }
 
 function plain(text: string): string {

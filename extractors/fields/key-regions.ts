@@ -1,4 +1,4 @@
-// Which candidates deserve a targeted re-read. Each costs about half a second, so: few, and only where a second
+// Which candidates deserve a targeted re-read. Each costs about a tenth of a second, so: few, and only where a second
 // look can turn a doubt into an accepted field.
 
 import type { Candidate } from '../../contract/candidate.ts';
@@ -44,8 +44,6 @@ const EXPECT: Partial<Record<FieldName, KeyRegion['expect']>> = {
 };
 /** Candidates looked at again per field: the best one, and one rival. */
 const PER_FIELD = 2;
-/** With the same value at two places and this score at both, a third look is not worth its time. */
-const SURE_SCORE = 0.85;
 
 /** @param type only the kind counts: papers that are not for CIVIS are not read twice. */
 export function keyRegions(
@@ -59,7 +57,6 @@ export function keyRegions(
         ({ candidate }) =>
           candidate.field === field && candidate.label !== null && candidate.source !== 'barcode',
       );
-    if (isSettled(printed.map(({ candidate }) => candidate))) return [];
     return firstOfEachValue(printed).map(({ candidate, index }) => ({
       id: String(index),
       page: candidate.page,
@@ -67,15 +64,6 @@ export function keyRegions(
       expect: EXPECT[field] ?? 'digits',
     }));
   });
-}
-
-/** Read alike at two places of a scan, well scored both times. A text layer is always checked once by its picture. */
-function isSettled(printed: readonly Candidate[]): boolean {
-  const values = new Set(printed.map((candidate) => candidate.value));
-  const places = printed.filter((candidate) => candidate.source === 'ocr' && !candidate.ruleId.includes('+'));
-  return (
-    values.size === 1 && places.length >= 2 && places.every((place) => place.engineConfidence >= SURE_SCORE)
-  );
 }
 
 function firstOfEachValue(printed: readonly { candidate: Candidate; index: number }[]) {

@@ -1,7 +1,8 @@
 // Reads pages of PDF and picture files: the one door of this folder. Holds the warm OCR worker; runs inside a
 // child process (pipeline/sandbox), never on an event loop that has something else to do.
 import { AppError } from '../../contract/app-error.ts';
-import type { Barcode, Line, PageReading, TextReading } from '../../contract/page-reading.ts';
+import { mapBox, multiply } from '../../contract/geometry.ts';
+import type { Barcode, Extent, Line, PageReading, TextReading } from '../../contract/page-reading.ts';
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
 import { countImagePages, decodeImagePage } from './image/image-file.ts';
@@ -12,7 +13,9 @@ import { openPdf } from './pdf/pdf-file.ts';
 import { type PdfPage, readPdfPage } from './pdf/pdf-page.ts';
 import { readPicture } from './picture-reading.ts';
 import { inkCoverage, judgeQuality } from './quality.ts';
+import { invert, scaling } from './raster/homography.ts';
 import { toPng } from './raster/png.ts';
+import { shrink } from './raster/resample.ts';
 import type { ReadingLimits } from './reading-limits.ts';
 import type { PagePicture } from './upright/page-picture.ts';
 
@@ -44,16 +47,25 @@ export async function describePart(path: string, limits: ReadingLimits): Promise
   return { ...part, pageCount: pdf.pageCount };
 }
 
-/** @throws AppError as {@link describePart} */
-export async function readPage(path: string, page: number, engines: Engines): Promise<ReadPage> {
+/**
+ * @param extent `top` reads the head of a picture only; a page that is cheap to read is read whole all the same,
+ *   and the reading says which.
+ * @throws AppError as {@link describePart}
+ */
+export async function readPage(
+  path: string,
+  page: number,
+  extent: Extent,
+  engines: Engines,
+): Promise<ReadPage> {
   const part = await detectPart(path, engines.limits.maxFileBytes);
   if (part.kind === 'image') {
     const picture = await decodeImagePage(path, page, engines.limits);
-    return readPicturePage(page, picture, null, engines);
+    return readPicturePage(page, extent, picture, null, engines);
   }
   const pdfPage = await readPdfPage(path, page, engines.limits);
   if (pdfPage.kind === 'text') return { reading: textReading(page, pdfPage), uprightPng: null };
-  const read = await readPicturePage(page, pdfPage.picture, pdfPage.layer, engines);
+  const read = await readPicturePage(page, extent, pdfPage.picture, pdfPage.layer, engines);
   if (pdfPage.hasLostPicture && read.reading.quality.state === 'blank') {
     throw new AppError('pdf.damaged', `the picture of page ${page} does not decode`);
   }
@@ -86,22 +98,27 @@ function textReading(
 /** @param layer lines of a text layer that is not trusted, in pixels of the original picture */
 async function readPicturePage(
   page: number,
+  extent: Extent,
   picture: PagePicture,
   layer: ((toOriginal: PageReading['upright']['toOriginal']) => readonly Line[]) | null,
   engines: Engines,
 ): Promise<ReadPage> {
-  const { posture, upright, segments, inkSegments } = await readPicture(picture, engines.ocr);
-  const barcodes: readonly Barcode[] = await engines.barcodes.read(upright.raster);
+  const { posture, upright, segments, inkSegments } = await readPicture(picture, extent, engines.ocr);
+  const barcodes =
+    upright.extent === 'whole'
+      ? await engines.barcodes.read(upright.raster)
+      : await quickBarcodes(picture, upright.toOriginal, engines);
   const readings: TextReading[] = [
     { source: 'ocr', lines: inReadingOrder([...joinLines(segments), ...joinLines(inkSegments)]) },
   ];
   if (layer) readings.push({ source: 'text', lines: layer(upright.toOriginal) });
   const reading: PageReading = {
     page,
+    ...(upright.extent === 'top' ? { extent: 'top' } : {}),
     original: { widthPx: picture.gray.width, heightPx: picture.gray.height, dpi: Math.round(picture.dpi) },
     upright: {
-      widthPx: upright.raster.width,
-      heightPx: upright.raster.height,
+      widthPx: upright.widthPx,
+      heightPx: upright.heightPx,
       toOriginal: upright.toOriginal,
       turn: posture.turn,
       skewDeg: posture.skewDeg,
@@ -113,5 +130,19 @@ async function readPicturePage(
     barcodes,
     quality: judgeQuality([...segments, ...inkSegments].flat(), inkCoverage(upright.raster), layer !== null),
   };
-  return { reading, uprightPng: await toPng(upright.raster) };
+  // A head alone is no picture of the page: the page is stored when it is read whole.
+  return { reading, uprightPng: upright.extent === 'top' ? null : await toPng(upright.raster) };
+}
+
+/** Of a page whose head alone is read: the codes stand anywhere, but the large ones of payment slips show at half size. */
+const QUICK_SHRINK = 2;
+
+async function quickBarcodes(
+  picture: PagePicture,
+  toOriginal: PageReading['upright']['toOriginal'],
+  engines: Engines,
+): Promise<readonly Barcode[]> {
+  const found = await engines.barcodes.read(shrink(picture.gray, QUICK_SHRINK));
+  const toUpright = multiply(invert(toOriginal), scaling(QUICK_SHRINK, QUICK_SHRINK));
+  return found.map((code) => ({ ...code, box: mapBox(toUpright, code.box) }));
 }

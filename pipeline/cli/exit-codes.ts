@@ -19,10 +19,12 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
   return results.some((r) => r.status === 'needs_review') ? EXIT.needsReview : EXIT.ok;
 }
 
+const BAD_ARGUMENTS = new Set(['arguments.invalid', 'notice.not_found', 'notice.ambiguous']);
+
 /** Of an error that ended the command itself. */
 export function exitOfError(error: unknown): ExitCode {
   if (!(error instanceof AppError)) return EXIT.someFailed;
-  if (error.code === 'arguments.invalid') return EXIT.badArguments;
+  if (BAD_ARGUMENTS.has(error.code)) return EXIT.badArguments;
   if (error.code === 'file.not_found') return EXIT.pathNotOpened;
   return error.kind === 'config' ? EXIT.badConfiguration : EXIT.someFailed;
 }

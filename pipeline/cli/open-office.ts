@@ -56,6 +56,7 @@ export async function openOffice(config: Config, clock: Clock = systemClock): Pr
       log,
       limits,
       failureResult,
+      readsAllPages: config.readPages === 'all',
       // One document more than readers: while the last page of one is read, the next begins.
       concurrency: { light: LIGHT_CONCURRENCY, heavy: config.readers + 1 },
     });

@@ -11,9 +11,9 @@ import type { BatchRun } from './run-batch.ts';
 export async function picturesFor({ engine }: Office, run: BatchRun, result: Result): Promise<FieldPictures> {
   const documentId = run.intakes.find((intake) => intake.results.some((r) => r.id === result.id))?.documentId;
   if (!documentId) return new Map();
-  const { check, split } = await engine.outputsOf(documentId);
+  const { check, extract } = await engine.outputsOf(documentId);
   const checked = check?.notices.find((n) => noticeId(result.source.sha256, n.ordinal) === result.id);
-  const pages = split?.notices.find((n) => n.ordinal === checked?.ordinal)?.pages ?? [];
+  const pages = extract?.notices.find((n) => n.ordinal === checked?.ordinal)?.pages ?? [];
   const places: PicturePlace[] = [];
   for (const field of FIELD_NAMES) {
     const { box, page } = checked?.fields[field] ?? { box: null, page: null };

@@ -6,8 +6,10 @@ import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
+import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
+import { systemClock } from './open-office.ts';
 import type { Terminal } from './terminal.ts';
 import { VERSION } from './version.ts';
 
@@ -58,6 +60,20 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--redetermination-of <date>', 'data di elaborazione dell’atto che questo ridetermina')
     .option('--json', 'stampa l’oggetto JSON')
     .action((options: DeadlineOptions) => setExit(deadlineCommand(options, terminal)));
+
+  program
+    .command('explain')
+    .description('mostra come si è arrivati ai dati di un atto: letture, prove, dubbi, alternative')
+    .argument(
+      '<id>',
+      'identificativo dell’atto, il suo inizio, o l’inizio dell’impronta SHA-256 del documento',
+    )
+    .option('--field <name>', 'un solo dato, per esempio numeroComunicazione')
+    .option('--json', 'un oggetto JSON per atto e per riga')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (id: string, options: ExplainOptions) =>
+      setExit(await explainCommand(id, options, terminal, systemClock.now())),
+    );
 
   program
     .command('doctor')

@@ -61,6 +61,12 @@ export const SETTINGS = {
     fallback: () => 120,
     doc: 'Seconds one page may take before it is given to a person.',
   }),
+  readPages: setting({
+    env: 'CIVIS_READ_PAGES',
+    schema: z.enum(['needed', 'all']),
+    fallback: () => 'needed' as const,
+    doc: 'Which pages of a scan are read whole at once: `needed` for the notice (of the others the head, the rest when the service is idle), or `all`.',
+  }),
   maxFileMb: setting({
     env: 'CIVIS_MAX_FILE_MB',
     schema: integer(1, 4_096),

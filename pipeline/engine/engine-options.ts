@@ -35,6 +35,10 @@ export interface EngineOptions {
   /** Documents worked on at once, by lane. */
   readonly concurrency: Readonly<Record<Lane, number>>;
   readonly retry?: RetryPolicy;
+  /** Every page whole at once; otherwise what is needed, the rest when idle. */
+  readonly readsAllPages?: boolean;
+  /** With nothing else to do, read what was left unread. */
+  readonly readsWhenIdle?: boolean;
 }
 
 /** One file of a pile: taken in, or not (and then nothing of it is acknowledged or kept). */

@@ -79,7 +79,14 @@ async function assemble(house: House): Promise<Engine> {
     queue.add({ documentId, stage, lane: list.laneOf(stage), delayMs: 0 });
   const desk = deskOf(house, blobs, enqueue);
   const runner = runnerOf(house, blobs, stopping.signal);
-  const reconciler = new Reconciler({ db, queue, list, clock: REAL_TIME, log });
+  const reconciler = new Reconciler({
+    db,
+    queue,
+    list,
+    clock: REAL_TIME,
+    log,
+    readsWhenIdle: options.readsWhenIdle ?? false,
+  });
 
   const work = async (documentId: string, lane: Lane): Promise<JobEnd> => {
     const end = await runner.run(documentId, lane);
@@ -161,6 +168,7 @@ function runnerOf(house: House, blobs: BlobStore, signal: AbortSignal): Runner {
     limits: options.limits,
     blobs,
     reader: options.reader,
+    readsAllPages: options.readsAllPages ?? false,
     pageCache: databasePageCache(db, documentId, REAL_TIME),
     notices,
   });

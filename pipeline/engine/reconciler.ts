@@ -1,5 +1,6 @@
 // Queues every unfinished document. Adding one that is queued already does nothing, so it never has to ask: it
-// covers whatever lies between a commit and its queue entry, and a queue that was lost altogether.
+// covers whatever lies between a commit and its queue entry, and a queue that was lost altogether. With nothing to
+// queue it may take up what was left for an idle hour.
 import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
 import type { Logger } from 'pino';
 import { errorName } from '../queue/error-name.ts';
@@ -7,6 +8,7 @@ import type { WorkQueue } from '../queue/work-queue.ts';
 import type { Clock } from '../stages/stage-context.ts';
 import type { Db } from '../store/database.ts';
 import { document } from '../store/schema.ts';
+import { takeUpDeferred } from './idle-reading.ts';
 import type { StageList } from './stage-list.ts';
 
 const EVERY_MS = 60_000;
@@ -14,12 +16,21 @@ const EVERY_MS = 60_000;
 const SILENT_MS = 15 * 60_000;
 const CHUNK = 1_000;
 
+export interface ReconcilerParts {
+  readonly db: Db;
+  readonly queue: WorkQueue;
+  readonly list: StageList;
+  readonly clock: Clock;
+  readonly log: Logger;
+  readonly readsWhenIdle: boolean;
+}
+
 export class Reconciler {
-  private readonly parts: { db: Db; queue: WorkQueue; list: StageList; clock: Clock; log: Logger };
+  private readonly parts: ReconcilerParts;
   private timer: NodeJS.Timeout | null = null;
   private present: Promise<void> = Promise.resolve();
 
-  constructor(parts: { db: Db; queue: WorkQueue; list: StageList; clock: Clock; log: Logger }) {
+  constructor(parts: ReconcilerParts) {
     this.parts = parts;
   }
 
@@ -63,8 +74,17 @@ export class Reconciler {
         }),
       );
       const last = rows.at(-1);
-      if (!last || rows.length < CHUNK) return;
+      if (!last || rows.length < CHUNK) break;
       after = last.id;
     }
+    if (this.parts.readsWhenIdle) await this.queueDeferred();
+  }
+
+  private async queueDeferred(): Promise<void> {
+    const { db, queue, list, clock } = this.parts;
+    const ids = await takeUpDeferred(db, clock.now());
+    await queue.addMany(
+      ids.map((documentId) => ({ documentId, stage: 'read', lane: list.laneOf('read'), delayMs: 0 })),
+    );
   }
 }

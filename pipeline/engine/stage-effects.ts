@@ -1,22 +1,29 @@
-// What becomes visible with a stage's result, in the same transaction: the pages counted by `unpack`, the notices
+// What becomes visible with a stage's result, in the same transaction: the pages counted by `unpack`, those
+// that `extract` left unread below their head, the notices
 // delivered by `deliver`. (Border file: outputs come back from the database as plain JSON.)
 import type { Result } from '../../contract/result.schema.ts';
-import type { DraftOutput, UnpackOutput } from '../stages/stage-outputs.ts';
+import type { DraftOutput, ExtractOutput, UnpackOutput } from '../stages/stage-outputs.ts';
 import type { RunState } from './run-state.ts';
 import type { AnyStage } from './stage-list.ts';
 
 export interface StageEffects {
   readonly pagesKnown: number | null;
+  readonly pagesDeferred: number | null;
   readonly notices: readonly Result[] | null;
 }
 
 export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
   return {
     pagesKnown: stage.name === 'unpack' ? pagesOf(state.outputOf('unpack') as UnpackOutput) : null,
+    pagesDeferred: stage.name === 'extract' ? headsOf(state.outputOf('extract') as ExtractOutput) : null,
     notices: stage.name === 'deliver' ? (state.outputOf('draft') as DraftOutput).results : null,
   };
 }
 
 function pagesOf(unpack: UnpackOutput): number {
   return unpack.parts.reduce((total, part) => total + part.pageCount, 0);
+}
+
+function headsOf({ notices }: ExtractOutput): number {
+  return notices.flatMap((notice) => notice.pages).filter((page) => page.extent === 'top').length;
 }

@@ -25,7 +25,7 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
   if (task.kind === 'describe') return pages.describePart(task.path, limits);
   engines ??= await startEngines();
   const all: Engines = { ...engines, limits };
-  if (task.kind === 'readPage') return pages.readPage(task.path, task.page, all);
+  if (task.kind === 'readPage') return pages.readPage(task.path, task.page, task.extent, all);
   const { rereadRegions } = await import('../../extractors/pages/reread.ts');
   return rereadRegions(task.source, task.regions, all);
 }

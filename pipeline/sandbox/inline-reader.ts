@@ -19,7 +19,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
   return {
     version: READER_VERSION,
     describe: (path) => describePart(path, limits),
-    readPage: (path, page) => readPage(path, page, engines),
+    readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),
   };

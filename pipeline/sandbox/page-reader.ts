@@ -2,7 +2,7 @@
 // may throw an AppError: pdf.encrypted, pdf.damaged, image.damaged, image.too_large, page.time_limit,
 // sandbox.memory_limit, sandbox.crashed, container.unsupported, file.unknown_type, …
 import type { Box } from '../../contract/geometry.ts';
-import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 
 export interface PartDescription {
   readonly kind: 'pdf' | 'image';
@@ -22,11 +22,15 @@ export interface PageReader {
   readonly version: number;
   /** Type by content (never by name alone) and number of pages. */
   describe(path: string, signal: AbortSignal): Promise<PartDescription>;
-  /** Reads one page (1-based); `uprightPng` is the picture its boxes refer to, null for a page that was not rendered. */
+  /**
+   * Reads one page (1-based), whole unless its head is enough. `uprightPng` is the picture its boxes refer to, null
+   * for a page that was not rendered or not read whole; what was read stands in the reading's `extent`.
+   */
   readPage(
     path: string,
     page: number,
     signal: AbortSignal,
+    extent?: Extent,
   ): Promise<{ reading: PageReading; uprightPng: Uint8Array | null }>;
   /**
    * Reads regions of a page again by other means than the page pass (other scale, other binarisation; for a

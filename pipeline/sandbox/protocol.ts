@@ -1,7 +1,7 @@
 // What parent and reader child say to each other. Every message carries the job's id: an answer to a job that is no
 // longer asked for is thrown away.
 import type { ErrorCode } from '../../contract/error-codes.ts';
-import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { PartDescription, Region } from './page-reader.ts';
 
@@ -14,7 +14,7 @@ export interface RereadSource {
 
 export type Task =
   | { readonly kind: 'describe'; readonly path: string }
-  | { readonly kind: 'readPage'; readonly path: string; readonly page: number }
+  | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {

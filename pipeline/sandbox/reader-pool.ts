@@ -145,7 +145,8 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   return {
     version: READER_VERSION,
     describe: (path, signal) => submit({ kind: 'describe', path }, signal),
-    readPage: (path, page, signal) => submit({ kind: 'readPage', path, page }, signal),
+    readPage: (path, page, signal, extent = 'whole') =>
+      submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
     stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
     async close() {

@@ -6,7 +6,7 @@ import { defineStage } from './stage.ts';
 
 export const checkStage = defineStage({
   name: 'check',
-  version: 1,
+  version: 2,
   lane: 'light',
   about: 'chooses one value per field by evidence; accepts nothing on an engine’s score',
   needs: ['extract'],

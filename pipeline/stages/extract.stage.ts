@@ -1,6 +1,8 @@
 // Finds what kind of paper each notice is and every candidate of every field, then has the key fields read a
 // second time from their crops by other means than the page pass.
+
 import type { Candidate } from '../../contract/candidate.ts';
+import { romeDay } from '../../contract/civil-date.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
 import {
   extractCandidates,
@@ -10,14 +12,17 @@ import {
   printedTermDays,
 } from '../../extractors/fields/index.ts';
 import { classifyNotice } from '../../extractors/notices/index.ts';
+import { chooseFields } from '../../validators/consistency/index.ts';
 import { loadReadings } from './load-readings.ts';
+import { readAndKeep } from './read-page.ts';
+import { moreOf } from './reading-plan.ts';
 import { defineStage } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
-import type { ExtractedNotice, ReadPageRef, SplitNotice } from './stage-outputs.ts';
+import type { ExtractedNotice, NoticeType, ReadPageRef, SplitNotice } from './stage-outputs.ts';
 
 export const extractStage = defineStage({
   name: 'extract',
-  version: 1,
+  version: 2,
   lane: 'heavy',
   about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
   needs: ['read', 'split'],
@@ -32,34 +37,65 @@ export const extractStage = defineStage({
   },
 });
 
+/** While a field stays unsettled after both looks and pages of the letter were read by their head only, one more is read. */
 async function extractNotice(
   notice: SplitNotice,
   partSha256: string,
   ctx: StageContext,
 ): Promise<ExtractedNotice> {
-  const readings = await loadReadings(ctx.blobs, notice.pages);
-  const type = classifyNotice(readings);
+  const today = romeDay(ctx.clock.now());
+  let pages = notice.pages;
+  for (;;) {
+    const readings = await loadReadings(ctx.blobs, pages);
+    const type = classifyNotice(readings);
+    const candidates = await rereadCandidates(readings, pages, type, partSha256, ctx);
+    const fields = chooseFields(candidates, type, today);
+    const more = moreOf(readings, { type, fields }, (field) => field.state === 'accepted');
+    if (more.length === 0) return { ...extracted(notice.ordinal, readings, type, candidates), pages };
+    pages = await Promise.all(
+      pages.map(async (ref) =>
+        more.includes(ref.page) ? (await readAndKeep(partSha256, ref.page, 'whole', ctx)).ref : ref,
+      ),
+    );
+  }
+}
+
+function extracted(
+  ordinal: number,
+  readings: readonly PageReading[],
+  type: NoticeType,
+  candidates: readonly Candidate[],
+): Omit<ExtractedNotice, 'pages'> {
+  return {
+    ordinal,
+    type,
+    candidates,
+    ruoli: extractRuoli(readings),
+    printedTermDays: printedTermDays(readings),
+    unreadablePages: readings.filter((r) => r.quality.state === 'unreadable').map((r) => r.page),
+  };
+}
+
+/** All candidates, those of key fields with a second reading of their place. */
+async function rereadCandidates(
+  readings: readonly PageReading[],
+  pages: readonly ReadPageRef[],
+  type: NoticeType,
+  partSha256: string,
+  ctx: StageContext,
+): Promise<readonly Candidate[]> {
   const candidates = extractCandidates(readings);
   const regions = keyRegions(candidates, type);
   const rereads = new Map<string, readonly RegionReading[]>();
   await Promise.all(
-    notice.pages.map(async (ref, index) => {
+    pages.map(async (ref, index) => {
       const reading = readings[index];
       const own = regions.filter((region) => region.page === ref.page);
       if (!reading || own.length === 0) return;
       for (const [id, found] of await rereadPage(partSha256, ref, reading, own, ctx)) rereads.set(id, found);
     }),
   );
-  return {
-    ordinal: notice.ordinal,
-    type,
-    candidates: candidates.map(
-      (candidate, index): Candidate => ({ ...candidate, rereads: rereads.get(String(index)) ?? [] }),
-    ),
-    ruoli: extractRuoli(readings),
-    printedTermDays: printedTermDays(readings),
-    unreadablePages: readings.filter((r) => r.quality.state === 'unreadable').map((r) => r.page),
-  };
+  return candidates.map((candidate, index) => ({ ...candidate, rereads: rereads.get(String(index)) ?? [] }));
 }
 
 async function rereadPage(

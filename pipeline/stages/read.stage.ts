@@ -1,35 +1,50 @@
-// Reads every page of every part through the readers (child processes), a few pages side by side. A page that
-// was read before is taken from the page cache, so a killed run goes on where it was.
+// Reads the pages of every part through the readers (child processes): those that decide whole, of the others the
+// head (pipeline/stages/reading-plan.ts says which), unless every page is wanted.
+import { romeDay } from '../../contract/civil-date.ts';
+import { type KeptPage, readAndKeep } from './read-page.ts';
+import { nextReads } from './reading-plan.ts';
 import { defineStage } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
 import type { Part, ReadPageRef } from './stage-outputs.ts';
 
 export const readStage = defineStage({
   name: 'read',
-  version: 1,
+  version: 2,
   lane: 'heavy',
-  about: 'reads each page: text layer, or the picture by OCR, upright and deskewed',
+  about: 'reads the pages that decide whole and the head of the others; all of them when idle or asked to',
   needs: ['unpack'],
-  async run({ unpack }, ctx) {
+  async run({ unpack, document }, ctx) {
+    const wantsWhole = document.wantsWhole || ctx.readsAllPages;
     const parts = [];
     for (const part of unpack.parts) {
-      const numbers = Array.from({ length: part.pageCount }, (_, index) => index + 1);
-      // The reader pool queues what it cannot take at once; pages come back in order.
-      const pages = await Promise.all(numbers.map((page) => readOne(part, page, ctx)));
+      const pages = wantsWhole ? await readWhole(part, ctx) : await readNeeded(part, ctx);
       parts.push({ name: part.name, sha256: part.sha256, pages });
     }
     return { kind: 'done', output: { parts } };
   },
 });
 
-async function readOne(part: Part, page: number, ctx: StageContext): Promise<ReadPageRef> {
-  const known = await ctx.pageCache.get(part.sha256, page, ctx.reader.version);
-  if (known) return known;
-  const path = await ctx.blobs.pathOf(part.sha256);
-  const { reading, uprightPng } = await ctx.reader.readPage(path, page, ctx.signal);
-  const stored = await ctx.blobs.putBytes(Buffer.from(JSON.stringify(reading)));
-  const upright = uprightPng ? await ctx.blobs.putBytes(uprightPng) : null;
-  const ref = { page, readingSha256: stored.sha256, uprightSha256: upright?.sha256 ?? null };
-  await ctx.pageCache.put(part.sha256, ctx.reader.version, ref);
-  return ref;
+async function readWhole(part: Part, ctx: StageContext): Promise<readonly ReadPageRef[]> {
+  const numbers = Array.from({ length: part.pageCount }, (_, index) => index + 1);
+  // The reader pool queues what it cannot take at once; pages come back in order.
+  const kept = await Promise.all(numbers.map((page) => readAndKeep(part.sha256, page, 'whole', ctx)));
+  return kept.map(({ ref }) => ref);
+}
+
+/** Rounds: what is known says what is read next, whatever order the pages of a round come back in. */
+async function readNeeded(part: Part, ctx: StageContext): Promise<readonly ReadPageRef[]> {
+  const today = romeDay(ctx.clock.now());
+  const kept: (KeptPage | null)[] = Array.from({ length: part.pageCount }, () => null);
+  for (;;) {
+    const wishes = nextReads(
+      kept.map((page) => page?.reading ?? null),
+      today,
+    );
+    if (wishes.length === 0) return kept.flatMap((page) => page?.ref ?? []);
+    await Promise.all(
+      wishes.map(async ({ page, extent }) => {
+        kept[page - 1] = await readAndKeep(part.sha256, page, extent, ctx);
+      }),
+    );
+  }
 }

@@ -26,6 +26,8 @@ export interface StageContext {
   readonly blobs: BlobStore;
   readonly reader: PageReader;
   readonly pageCache: PageCache;
+  /** Read every page whole, needed or not. */
+  readonly readsAllPages: boolean;
   /** Earlier notices, to link a cartella to its communication and to see the same notice twice. */
   readonly notices: NoticeIndex;
 }

@@ -1,6 +1,7 @@
 // What each stage gives, by name. Kept in one place so that the list of stages joins at compile time.
 // Everything here is plain JSON: it is stored in the database between stages. No bytes: those are blobs.
 import type { Candidate } from '../../contract/candidate.ts';
+import type { Extent } from '../../contract/page-reading.ts';
 import type {
   AttachmentVerdict,
   FieldResults,
@@ -24,6 +25,8 @@ export interface DocumentFacts {
   readonly id: string;
   readonly sha256: string;
   readonly sizeBytes: number;
+  /** Every page is to be read whole: asked for, or the machine is idle. */
+  readonly wantsWhole: boolean;
   /** Oldest first; at least one. */
   readonly intakes: readonly IntakeFacts[];
 }
@@ -48,6 +51,7 @@ export interface InspectOutput {
 /** A page as read: the reading (JSON blob) and the upright picture (PNG blob; null for born-digital pages not rendered). */
 export interface ReadPageRef {
   readonly page: number;
+  readonly extent: Extent;
   readonly readingSha256: string;
   readonly uprightSha256: string | null;
 }
@@ -84,6 +88,8 @@ export interface NoticeType {
 }
 export interface ExtractedNotice {
   readonly ordinal: number;
+  /** As the split gave them, some now read whole. */
+  readonly pages: readonly ReadPageRef[];
   readonly type: NoticeType;
   readonly candidates: readonly Candidate[];
   readonly ruoli: readonly RuoloEntry[];

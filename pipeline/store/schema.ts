@@ -53,6 +53,10 @@ export const document = civis.table(
     pagesRead: integer('pages_read').notNull().default(0),
     /** Null until the document was opened. */
     pagesKnown: integer('pages_known'),
+    /** Pages of which only the head was read; an idle machine reads the rest. */
+    pagesDeferred: integer('pages_deferred').notNull().default(0),
+    /** Every page is to be read whole, whatever is needed. */
+    wantsWhole: boolean('wants_whole').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     finishedAt: instant('finished_at'),
@@ -109,6 +113,8 @@ export const pageReading = civis.table(
     partSha256: text('part_sha256').notNull(),
     page: integer('page').notNull(),
     readerVersion: integer('reader_version').notNull(),
+    /** whole, or top: the head only. */
+    extent: text('extent').notNull().default('whole'),
     readingSha256: text('reading_sha256').notNull(),
     uprightSha256: text('upright_sha256'),
     createdAt: instant('created_at').notNull(),

@@ -58,6 +58,8 @@ export interface StageStep {
   readonly replacesOther: boolean;
   /** Pages found in the document, where this stage counted them. */
   readonly pagesKnown: number | null;
+  /** Pages of which only the head was read, where this stage settled that. */
+  readonly pagesDeferred: number | null;
   /** The notices to make visible with this step; null for stages without that effect. */
   readonly notices: readonly Result[] | null;
 }
@@ -85,6 +87,7 @@ async function storeResult(db: Db | Tx, fence: RunFence, step: StageStep): Promi
         run_token = ${step.keepsToken ? fence.token : null},
         error_code = NULL, error_detail = NULL, crashes = 0, attempts = 0, retry_at = NULL,
         pages_known = coalesce(${step.pagesKnown}::int, pages_known),
+        pages_deferred = coalesce(${step.pagesDeferred}::int, pages_deferred),
         updated_at = ${now}, finished_at = ${isEnd ? now : null}
       WHERE ${mayWrite(fence)}
       RETURNING id)

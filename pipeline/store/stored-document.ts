@@ -38,7 +38,8 @@ export async function intakesOf(db: Db | Tx, documentId: string): Promise<readon
 }
 
 export function factsOf(row: DocumentRow, intakes: readonly IntakeColumns[]): DocumentFacts {
-  return { id: row.id, sha256: row.sha256, sizeBytes: row.sizeBytes, intakes: intakes.map(intakeFactsOf) };
+  const { id, sha256, sizeBytes, wantsWhole } = row;
+  return { id, sha256, sizeBytes, wantsWhole, intakes: intakes.map(intakeFactsOf) };
 }
 
 const channel = z.enum(CHANNELS).nullable();

@@ -29,6 +29,7 @@ export const DOCUMENT: DocumentFacts = {
   id: 'doc-1',
   sha256: 'ab'.repeat(32),
   sizeBytes: 1_000,
+  wantsWhole: false,
   intakes: [
     { path: 'in/avviso.pdf', channel: null, receivedOn: null, receivedOnEvidence: 'unknown', client: null },
   ],

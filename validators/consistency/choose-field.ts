@@ -1,20 +1,25 @@
-// One value per field with its state. `accepted` is a promise: the label and two independent readings that agree,
-// or the label and a strong check digit without repair (contract of 2026-11). Never a majority among readings.
+// One value per field with its state. `accepted` is a promise: the label, and evidence of a class that keeps it
+// (evidence-class.table.ts, contract of 2026-11). Never a majority among readings.
 import type { Candidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
-import { estimateConfidence } from './confidence.ts';
+import type { DoubtCode } from '../identifiers/index.ts';
 import { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 import { evidenceOf } from './evidence.ts';
+import { type EvidenceClass, evidenceRow } from './evidence-class.table.ts';
+import { classOf, standingOfClass } from './evidence-class.ts';
 import type { Place } from './place-readings.ts';
+import { rivalDoubts } from './rival-doubts.ts';
+import { type Support, supportOf } from './support.ts';
 import { groupByValue, isPossible, standingRank, type ValueGroup } from './value-groups.ts';
 
 /** Fields whose value is a number in the result. */
 const NUMERIC: readonly FieldName[] = ['annoImposta', 'importoTotale'];
-/** Only here the check covers every character of the value: the printed 20 hold three digits it does not see. */
-const STRONG_CHECK: readonly FieldName[] = ['numeroCartella', 'codiceFiscale'];
+/** Doubts of a number's own arithmetic that say it is another thing; the others only inform. */
+const BLOCKING_NUMBER_DOUBTS: readonly DoubtCode[] = ['cartella.maybe_inps'];
 
+/** A field nobody looked for: of a document that failed. */
 export const MISSING_FIELD: FieldResult = {
   value: null,
   state: 'missing',
@@ -28,134 +33,115 @@ export const MISSING_FIELD: FieldResult = {
   alternatives: [],
 };
 
+export interface ChooseOptions {
+  /** The kind of notice always prints this field: when nothing is found, it was missed. */
+  readonly isExpected?: boolean;
+}
+
 /** Boxes stay in upright pixels. @param candidates of any fields; only this field's count. */
 export function chooseField(
   field: FieldName,
   candidates: readonly Candidate[],
   today: CivilDate,
+  { isExpected = false }: ChooseOptions = {},
 ): FieldResult {
   const groups = groupByValue(field, candidates, today);
   const chosen = groups[0];
   const best = chosen && bestPlace(chosen);
-  if (!chosen || !best) return missingAt(candidates.find((each) => each.field === field));
+  if (!chosen || !best)
+    return missingAt(
+      candidates.find((each) => each.field === field),
+      isExpected,
+    );
   const rivals = groups.slice(1);
-  const hasCheck =
-    STRONG_CHECK.includes(field) &&
-    chosen.verdict?.strength === 'strong' &&
-    chosen.places.some(isPlainlyRead);
-  const doubts = doubtsOf(field, chosen, rivals, hasCheck);
-  const isBlocked = doubts.some((code) => CONSISTENCY_DOUBTS[code].blocks) || !isPossible(chosen);
-  const state = isBlocked ? 'needs_review' : 'accepted';
+  const { doubts, evidenceClass, hasCheck } = judge(field, chosen, rivals, today);
   return {
     value: typed(field, chosen.value),
-    state,
-    confidence: estimateConfidence({
-      state,
-      witnesses: chosen.witnesses.length,
-      hasCheck,
-      doubts,
-      isPossible: isPossible(chosen),
-    }),
+    state: evidenceRow(evidenceClass).state,
+    ...standingOfClass(evidenceClass, evidenceOf(field, chosen, hasCheck)),
     raw: best.candidate.raw,
     page: best.candidate.page,
     box: [...best.candidate.box],
     source: best.candidate.source,
-    evidence: evidenceOf(field, chosen, hasCheck),
     doubts: [...doubts, ...(chosen.verdict?.doubts ?? [])],
     alternatives: rivals.map((group) => typed(field, group.value)),
   };
 }
 
 /** Nothing was read; where the label stands, the place is shown. */
-function missingAt(unread: Candidate | undefined): FieldResult {
-  if (!unread) return MISSING_FIELD;
+function missingAt(unread: Candidate | undefined, isExpected: boolean): FieldResult {
+  if (!unread) {
+    const name = isExpected ? 'missing.expected' : 'missing.absent';
+    return { ...MISSING_FIELD, ...standingOfClass(name, []) };
+  }
   const { raw, page, box, source } = unread;
-  return { ...MISSING_FIELD, raw, page, box: [...box], source, doubts: ['value.unread'] };
+  const found = { raw, page, box: [...box] as [number, number, number, number], source };
+  return { ...MISSING_FIELD, ...standingOfClass('missing.unread', []), ...found, doubts: ['value.unread'] };
 }
 
-/** A place with its own label that reads the value whole, unrepaired and uncontradicted. */
-function isCarried(group: ValueGroup): boolean {
-  return group.places.some(isCarrier);
+interface Judgement {
+  readonly doubts: readonly ConsistencyDoubtCode[];
+  readonly evidenceClass: EvidenceClass;
+  readonly hasCheck: boolean;
 }
 
-function isCarrier(place: Place): boolean {
-  return isPlainlyRead(place) && place.isStable;
-}
-
-/** With its label, whole and without repair: all that a strong check needs. */
-function isPlainlyRead(place: Place): boolean {
-  const hasLabel = place.standing === 'own' || place.standing === 'weak';
-  return hasLabel && !place.isRepaired && !place.isWrongLength && !place.isUnread;
-}
-
-function bestPlace(group: ValueGroup): Place | undefined {
-  return (
-    group.places.find((place) => isCarrier(place) && place.standing === 'own') ??
-    group.places.find(isCarrier) ??
-    group.places[0]
-  );
-}
-
-function doubtsOf(
+function judge(
   field: FieldName,
   chosen: ValueGroup,
   rivals: readonly ValueGroup[],
-  hasCheck: boolean,
-): readonly ConsistencyDoubtCode[] {
-  const doubts = new Set<ConsistencyDoubtCode>();
-  const rank = standingRank(chosen);
-  if (field === 'partitaRuolo') doubts.add('partita.confirm');
-  if (rank === 0) doubts.add('label.elsewhere');
-  if (rank === 1) doubts.add('label.missing');
-  if (rank === 2) doubts.add('label.weak');
-  addReadingDoubts(doubts, chosen, hasCheck);
-  for (const rival of rivals) {
-    const code = rivalDoubt(field, chosen, rival, hasCheck);
-    if (code) doubts.add(code);
-  }
-  if (field === 'importoTotale' && chosen.value === '0') doubts.add('amount.zero');
-  return [...doubts];
+  today: CivilDate,
+): Judgement {
+  const support = supportOf(field, chosen, rivals, today);
+  const fromRivals = rivalDoubts(field, chosen, rivals, support);
+  const doubts = [
+    ...new Set([...labelDoubts(field, chosen), ...readingDoubts(chosen, support), ...fromRivals.doubts]),
+  ];
+  if (field === 'importoTotale' && chosen.value === '0') doubts.push('amount.zero');
+  const isOtherThing = chosen.verdict?.doubts.some((code) => BLOCKING_NUMBER_DOUBTS.includes(code)) ?? false;
+  const isBlocked = isOtherThing || doubts.some((code) => CONSISTENCY_DOUBTS[code].blocks);
+  const evidenceClass = classOf({
+    support: fromRivals.isOverMisread ? 'accepted.two_engines_over_misread' : support.evidenceClass,
+    doubts,
+    isBlocked,
+    isPossible: isPossible(chosen),
+  });
+  return { doubts, evidenceClass, hasCheck: support.hasCheck };
 }
 
-function addReadingDoubts(doubts: Set<ConsistencyDoubtCode>, chosen: ValueGroup, hasCheck: boolean): void {
+function labelDoubts(field: FieldName, chosen: ValueGroup): readonly ConsistencyDoubtCode[] {
+  const byRank = ['label.elsewhere', 'label.missing', 'label.weak'] as const;
+  const label = byRank[standingRank(chosen)];
+  return [...(field === 'partitaRuolo' ? (['partita.confirm'] as const) : []), ...(label ? [label] : [])];
+}
+
+function readingDoubts(chosen: ValueGroup, support: Support): readonly ConsistencyDoubtCode[] {
   const labelled = chosen.places.filter((place) => place.standing !== 'elsewhere');
-  if (labelled.some((place) => place.isContradicted)) doubts.add(hasCheck ? 'read.unclear' : 'read.differs');
-  if (labelled.some((place) => !place.isStable && !place.isContradicted)) doubts.add('read.unclear');
-  if (labelled.some((place) => place.isUnread)) doubts.add('read.unclear');
-  if (labelled.length > 0 && labelled.every((place) => place.isUnread)) doubts.add('value.unread');
-  if (labelled.some((place) => place.isRepaired)) doubts.add('glyph.repaired');
-  if (labelled.length > 0 && labelled.every((place) => place.isWrongLength)) doubts.add('length.wrong');
-  const isReadTwice = chosen.witnesses.length >= 2 && (isCarried(chosen) || isRepairedButReread(chosen));
-  if (!hasCheck && !isReadTwice) doubts.add('read.once');
+  const isCarried = support.evidenceClass !== null && evidenceRow(support.evidenceClass).state === 'accepted';
+  const doubts: ConsistencyDoubtCode[] = [];
+  if (support.isOpposed) doubts.push('read.differs');
+  if (labelled.some((place) => !place.isStable)) doubts.push('read.unclear');
+  const isAllUnread = labelled.length > 0 && labelled.every((place) => place.isUnread);
+  if (isAllUnread && !isCarried) doubts.push('value.unread');
+  if (labelled.some((place) => place.isRepaired)) doubts.push('glyph.repaired');
+  if (labelled.length > 0 && labelled.every((place) => place.isWrongLength)) doubts.push('length.wrong');
+  if (support.evidenceClass === 'review.layer_only') doubts.push('read.layer_only');
+  else if (support.evidenceClass === 'review.places_in_doubt') doubts.push('read.rare_form');
+  else if (!isCarried) doubts.push('read.once');
+  return support.isOpposed ? doubts.filter((code) => code !== 'read.unclear') : doubts;
 }
 
-/** The page pass needed a repair, but two other readings of that labelled place gave the value plainly. */
-function isRepairedButReread(group: ValueGroup): boolean {
-  return group.places.some(
-    (place) =>
-      (place.standing === 'own' || place.standing === 'weak') &&
-      place.isStable &&
-      place.witnesses.length >= 2,
+/** Where a person should look first: a whole plain print with its own label. */
+function bestPlace(group: ValueGroup): Place | undefined {
+  const plain = group.places.filter(
+    (place) => place.isStable && !place.isRepaired && !place.isWrongLength && place.readers.length > 0,
   );
-}
-
-/** What another value on the same paper means for the chosen one; null when it is clearly another thing. */
-function rivalDoubt(
-  field: FieldName,
-  chosen: ValueGroup,
-  rival: ValueGroup,
-  hasCheck: boolean,
-): ConsistencyDoubtCode | null {
-  const standing = standingRank(rival);
-  const isElsewhere = standing === 0;
-  const isLesser = standing < standingRank(chosen);
-  if (isElsewhere) return null;
-  if (standing === 1) return field === 'importoTotale' ? 'total.rows_differ' : null;
-  if (isLesser) return null;
-  const cannotBe =
-    !isPossible(rival) || rival.places.every((place) => place.isWrongLength || place.isRepaired);
-  if (hasCheck && !isPossible(rival)) return 'read.other_place_unclear';
-  return cannotBe && isPossible(chosen) ? 'read.other_place_unclear' : 'read.other_value';
+  return (
+    plain.find((place) => place.standing === 'own') ??
+    plain.find((place) => place.standing === 'weak') ??
+    // A print that the page pass reads whole shows the value better than one that another look had to recover.
+    group.places.find((place) => !place.isUnread && !place.isRepaired && !place.isWrongLength) ??
+    group.places[0]
+  );
 }
 
 function typed(field: FieldName, value: string): string | number {

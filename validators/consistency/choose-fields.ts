@@ -5,9 +5,8 @@ import type { FieldResult, FieldResults } from '../../contract/result.schema.ts'
 import type { FieldName, NoticeKind } from '../../contract/words.ts';
 import { chooseField } from './choose-field.ts';
 import { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
-
-/** An accepted field that its neighbours speak against falls to this estimate. */
-const CONFIDENCE_IN_CONFLICT = 0.5;
+import { standingOfClass } from './evidence-class.ts';
+import { expectedFields } from './expected-fields.table.ts';
 
 /** @param today the day of the run in Rome, injected. */
 export function chooseFields(
@@ -15,7 +14,9 @@ export function chooseFields(
   type: { readonly kind: NoticeKind },
   today: CivilDate,
 ): FieldResults {
-  const choose = (field: FieldName) => chooseField(field, candidates, today);
+  const expected = expectedFields(type.kind);
+  const choose = (field: FieldName) =>
+    chooseField(field, candidates, today, { isExpected: expected.includes(field) });
   const chosen: FieldResults = {
     numeroComunicazione: choose('numeroComunicazione'),
     codiceAtto: choose('codiceAtto'),
@@ -45,5 +46,5 @@ function withDoubt(fields: FieldResults, raised: FieldsDoubt): FieldResults {
 function doubtedField(field: FieldResult, raised: FieldsDoubt): FieldResult {
   const doubts = field.doubts.includes(raised.code) ? field.doubts : [...field.doubts, raised.code];
   if (!raised.blocks || field.state !== 'accepted') return { ...field, doubts };
-  return { ...field, doubts, state: 'needs_review', confidence: CONFIDENCE_IN_CONFLICT };
+  return { ...field, doubts, state: 'needs_review', ...standingOfClass('review.neighbours', field.evidence) };
 }

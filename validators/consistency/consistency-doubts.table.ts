@@ -13,6 +13,16 @@ export const CONSISTENCY_DOUBTS = {
     it: 'Letto una sola volta: confrontarlo con l’immagine.',
     en: 'Read only once: compare it with the picture.',
   },
+  'read.layer_only': {
+    blocks: true,
+    it: 'Confermato solo dal testo nascosto della scansione, che può venire dallo stesso lettore: confrontarlo con l’immagine.',
+    en: 'Confirmed only by the scan’s hidden text, which may come from the same engine: compare it with the picture.',
+  },
+  'read.rare_form': {
+    blocks: true,
+    it: 'Codice di forma rara visto da un solo lettore: controllare cifre e lettere sull’immagine.',
+    en: 'A code of a rare form seen by one engine only: check digits and letters on the picture.',
+  },
   'read.differs': {
     blocks: true,
     it: 'Due letture dello stesso punto non coincidono: guardare l’immagine.',

@@ -1,5 +1,7 @@
 // Why a value is believed, as short stable words for the sheet and the review page.
 import type { FieldName } from '../../contract/words.ts';
+import { inksOf } from './ink.ts';
+import type { Reader } from './readers.table.ts';
 import { ruleName } from './rule-standing.table.ts';
 import type { ValueGroup } from './value-groups.ts';
 
@@ -18,10 +20,11 @@ export function evidenceOf(field: FieldName, group: ValueGroup, hasCheck: boolea
   if (group.verdict?.strength === 'weak') evidence.add('check:weak');
   const { witnesses } = group;
   if (witnesses.length >= 2) evidence.add('read-twice');
-  if (witnesses.some((name) => name.startsWith('reread:text-crop'))) evidence.add('glyphs-checked');
-  if (witnesses.some((name) => name.startsWith('second-layer'))) evidence.add('second-layer-agrees');
-  if (witnesses.some((name) => name.startsWith('barcode'))) evidence.add('barcode-agrees');
-  const places = new Set(group.places.map((place) => `${place.candidate.page}:${place.candidate.box[1]}`));
-  if (places.size >= 2) evidence.add(`places:${places.size}`);
+  const reads = (wanted: Reader) => witnesses.some(({ reader }) => reader === wanted);
+  if (reads('print')) evidence.add('glyphs-checked');
+  if (reads('layer')) evidence.add('second-layer-agrees');
+  if (reads('barcode')) evidence.add('barcode-agrees');
+  const places = new Set(inksOf(group.places.map((place) => place.candidate))).size;
+  if (places >= 2) evidence.add(`places:${places}`);
   return [...evidence];
 }

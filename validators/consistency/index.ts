@@ -3,3 +3,21 @@ export { chooseField, MISSING_FIELD } from './choose-field.ts';
 export { chooseFields } from './choose-fields.ts';
 export { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 export { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
+export {
+  ACCEPTANCE_PROMISE,
+  EVIDENCE_CLASSES,
+  type EvidenceClass,
+  type EvidenceRow,
+  evidenceRow,
+} from './evidence-class.table.ts';
+export { evidenceClassOf } from './evidence-class.ts';
+export {
+  type ExplainedCandidate,
+  type ExplainedValue,
+  explainCandidate,
+  explainValues,
+} from './explain-choice.ts';
+export { isBlocking } from './is-blocking.ts';
+export type { Reader } from './readers.table.ts';
+export type { Standing } from './rule-standing.table.ts';
+export type { Comparison } from './same-value.ts';

@@ -1,5 +1,7 @@
 // One printed place and all readings of it: the page pass, a second reading of the page, targeted re-reads.
 import type { Candidate } from '../../contract/candidate.ts';
+import { ENGINE_OF, type Reader, readerOfMethod, readerOfSource } from './readers.table.ts';
+import { isUnread } from './recover-unread.ts';
 import { marksOf, type Standing, standingOf } from './rule-standing.table.ts';
 import { type Comparison, compareReading } from './same-value.ts';
 
@@ -14,63 +16,61 @@ export interface Place {
   readonly isStable: boolean;
   /** A reading says a whole other value. */
   readonly isContradicted: boolean;
-  /** Independent readings of this place that say the value, by name. A repaired reading is none. */
-  readonly witnesses: readonly string[];
-  /** Other values read at this very place. */
-  readonly otherTexts: readonly string[];
+  /** Who reads the value here, plainly and whole. A repaired reading is none. */
+  readonly readers: readonly Reader[];
+  readonly others: readonly OtherReading[];
+}
+
+/** A reading of the place besides the page pass's. */
+export interface OtherReading {
+  readonly reader: Reader;
+  /** As read, not normalised. */
+  readonly text: string;
+  readonly says: Comparison;
 }
 
 export function placeOf(candidate: Candidate): Place {
   const marks = marksOf(candidate.ruleId);
   const isRepaired = marks.includes('glyphs');
   const isWrongLength = marks.includes('length');
-  const isUnread = marks.includes('unread');
+  const isRecovered = isUnread(candidate);
   const others = otherReadings(candidate);
-  const disagreeing = others.filter(({ says }) => says === 'differs' || says === 'unclear');
-  const isStable = disagreeing.length === 0 && !isUnread;
-  const agreeing = isStable ? others.filter(({ says }) => says === 'same').map(({ name }) => name) : [];
-  const own = isStable && !isRepaired && !isWrongLength ? [ownWitness(candidate)] : [];
+  // A scanner's layer that holds no whole value here was misread by whoever made it: it says nothing of the print.
+  const disagreeing = others.filter(
+    ({ says, reader }) => says === 'differs' || (says === 'unclear' && reader !== 'layer'),
+  );
+  const agreeing = others
+    .filter(({ says, reader }) => says === 'same' && !(isRecovered && ENGINE_OF[reader] === 'page'))
+    .map(({ reader }) => reader);
+  const isStable = disagreeing.length === 0 && !isRecovered;
+  const own =
+    isStable && !isRepaired && !isWrongLength && !isRecovered ? [readerOfSource(candidate.source)] : [];
   return {
     candidate,
     standing: standingOf(candidate.ruleId),
     isRepaired,
     isWrongLength,
-    isUnread,
+    isUnread: isRecovered,
     isStable,
     isContradicted: others.some(({ says }) => says === 'differs'),
-    witnesses: [...own, ...agreeing],
-    otherTexts: disagreeing.map(({ text }) => text),
+    // Where the page pass gave no value, another engine's look is a reading all the same; its own second one is not.
+    readers: disagreeing.length === 0 ? [...own, ...agreeing] : [],
+    others,
   };
-}
-
-interface OtherReading {
-  readonly name: string;
-  readonly text: string;
-  readonly says: Comparison;
 }
 
 function otherReadings(candidate: Candidate): readonly OtherReading[] {
   const { field, value } = candidate;
-  const where = whereOf(candidate);
   const rereads = candidate.rereads.map((reread) => ({
-    name: `reread:${reread.method}@${where}`,
+    reader: readerOfMethod(reread.method),
     text: reread.text,
     says: compareReading(field, reread.text, value),
   }));
   if (candidate.otherReading === null) return rereads;
-  const second = {
-    name: `second-layer@${where}`,
+  const layer = {
+    reader: 'layer' as const,
     text: candidate.otherReading,
     says: compareReading(field, candidate.otherReading, value),
   };
-  return [second, ...rereads];
-}
-
-/** A text layer is one reading, however often it prints the value: a wrong glyph map is wrong everywhere. */
-function ownWitness(candidate: Candidate): string {
-  return candidate.source === 'text' ? 'text-layer' : `${candidate.source}@${whereOf(candidate)}`;
-}
-
-function whereOf(candidate: Candidate): string {
-  return `${candidate.page}:${candidate.box[0]},${candidate.box[1]}`;
+  return [layer, ...rereads];
 }

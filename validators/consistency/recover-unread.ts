@@ -1,5 +1,5 @@
-// A place whose value the page pass could not read, but a targeted re-read could: the value is shown to a person.
-// It is never accepted from this place: the page pass disagrees with it.
+// A place whose value the page pass could not read, but a targeted re-read could. That is one reading by another engine:
+// the value is shown to a person unless other evidence joins it (support.ts).
 import type { Candidate } from '../../contract/candidate.ts';
 import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
 import type { FieldName } from '../../contract/words.ts';

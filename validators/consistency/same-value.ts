@@ -9,13 +9,13 @@ export type Comparison = 'same' | 'differs' | 'unclear' | 'nothing';
 
 type Compare = (text: string, value: string) => Comparison;
 
-/** Digits only; text may hold the label's rest before the number. */
+/** Digits only; text may hold the label's rest before the number, or a neighbour's digits apart from it. */
 const compareDigits: Compare = (text, value) => {
   const wanted = value.replace(/\D/g, '');
   const runs = digitRuns(text);
   const all = runs.join('');
   if (all === '') return /[\p{L}]/u.test(text) ? 'unclear' : 'nothing';
-  if (all === wanted || runs.includes(wanted)) return 'same';
+  if (all === wanted || runs.includes(wanted) || holdsGroups(text, wanted)) return 'same';
   return all.length === wanted.length || runs.some((run) => run.length === wanted.length)
     ? 'differs'
     : 'unclear';
@@ -39,6 +39,8 @@ const compareYear: Compare = (text, value) => {
 const compareCode: Compare = (text, value) => {
   const compact = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   const wanted = value.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  // Without letters nothing tells where the code ends: a digit more is another number.
+  if (/^\d+$/.test(wanted)) return compareDigits(text, wanted);
   if (compact === '') return 'nothing';
   if (compact === wanted || compact.endsWith(wanted) || compact.startsWith(wanted)) return 'same';
   if (compact.length !== wanted.length || lookAlike(compact) === lookAlike(wanted)) return 'unclear';
@@ -53,6 +55,8 @@ function lookAlike(text: string): string {
 const compareDay: Compare = (text, value) => {
   if (text.trim() === value) return 'same';
   const day = findPrintedDay(text);
+  // A letter taken for a digit: no second plain reading, and nothing against the first.
+  if (day?.repaired && day.value === value) return 'nothing';
   if (day) return day.value === value ? 'same' : 'differs';
   return text.trim() === '' ? 'nothing' : compareBareDay(text, value);
 };
@@ -100,6 +104,24 @@ const COMPARES: Readonly<Record<FieldName, Compare>> = {
 /** @param text raw text of a re-read, or the second reading as the extractor normalised it. */
 export function compareReading(field: FieldName, text: string, value: string): Comparison {
   return COMPARES[field](text, value);
+}
+
+/** Shorter runs of digits stand in any text. */
+const MIN_LENGTH_AMONG_OTHERS = 11;
+
+/** Whole groups that stand together and make the number exactly; a digit glued to it makes it another. */
+function holdsGroups(text: string, wanted: string): boolean {
+  if (wanted.length < MIN_LENGTH_AMONG_OTHERS) return false;
+  const groups = text.split(/\s+/).map((group) => group.replace(/[./-]/g, ''));
+  return groups.some((_, from) => {
+    let joined = '';
+    for (const group of groups.slice(from)) {
+      if (!/^\d+$/.test(group)) return false;
+      joined += group;
+      if (joined.length >= wanted.length) return joined === wanted;
+    }
+    return false;
+  });
 }
 
 /** Digit groups; groups apart by a blank, dot, slash or dash only are one number. */

@@ -3,15 +3,23 @@ import type { Candidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, type IdentifierVerdict } from '../identifiers/index.ts';
+import { inksOf } from './ink.ts';
 import { type Place, placeOf } from './place-readings.ts';
+import { READS_NO_INK, type Reader } from './readers.table.ts';
 import { isUnread, recoverUnread } from './recover-unread.ts';
 
 export interface ValueGroup {
   readonly value: string;
   readonly places: readonly Place[];
   readonly verdict: IdentifierVerdict | null;
-  /** Independent readings that say this value. */
-  readonly witnesses: readonly string[];
+  /** Readings that say this value plainly: each reader once for each ink. */
+  readonly witnesses: readonly Witness[];
+}
+
+export interface Witness {
+  readonly reader: Reader;
+  /** Number of the print among those of this value; -1 for readers that look at none. */
+  readonly ink: number;
 }
 
 const STANDING_RANK = { own: 3, weak: 2, witness: 1, elsewhere: 0 } as const;
@@ -47,19 +55,39 @@ function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[
 function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {
   const places = members.map((candidate) => placeOf(candidate));
   const value = members[0]?.value ?? '';
-  const counted = places.filter((place) => place.standing !== 'elsewhere');
-  return {
-    value,
-    places,
-    verdict: checkIdentifier(field, value, today),
-    witnesses: [...new Set(counted.flatMap((place) => place.witnesses))],
-  };
+  return { value, places, verdict: checkIdentifier(field, value, today), witnesses: witnessesOf(places) };
 }
 
+function witnessesOf(places: readonly Place[]): readonly Witness[] {
+  const counted = places.filter((place) => place.standing !== 'elsewhere');
+  const inks = inksOf(counted.map((place) => place.candidate));
+  const all = counted.flatMap((place, index) =>
+    place.readers.map((reader) => ({
+      reader,
+      ink: READS_NO_INK.includes(reader) ? -1 : (inks[index] ?? -1),
+    })),
+  );
+  return all.filter(
+    (one, index) => all.findIndex((other) => other.reader === one.reader && other.ink === one.ink) === index,
+  );
+}
+
+export type Preference = 'possible' | 'label' | 'whole' | 'readings';
+
+/** Grounds on which one value comes before another, the first that differs decides. */
+export const PREFERENCES: readonly {
+  readonly name: Preference;
+  readonly rank: (group: ValueGroup) => number;
+}[] = [
+  { name: 'possible', rank: (group) => Number(isPossible(group)) },
+  { name: 'label', rank: (group) => standingRank(group) },
+  { name: 'whole', rank: (group) => Number(isWhole(group)) },
+  { name: 'readings', rank: (group) => group.witnesses.length },
+];
+
 function betterFirst(a: ValueGroup, b: ValueGroup): number {
-  const keys = [isPossible, standingRank, isWhole, (group: ValueGroup) => group.witnesses.length];
-  for (const key of keys) {
-    const difference = Number(key(b)) - Number(key(a));
+  for (const { rank } of PREFERENCES) {
+    const difference = rank(b) - rank(a);
     if (difference !== 0) return difference;
   }
   return 0;

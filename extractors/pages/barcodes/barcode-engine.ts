@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Barcode } from '../../../contract/page-reading.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
+import { toPgm } from '../raster/pgm.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -20,8 +21,15 @@ export function createBarcodeEngine(): BarcodeEngine {
       ready ??= load();
       const { readBarcodes } = await ready;
       const found = await readBarcodes(
-        { width: raster.width, height: raster.height, data: rgba(raster), colorSpace: 'srgb' },
-        { formats: [...FORMATS], tryHarder: true, maxNumberOfSymbols: MAX_CODES },
+        toPgm(raster),
+        // Measured on A4 at 300 dpi: trying inverted and smaller copies too costs two thirds more and finds no more.
+        {
+          formats: [...FORMATS],
+          tryHarder: true,
+          tryDownscale: false,
+          tryInvert: false,
+          maxNumberOfSymbols: MAX_CODES,
+        },
       );
       return found.filter((code) => code.isValid).map(toBarcode);
     },
@@ -64,16 +72,4 @@ function toBarcode(code: {
     text: code.text,
     box: [left, top, Math.max(...xs) - left, Math.max(...ys) - top],
   };
-}
-
-function rgba(raster: GrayRaster): Uint8ClampedArray<ArrayBuffer> {
-  const out = new Uint8ClampedArray(raster.data.length * 4);
-  for (let k = 0, at = 0; k < raster.data.length; k++, at += 4) {
-    const value = raster.data[k] as number;
-    out[at] = value;
-    out[at + 1] = value;
-    out[at + 2] = value;
-    out[at + 3] = 255;
-  }
-  return out;
 }

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
 import type { Word } from '../../../contract/page-reading.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
+import { toPgm } from '../raster/pgm.ts';
 
 const require = createRequire(import.meta.url);
 
@@ -52,7 +53,11 @@ export function createOcrEngine(): OcrEngine {
         });
         settings = wanted;
       }
-      const { data } = await tesseract.recognize(toPgm(raster), {}, { text: false, blocks: true });
+      const { data } = await tesseract.recognize(
+        Buffer.from(toPgm(raster).buffer),
+        {},
+        { text: false, blocks: true },
+      );
       return linesOf(data.blocks ?? []);
     },
     async close() {
@@ -100,9 +105,4 @@ function linesOf(blocks: readonly Blocks[]): readonly (readonly Word[])[] {
         })),
     )
     .filter((words) => words.length > 0);
-}
-
-/** The plainest picture format there is: a header and the bytes. */
-function toPgm({ width, height, data }: GrayRaster): Buffer {
-  return Buffer.concat([Buffer.from(`P5\n${width} ${height}\n255\n`, 'latin1'), data]);
 }

@@ -68,6 +68,34 @@ export function isLostPicture(page: PDFPageProxy, name: unknown): boolean {
   return !store.has(name) || store.get(name) === null;
 }
 
+/** A picture as pdf.js holds it after decoding. */
+export interface DecodedPicture {
+  readonly width: number;
+  readonly height: number;
+  /** One bit a pixel (1 is white, rows padded to bytes), or interleaved bytes. */
+  readonly layout: 'bits' | 'rgb' | 'rgba';
+  readonly data: Uint8Array;
+}
+
+/** pdf.js's numbers for what lies in a decoded picture (ImageKind). */
+const LAYOUT_OF_KIND: Readonly<Record<number, DecodedPicture['layout']>> = { 1: 'bits', 2: 'rgb', 3: 'rgba' };
+const BYTES_PER_PIXEL = { bits: 1 / 8, rgb: 3, rgba: 4 } as const;
+
+/** @returns null when pdf.js keeps it in another form, or not at all */
+export function decodedPicture(page: PDFPageProxy, name: string): DecodedPicture | null {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  if (!store.has(name)) return null;
+  const held: unknown = store.get(name);
+  const width = property(held, 'width');
+  const height = property(held, 'height');
+  const data = property(held, 'data');
+  const layout = LAYOUT_OF_KIND[Number(property(held, 'kind'))];
+  if (typeof width !== 'number' || typeof height !== 'number' || !layout) return null;
+  const isBytes = data instanceof Uint8Array || data instanceof Uint8ClampedArray;
+  if (!isBytes || data.length < Math.floor(width * height * BYTES_PER_PIXEL[layout])) return null;
+  return { width, height, layout, data: new Uint8Array(data.buffer, data.byteOffset, data.length) };
+}
+
 export function pixelSize(args: readonly unknown[]): readonly [number, number] | null {
   const [first, width, height] = args;
   if (typeof width === 'number' && typeof height === 'number') return [width, height];

@@ -8,6 +8,10 @@ import { type Glyph, showText, startState, type TextState } from './text-state.t
 
 export interface Picture {
   readonly box: Box;
+  /** Unit square → page pixels. */
+  readonly matrix: Transform;
+  /** Under which pdf.js keeps its pixels; null for masks and inline pictures. */
+  readonly name: string | null;
   readonly order: number;
   /** Pixels across and down; null when the list does not say. */
   readonly pixels: readonly [number, number] | null;
@@ -18,6 +22,8 @@ export interface PageContent {
   readonly pictures: readonly Picture[];
   /** A picture of the page did not decode here: if nothing else shows either, the page is damaged, not blank. */
   readonly hasLostPicture: boolean;
+  /** Lines, areas or shadings are drawn, or something is laid over in another way than plainly. */
+  readonly hasDrawing: boolean;
 }
 
 const UNIT_SQUARE: Box = [0, 0, 1, 1];
@@ -32,6 +38,7 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
   const pictures: Picture[] = [];
   const stack: TextState[] = [];
   let hasLostPicture = false;
+  let hasDrawing = false;
   let state: TextState = startState(toPage);
   let textMatrix: Transform = IDENTITY;
   let lineX = 0;
@@ -49,8 +56,12 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
   const concat = (matrix: unknown) => {
     if (isMatrix(matrix)) state.ctm = multiply(state.ctm, fromPdfMatrix(matrix));
   };
-  const addPicture = (order: number, matrix: Transform, pixels: readonly [number, number] | null) =>
-    pictures.push({ box: mapBox(matrix, UNIT_SQUARE), order, pixels });
+  const addPicture = (
+    order: number,
+    matrix: Transform,
+    pixels: readonly [number, number] | null,
+    name: string | null,
+  ) => pictures.push({ box: mapBox(matrix, UNIT_SQUARE), matrix, name, order, pixels });
 
   list.fnArray.forEach((fn, order) => {
     const args: readonly unknown[] = list.argsArray[order] ?? [];
@@ -66,7 +77,15 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
         pop();
         break;
       case OPS.beginGroup:
+        hasDrawing = true;
         push();
+        break;
+      case OPS.constructPath:
+        // A path that is only ended draws nothing: it clips.
+        hasDrawing ||= args[0] !== OPS.endPath;
+        break;
+      case OPS.shadingFill:
+        hasDrawing = true;
         break;
       case OPS.transform:
         concat(args);
@@ -132,24 +151,28 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
       case OPS.paintImageXObject:
       case OPS.paintInlineImageXObject:
       case OPS.paintImageMaskXObject:
-        addPicture(order, state.ctm, pixelSize(args));
+        addPicture(order, state.ctm, pixelSize(args), fn === OPS.paintImageXObject ? nameOf(args[0]) : null);
         hasLostPicture ||= isLostPicture(page, args[0]);
         break;
       case OPS.paintImageMaskXObjectGroup:
       case OPS.paintInlineImageXObjectGroup:
         for (const matrix of groupMatrices(args)) {
-          addPicture(order, multiply(state.ctm, fromPdfMatrix(matrix)), null);
+          addPicture(order, multiply(state.ctm, fromPdfMatrix(matrix)), null, null);
         }
         break;
       default:
     }
   });
-  return { glyphs, pictures, hasLostPicture };
+  return { glyphs, pictures, hasLostPicture, hasDrawing };
 }
 
 /** PDF writes [a b c d e f] for x' = ax + cy + e, y' = bx + dy + f. */
 export function fromPdfMatrix(m: readonly number[]): Transform {
   return [m[0] ?? 1, m[2] ?? 0, m[4] ?? 0, m[1] ?? 0, m[3] ?? 1, m[5] ?? 0, 0, 0, 1];
+}
+
+function nameOf(value: unknown): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function groupMatrices(args: readonly unknown[]): readonly (readonly number[])[] {

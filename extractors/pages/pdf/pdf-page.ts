@@ -8,6 +8,7 @@ import { invert, scaling } from '../raster/homography.ts';
 import type { ReadingLimits } from '../reading-limits.ts';
 import type { PagePicture } from '../upright/page-picture.ts';
 import { glyphsToWords } from './glyph-words.ts';
+import { nativePicture } from './native-picture.ts';
 import { hasOversizePicture } from './oversize-pictures.ts';
 import { fromPdfMatrix, readPageContent } from './page-content.ts';
 import { decidePageKind, visibleGlyphs } from './page-kind.ts';
@@ -35,7 +36,7 @@ export type PdfPage =
 /** Text pages are measured, and pages without a picture of their own rendered, at this resolution. */
 export const PDF_PAGE_DPI = 300;
 const POINTS_PER_INCH = 72;
-/** A full-page picture is rendered at its own resolution within these bounds, so that no pixel is made up or lost. */
+/** A full-page picture is taken or rendered at its own resolution within these bounds: no pixel is made up or lost. */
 const NATIVE_DPI_RANGE = [100, 420] as const;
 
 /** @throws AppError pdf.encrypted, pdf.damaged, pdf.too_many_pages, image.too_large */
@@ -59,7 +60,16 @@ export async function readPdfPage(path: string, number: number, limits: ReadingL
     if (content.pictures.length === 0 && (await hasOversizePicture(pdf.bytes, limits.maxPixels))) {
       throw new AppError('image.too_large', 'a picture of the document');
     }
-    const dpi = renderDpi(nativeDpi);
+    const layerAt = (scale: number) => (source === 'ocr' ? null : layerLines(content.glyphs, scale));
+    const { hasLostPicture } = content;
+    const isOnlyPicture = nativeDpi !== null && visibleGlyphs(content, size).length === 0;
+    const native = isOnlyPicture && isWorkable(nativeDpi) ? nativePicture(page, content, size) : null;
+    if (native) {
+      const scale = native.gray.width / widthPx;
+      const picture = { ...native, dpi: scale * PDF_PAGE_DPI };
+      return { kind: 'picture', picture, layer: layerAt(scale), hasLostPicture };
+    }
+    const dpi = nativeDpi !== null && isWorkable(nativeDpi) ? nativeDpi : PDF_PAGE_DPI;
     const scale = dpi / PDF_PAGE_DPI;
     const channels = await renderPdfPage(
       pdf.bytes,
@@ -67,17 +77,14 @@ export async function readPdfPage(path: string, number: number, limits: ReadingL
       Math.round(viewport.width * scale),
       Math.round(viewport.height * scale),
     );
-    const layer = source === 'ocr' ? null : layerLines(content.glyphs, scale);
-    return { kind: 'picture', picture: { ...channels, dpi }, layer, hasLostPicture: content.hasLostPicture };
+    return { kind: 'picture', picture: { ...channels, dpi }, layer: layerAt(scale), hasLostPicture };
   } finally {
     await pdf.close();
   }
 }
 
-function renderDpi(nativeDpi: number | null): number {
-  if (nativeDpi === null || nativeDpi < NATIVE_DPI_RANGE[0] || nativeDpi > NATIVE_DPI_RANGE[1])
-    return PDF_PAGE_DPI;
-  return nativeDpi;
+function isWorkable(nativeDpi: number): boolean {
+  return nativeDpi >= NATIVE_DPI_RANGE[0] && nativeDpi <= NATIVE_DPI_RANGE[1];
 }
 
 /** The layer's words, moved from page pixels at {@link PDF_PAGE_DPI} over the rendered picture to the upright one. */

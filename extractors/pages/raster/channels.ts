@@ -22,21 +22,29 @@ const MIN_COLORED_SHARE = 0.0003;
 /** @param data interleaved, red, green, blue first; any further channels are passed over */
 export function fromRgb(data: Uint8Array, width: number, height: number, channels: number): Channels {
   const gray = createRaster(width, height);
-  const darkest = createRaster(width, height);
-  const lightest = createRaster(width, height);
   let colored = 0;
   for (let k = 0, at = 0; k < gray.data.length; k++, at += channels) {
     const r = data[at] as number;
     const g = data[at + 1] as number;
     const b = data[at + 2] as number;
-    const low = Math.min(r, g, b);
-    const high = Math.max(r, g, b);
     gray.data[k] = (r * 77 + g * 150 + b * 29) >> 8; // Rec. 601 luma
-    darkest.data[k] = low;
-    lightest.data[k] = high;
-    if (high - low > COLORED_SPREAD) colored++;
+    if (Math.max(r, g, b) - Math.min(r, g, b) > COLORED_SPREAD) colored++;
   }
-  return { gray, color: colored >= MIN_COLORED_SHARE * gray.data.length ? { darkest, lightest } : null };
+  const isColorful = colored >= MIN_COLORED_SHARE * gray.data.length;
+  return { gray, color: isColorful ? colorViews(data, width, height, channels) : null };
+}
+
+function colorViews(data: Uint8Array, width: number, height: number, channels: number): ColorViews {
+  const darkest = createRaster(width, height);
+  const lightest = createRaster(width, height);
+  for (let k = 0, at = 0; k < darkest.data.length; k++, at += channels) {
+    const r = data[at] as number;
+    const g = data[at + 1] as number;
+    const b = data[at + 2] as number;
+    darkest.data[k] = Math.min(r, g, b);
+    lightest.data[k] = Math.max(r, g, b);
+  }
+  return { darkest, lightest };
 }
 
 /** One channel, or grey with alpha (already laid on white). */

@@ -14,16 +14,14 @@ export function removeSpecks(raster: GrayRaster): void {
   const { components, runs } = labelInk(raster, (value) => value < INK);
   const isSpeck = components.map((component) => component.pixels <= MAX_SPECK_PIXELS);
   if (isSpeck.filter(Boolean).length < MIN_SPECKS) return;
-  for (const run of runs) {
-    if (!isSpeck[run.component]) continue;
+  for (let at = 0; at < runs.count; at++) {
+    if (!isSpeck[runs.components[at] as number]) continue;
     // One pixel more on every side takes the grey fringe with it.
-    for (let y = Math.max(0, run.row - 1); y <= Math.min(raster.height - 1, run.row + 1); y++) {
-      const offset = y * raster.width;
-      raster.data.fill(
-        255,
-        offset + Math.max(0, run.start - 1),
-        offset + Math.min(raster.width, run.end + 1),
-      );
+    const row = runs.rows[at] as number;
+    const left = Math.max(0, (runs.starts[at] as number) - 1);
+    const right = Math.min(raster.width, (runs.ends[at] as number) + 1);
+    for (let y = Math.max(0, row - 1); y <= Math.min(raster.height - 1, row + 1); y++) {
+      raster.data.fill(255, y * raster.width + left, y * raster.width + right);
     }
   }
 }

@@ -1,8 +1,8 @@
 // How a page lies in its picture: which part is the sheet, how it is turned, how it leans. Only looks, changes
 // nothing; straighten.ts acts on it.
-import { IDENTITY, multiply, type Transform } from '../../../contract/geometry.ts';
+import { IDENTITY, mapPoint, multiply, type Transform } from '../../../contract/geometry.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
-import { type Quad, rectangleToQuad, scaling } from '../raster/homography.ts';
+import { type Point, type Quad, rectangleToQuad, scaling } from '../raster/homography.ts';
 import { shrink, warp } from '../raster/resample.ts';
 import type { PagePicture } from './page-picture.ts';
 import { findPrint } from './print-components.ts';
@@ -22,8 +22,8 @@ export interface Posture {
   /** False when up and down could not be told apart by the print alone. */
   readonly isTurnSure: boolean;
   readonly skewDeg: number;
-  /** Marks of letter size on the page. */
-  readonly letterCount: number;
+  /** Marks of letter size on the page: where their middles lie in the picture. */
+  readonly letters: readonly Point[];
 }
 
 const WORK_DPI = 150;
@@ -39,7 +39,8 @@ const PERSPECTIVE_SHARE = 0.01;
 
 export function findPosture(picture: PagePicture): Posture {
   const sheet = locateSheet(picture);
-  const print = findPrint(workPicture(picture, sheet));
+  const factor = workFactor(sheet);
+  const print = findPrint(workPicture(picture, sheet, factor));
   const lean = estimateLean(print);
   const guess = guessTurn(print, lean);
   return {
@@ -47,7 +48,9 @@ export function findPosture(picture: PagePicture): Posture {
     turn: guess.turn,
     isTurnSure:
       guess.votes >= MIN_TURN_VOTES && guess.margin >= MIN_TURN_MARGIN && lean.axisMargin >= MIN_AXIS_MARGIN,
-    letterCount: print.letters.length,
+    letters: print.letters.map(({ left, right, top, bottom }) =>
+      mapPoint(sheet.sheetToPicture, ((left + right) / 2) * factor, ((top + bottom) / 2) * factor),
+    ),
     skewDeg: print.letters.length < 5 ? 0 : lean.skewDeg,
   };
 }
@@ -100,8 +103,11 @@ function isForeshortened([tl, tr, br, bl]: Quad): boolean {
   return Math.hypot(dx, dy) > PERSPECTIVE_SHARE * Math.hypot(br[0] - tl[0], br[1] - tl[1]);
 }
 
-function workPicture(picture: PagePicture, sheet: Sheet): GrayRaster {
-  const factor = Math.max(1, Math.round(sheet.sheetDpi / WORK_DPI));
+function workFactor(sheet: Sheet): number {
+  return Math.max(1, Math.round(sheet.sheetDpi / WORK_DPI));
+}
+
+function workPicture(picture: PagePicture, sheet: Sheet, factor: number): GrayRaster {
   const small = shrink(picture.gray, factor);
   if (sheet.sheetToPicture === IDENTITY) return small;
   const toSmall = multiply(

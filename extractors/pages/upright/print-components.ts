@@ -29,19 +29,22 @@ export function findPrint(work: GrayRaster): Print {
     const longSide = Math.max(c.right - c.left, c.bottom - c.top);
     return longSide >= MIN_LETTER_PX && longSide <= largest && c.pixels >= MIN_LETTER_PIXELS;
   });
-  const xs: number[] = [];
-  const ys: number[] = [];
-  for (const run of runs) {
-    if (!isLetter[run.component]) continue;
-    for (let x = run.start; x < run.end; x++) {
-      xs.push(x);
-      ys.push(run.row);
+  const letters = components.filter((_, index) => isLetter[index]);
+  const pixels = letters.reduce((sum, letter) => sum + letter.pixels, 0);
+  const xs = new Int32Array(pixels);
+  const ys = new Int32Array(pixels);
+  for (let at = 0, k = 0; at < runs.count; at++) {
+    if (!isLetter[runs.components[at] as number]) continue;
+    const end = runs.ends[at] as number;
+    for (let x = runs.starts[at] as number; x < end; x++, k++) {
+      xs[k] = x;
+      ys[k] = runs.rows[at] as number;
     }
   }
   return {
-    letters: components.filter((_, index) => isLetter[index]),
-    xs: Int32Array.from(xs),
-    ys: Int32Array.from(ys),
+    letters,
+    xs,
+    ys,
     width: work.width,
     height: work.height,
   };

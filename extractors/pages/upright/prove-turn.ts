@@ -37,7 +37,7 @@ export async function findBestTurn(picture: PagePicture, guess: Posture, ocr: Oc
 async function scoreOf(picture: PagePicture, posture: Posture, ocr: OcrEngine): Promise<number> {
   const { raster } = straighten(picture, posture);
   // A page with little print costs little to read whole, and any strip of it may miss what tells.
-  const isThin = posture.letterCount < THIN_PAGE_LETTERS;
+  const isThin = posture.letters.length < THIN_PAGE_LETTERS;
   const part = isThin ? raster : busiestStrip(raster);
   const lines = await ocr.read(part, { layout: isThin ? 'page' : 'block', whitelist: null });
   return readingScore(lines.flat());

@@ -56,13 +56,16 @@ function lightOutline(work: GrayRaster): Outline | null {
     bottom: new Int32Array(work.width).fill(-1),
     area: 0,
   };
-  for (const run of runs) {
-    if (run.component !== largest) continue;
-    if ((outline.left[run.row] ?? -1) < 0) outline.left[run.row] = run.start;
-    outline.right[run.row] = run.end;
-    for (let x = run.start; x < run.end; x++) {
-      if ((outline.top[x] ?? -1) < 0) outline.top[x] = run.row;
-      outline.bottom[x] = run.row + 1;
+  for (let at = 0; at < runs.count; at++) {
+    if (runs.components[at] !== largest) continue;
+    const row = runs.rows[at] as number;
+    const start = runs.starts[at] as number;
+    const end = runs.ends[at] as number;
+    if ((outline.left[row] ?? -1) < 0) outline.left[row] = start;
+    outline.right[row] = end;
+    for (let x = start; x < end; x++) {
+      if ((outline.top[x] ?? -1) < 0) outline.top[x] = row;
+      outline.bottom[x] = row + 1;
     }
   }
   outline.left.forEach((left, y) => {

@@ -14,8 +14,9 @@ export interface Lean {
 const MAX_SKEW_DEG = 15;
 const COARSE_STEP_DEG = 0.5;
 const FINE_STEP_DEG = 0.05;
-/** More points add time, not certainty. */
-const MAX_POINTS = 40_000;
+/** More points add time, not certainty; the first look needs fewest. */
+const COARSE_POINTS = 12_000;
+const FINE_POINTS = 40_000;
 
 export function estimateLean(print: Print): Lean {
   const rows = bestAngle(print.ys, print.xs, -1);
@@ -36,18 +37,23 @@ interface Angle {
 }
 
 function bestAngle(across: Int32Array, along: Int32Array, sign: 1 | -1): Angle {
-  const step = Math.max(1, Math.ceil(across.length / MAX_POINTS));
-  const scoreAt = (degrees: number) =>
-    stepScore(across, along, sign * Math.tan((degrees * Math.PI) / 180), step);
-  let best: Angle = { degrees: 0, score: scoreAt(0) };
-  const tryAt = (degrees: number) => {
+  const scorer = (points: number) => {
+    const step = Math.max(1, Math.ceil(across.length / points));
+    return (degrees: number) => stepScore(across, along, sign * Math.tan((degrees * Math.PI) / 180), step);
+  };
+  const coarse = bestOf(scorer(COARSE_POINTS), 0, MAX_SKEW_DEG, COARSE_STEP_DEG);
+  const fine = bestOf(scorer(FINE_POINTS), coarse.degrees, COARSE_STEP_DEG, FINE_STEP_DEG);
+  return { degrees: Math.round(fine.degrees * 100) / 100, score: fine.score };
+}
+
+/** The best of the angles around a middle one; the middle itself where none is better. */
+function bestOf(scoreAt: (degrees: number) => number, middle: number, reach: number, step: number): Angle {
+  let best: Angle = { degrees: middle, score: scoreAt(middle) };
+  for (let degrees = middle - reach; degrees <= middle + reach; degrees += step) {
     const score = scoreAt(degrees);
     if (score > best.score) best = { degrees, score };
-  };
-  for (let d = -MAX_SKEW_DEG; d <= MAX_SKEW_DEG; d += COARSE_STEP_DEG) tryAt(d);
-  const coarse = best.degrees;
-  for (let d = coarse - COARSE_STEP_DEG; d <= coarse + COARSE_STEP_DEG; d += FINE_STEP_DEG) tryAt(d);
-  return { degrees: Math.round(best.degrees * 100) / 100, score: best.score };
+  }
+  return best;
 }
 
 /** Sum of squared steps between neighbouring profile bins, per point. */

@@ -1,16 +1,23 @@
 // Makes the upright picture: sheet, turn, lean and scale in one resampling, then evens the light.
 import { multiply, type Transform } from '../../../contract/geometry.ts';
+import type { Extent } from '../../../contract/page-reading.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
 import { rotation, scaling, translation } from '../raster/homography.ts';
 import { shrink, warp } from '../raster/resample.ts';
 import { removeSpecks } from '../raster/specks.ts';
 import { evenLight } from '../raster/threshold.ts';
+import { headRows } from './page-head.ts';
 import type { PagePicture } from './page-picture.ts';
 import type { Posture } from './posture.ts';
 import type { Turn } from './turn.ts';
 
 export interface UprightPicture {
+  /** The whole page, or with `top` as many of its rows as hold its head. */
   readonly raster: GrayRaster;
+  readonly extent: Extent;
+  /** Of the whole upright page, pixels. */
+  readonly widthPx: number;
+  readonly heightPx: number;
   /** The same without coloured ink; null for a page without any. */
   readonly print: GrayRaster | null;
   readonly toOriginal: Transform;
@@ -27,11 +34,20 @@ const LIGHTEST_OF_PRINT = 140;
 /** No upright picture is larger than A3 at 300 dpi and a little: a poster is read smaller. */
 const MAX_UPRIGHT_PIXELS = 20_000_000;
 
-export function straighten(picture: PagePicture, posture: Posture): UprightPicture {
-  const plan = planCanvas(posture);
-  const raster = resample(picture.gray, posture, plan);
-  const lightest = picture.color && resample(picture.color.lightest, posture, plan);
-  return { raster, print: lightest && withoutColor(lightest, raster), toOriginal: plan.toOriginal };
+export function straighten(picture: PagePicture, posture: Posture, extent: Extent = 'whole'): UprightPicture {
+  const page = planCanvas(posture);
+  const rows = extent === 'top' ? headRows(posture.letters, page.toOriginal, page.height) : page.height;
+  const canvas = { ...page, height: rows };
+  const raster = resample(picture.gray, posture, canvas);
+  const lightest = picture.color && resample(picture.color.lightest, posture, canvas);
+  return {
+    raster,
+    extent: rows < page.height ? 'top' : 'whole',
+    widthPx: page.width,
+    heightPx: page.height,
+    print: lightest && withoutColor(lightest, raster),
+    toOriginal: page.toOriginal,
+  };
 }
 
 /** Coloured ink is lighter in one channel, not always white: where the views differ there is no print. */

@@ -52,8 +52,14 @@ export function fakeStages(options: FakeOptions = {}): readonly AnyStage[] {
         await heavy();
         const parts = [];
         for (const part of unpack.parts) {
-          const known = await ctx.pageCache.get(part.sha256, 1, 1);
-          const ref = known ?? { page: 1, readingSha256: part.sha256, uprightSha256: null };
+          const known = await ctx.pageCache.get(part.sha256, 1, 1, 'whole');
+          const fresh = {
+            page: 1,
+            extent: 'whole' as const,
+            readingSha256: part.sha256,
+            uprightSha256: null,
+          };
+          const ref = known ?? fresh;
           if (!known) await ctx.pageCache.put(part.sha256, 1, ref);
           parts.push({ name: part.name, sha256: part.sha256, pages: [ref] });
         }

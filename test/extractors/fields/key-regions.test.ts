@@ -15,8 +15,9 @@ describe('keyRegions', () => {
     expect(fieldsOf(LETTER, 'comunicazione')).toEqual(['numeroComunicazione', 'codiceFiscale', 'codiceAtto']);
   });
 
-  it('does not ask for what a scan shows twice alike', () => {
-    expect(fieldsOf(`${LETTER}\f${DETAIL}`, 'comunicazione')).toEqual(['codiceAtto']);
+  it('asks once for what a scan shows twice alike: one engine may misread both prints in the same way', () => {
+    const fields = fieldsOf(`${LETTER}\f${DETAIL}`, 'comunicazione');
+    expect(fields.filter((field) => field === 'numeroComunicazione')).toHaveLength(1);
   });
 
   it('always checks a text layer by its picture', () => {

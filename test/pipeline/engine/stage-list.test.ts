@@ -62,6 +62,8 @@ describe('known bytes that come in again', () => {
     revision: 0,
     pagesRead: 0,
     pagesKnown: null,
+    pagesDeferred: 0,
+    wantsWhole: false,
     createdAt: new Date(0),
     updatedAt: new Date(0),
     finishedAt: null,

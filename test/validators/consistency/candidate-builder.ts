@@ -20,7 +20,8 @@ export function candidate(over: Partial<Candidate> & Pick<Candidate, 'field' | '
   };
 }
 
-export const reread = (text: string, method = 'ocr-2x') => ({ text, confidence: 0.9, method });
+/** A targeted re-read as the readers give it: by another engine than the page pass. */
+export const reread = (text: string, method = 'ppocr') => ({ text, confidence: 0.9, method });
 
 export function day(text: string): CivilDate {
   const parsed = parseCivilDate(text);

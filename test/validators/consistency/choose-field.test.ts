@@ -58,13 +58,34 @@ describe('two readings', () => {
       [number({ source: 'text', rereads: [reread(B, 'text-crop')] })],
       'needs_review',
     ],
-    ['scan and its text layer agree', [number({ otherReading: A })], 'accepted'],
-    ['scan and a lying text layer', [number({ otherReading: B })], 'needs_review'],
-    ['repaired glyph, re-read once', [number({ ruleId: 'x+glyphs', rereads: [reread(A)] })], 'needs_review'],
+    ['scan and its hidden text agree: perhaps one engine', [number({ otherReading: A })], 'needs_review'],
+    ['scan, hidden text and re-read agree', [number({ otherReading: A, rereads: [reread(A)] })], 'accepted'],
     [
-      'repaired glyph, re-read plainly twice',
-      [number({ ruleId: 'x+glyphs', rereads: [reread(A), reread(A, 'ocr-bin')] })],
+      'two engines agree, the hidden text lost a digit',
+      [number({ otherReading: A.slice(1), rereads: [reread(A)] })],
       'accepted',
+    ],
+    [
+      'two engines agree, the hidden text says another number',
+      [number({ otherReading: B, rereads: [reread(A)] })],
+      'needs_review',
+    ],
+    ['scan and a lying text layer', [number({ otherReading: B })], 'needs_review'],
+    ['repaired glyph', [number({ ruleId: 'x+glyphs' })], 'needs_review'],
+    [
+      'repaired glyph, plain to another engine',
+      [number({ ruleId: 'x+glyphs', rereads: [reread(A)] })],
+      'accepted',
+    ],
+    [
+      'repaired glyph, plain to the same engine on the crop',
+      [number({ ruleId: 'x+glyphs', rereads: [reread(A, 'ocr-bin')] })],
+      'needs_review',
+    ],
+    [
+      'repaired at two places',
+      [number({ ruleId: 'x+glyphs' }), number({ ruleId: 'x+glyphs' })],
+      'needs_review',
     ],
     [
       'a number of another act',
@@ -113,12 +134,20 @@ describe('two readings', () => {
       number({ box: [1, 2, 3, 4], raw: '0012345 625401', rereads: [reread(A)] }),
     );
     expect(field).toMatchObject({ page: 1, box: [1, 2, 3, 4], raw: '0012345 625401', source: 'ocr' });
-    expect(field.evidence).toEqual(['label:numeroComunicazione.label', 'read-twice']);
+    expect(field.evidence).toEqual([
+      'label:numeroComunicazione.label',
+      'read-twice',
+      'class:accepted.two_engines',
+    ]);
     expect(field.confidence).toBeGreaterThanOrEqual(0.9995);
   });
 
   it('is missing without candidates', () => {
-    expect(choose('numeroComunicazione')).toEqual(MISSING_FIELD);
+    expect(choose('numeroComunicazione')).toEqual({
+      ...MISSING_FIELD,
+      confidence: 0.9,
+      evidence: ['class:missing.absent'],
+    });
   });
 });
 
@@ -165,7 +194,18 @@ describe('strong checks', () => {
       [candidate({ field: 'numeroCartellaStampato', value: `${CARTELLA}000` })],
       'needs_review',
     ],
-    ['person', 'codiceFiscale', [candidate({ field: 'codiceFiscale', value: CF })], 'accepted'],
+    [
+      'person read once: the check letter alone is 1 in 26',
+      'codiceFiscale',
+      [candidate({ field: 'codiceFiscale', value: CF })],
+      'needs_review',
+    ],
+    [
+      'person read twice',
+      'codiceFiscale',
+      [candidate({ field: 'codiceFiscale', value: CF, rereads: [reread(CF)] })],
+      'accepted',
+    ],
     [
       'person, re-read lost a letter',
       'codiceFiscale',
@@ -213,7 +253,7 @@ describe('strong checks', () => {
       'code of another party',
       'codiceFiscale',
       [
-        candidate({ field: 'codiceFiscale', value: CF }),
+        candidate({ field: 'codiceFiscale', value: CF, rereads: [reread(CF)] }),
         candidate({
           field: 'codiceFiscale',
           value: 'MRTFNC81R59F205X',
@@ -340,14 +380,15 @@ describe('places that do not read', () => {
     expect(field).toMatchObject({ value: '2026-05-13', state: 'needs_review' });
   });
 
-  it('are shown as re-read when the number read cannot be one', () => {
+  it('are as re-read when the check refuses the page pass, one character off', () => {
     const wrong = candidate({
       field: 'codiceFiscale',
       value: 'FRRSRA59H55O969Q',
       ruleId: 'codice-fiscale.short+glyphs',
     });
     const field = choose('codiceFiscale', { ...wrong, rereads: [reread('FRRSRA59H55D969Q')] });
-    expect(field).toMatchObject({ value: 'FRRSRA59H55D969Q', state: 'needs_review' });
+    expect(field).toMatchObject({ value: 'FRRSRA59H55D969Q', state: 'accepted' });
+    expect(field.evidence).toContain('class:accepted.check_and_near');
   });
 
   it('give way to a place that reads', () => {
