@@ -1,5 +1,5 @@
 // Prints what a run of the silent bench came to.
-import { identifiersOnly, printDocuments, printFields } from '../reading/print-score.ts';
+import { identifiersOnly, printDocuments, printFields, printIdentified } from '../reading/print-score.ts';
 import type { FieldScore } from '../reading/score.ts';
 import { upperBound } from './clopper-pearson.ts';
 import type { LogLine } from './run-log.ts';
@@ -27,6 +27,7 @@ export function report(lines: readonly LogLine[]): string {
     printFields('every field, by profile', fields, (f) => f.profile),
     printDocuments(lines.map((line) => line.document)),
     printDocuments(lines.map((line) => ({ ...line.document, profile: line.document.kind }))),
+    printIdentified(lines.map((line) => line.document)),
     totals(lines, identifiers, fields),
     `${lines.length} documents in ${Math.round(seconds)} s of reading: ${((60 * lines.length) / seconds).toFixed(1)} documents a minute`,
     wrongList(lines),

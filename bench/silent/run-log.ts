@@ -17,6 +17,8 @@ const documentScore = z.object({
   file: z.string(),
   profile: z.string(),
   kind: z.string(),
+  hasIdentifiers: z.boolean(),
+  isIdentified: z.boolean(),
   isFullyAccepted: z.boolean(),
   isReady: z.boolean(),
   isWronglyDrafted: z.boolean(),

@@ -15,6 +15,8 @@ const lineOf = (index: number, over: Partial<LogLine> = {}): LogLine => ({
     file: `7-${index}.pdf`,
     profile: 'office',
     kind: '36-bis',
+    hasIdentifiers: true,
+    isIdentified: true,
     isFullyAccepted: true,
     isReady: true,
     isWronglyDrafted: false,
