@@ -18,7 +18,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          include: ['test/{house,contract,rules,validators,extractors,pipeline}/**/*.test.ts'],
+          include: ['test/{house,contract,rules,validators,extractors,pipeline,bench,samples}/**/*.test.ts'],
         },
       },
       {

@@ -49,10 +49,9 @@ export async function drawLetter(document: PDFDocument, letter: Letter): Promise
   return { letter, sheets, ruolo };
 }
 
-/** What the kept pages of a letter say; `firstPage` is where the letter starts in its file (1-based). */
-export function truthOf(drawn: DrawnLetter, keptPages: number, firstPage: number): NoticeTruth {
-  const { letter, ruolo } = drawn;
-  const sheets = drawn.sheets.slice(0, keptPages);
+/** What the sheets of a letter say; `firstPage` is where the letter starts in its file (1-based). */
+export function truthOf(drawn: DrawnLetter, firstPage: number): NoticeTruth {
+  const { letter, ruolo, sheets } = drawn;
   const printed = sheets.flatMap((sheet) => sheet.fields);
   const printedAs = (name: FieldName) => printed.find((field) => field.name === name)?.value ?? null;
   const fields = Object.fromEntries(FIELD_NAMES.map((name) => [name, printedAs(name)]));

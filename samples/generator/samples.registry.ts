@@ -38,8 +38,10 @@ export interface SampleSpec {
   readonly ink?: readonly Ink[];
   readonly damages?: readonly Damage[];
   readonly wrap: Wrap;
-  /** Pages kept, where the wrap holds fewer than the letter has. */
-  readonly keptPages?: number;
+  /** Pages kept, where the file holds fewer than the letters have: the first so many, or these (1-based). */
+  readonly keptPages?: number | readonly number[];
+  /** Pictures in colour; grey otherwise. */
+  readonly colour?: boolean;
 }
 
 const redditi36bis = comunicazione36bis({

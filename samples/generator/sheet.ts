@@ -22,6 +22,7 @@ export interface DrawnText {
   /** Baseline, from the top. */
   readonly y: number;
   readonly size: number;
+  readonly width: number;
 }
 
 export interface BoxStyle {
@@ -78,7 +79,7 @@ export class Sheet {
       font: this.#font(style),
       color: style.color ?? BLACK,
     });
-    this.drawn.push({ text, x: left, y, size });
+    this.drawn.push({ text, x: left, y, size, width });
   }
 
   /** Wraps at `width`; gives the y of the line after. */

@@ -4,5 +4,9 @@ import type { Damage } from './damage.ts';
 
 /** @param sigma in pixels */
 export function blur(sigma: number): Damage {
-  return { name: `blur ${sigma} px`, apply: (picture) => pictureFrom(sharpOf(picture).blur(sigma), picture) };
+  return {
+    name: `blur ${sigma} px`,
+    about: 'out of focus',
+    apply: (picture) => pictureFrom(sharpOf(picture).blur(sigma), picture),
+  };
 }

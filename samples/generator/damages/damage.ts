@@ -5,5 +5,7 @@ import type { Random } from '../random.ts';
 export interface Damage {
   /** As truth.json shows it, with its strength. */
   readonly name: string;
+  /** One line for people: what happened to the paper. */
+  readonly about: string;
   apply(picture: Picture, random: Random): Picture | Promise<Picture>;
 }

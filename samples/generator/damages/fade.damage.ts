@@ -5,6 +5,7 @@ import type { Damage } from './damage.ts';
 export function fade(ink: number, paper: number): Damage {
   return {
     name: `low contrast, ink ${ink} on paper ${paper}`,
+    about: 'worn toner, ink and paper close to each other',
     apply(picture) {
       const data = picture.data.map((value) => Math.round(ink + ((paper - ink) * value) / 255));
       return { ...picture, data: Buffer.from(data) };

@@ -10,6 +10,7 @@ const LOST_LINES = 3;
 
 export const fax: Damage = {
   name: 'fax, 1 bit',
+  about: 'a fax line: ragged edges, loose dots, a lost line here and there',
   apply(picture, random) {
     const data = Buffer.alloc(picture.data.length);
     for (let i = 0; i < data.length; i += 1) {

@@ -5,6 +5,7 @@ import type { Damage } from './damage.ts';
 export function noise(deviation: number): Damage {
   return {
     name: `noise ${deviation} grey levels`,
+    about: 'grain of a cheap sensor',
     apply(picture, random) {
       const data = Buffer.from(picture.data);
       for (let i = 0; i < data.length; i += 1) {

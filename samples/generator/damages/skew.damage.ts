@@ -8,6 +8,7 @@ const GLASS = { r: 244, g: 244, b: 244 };
 export function skew(degrees: number): Damage {
   return {
     name: `skew ${degrees} degrees`,
+    about: 'paper laid askew on the glass, corners cut',
     async apply(picture) {
       const turned = await pictureFrom(sharpOf(picture).rotate(degrees, { background: GLASS }), picture);
       const left = Math.floor((turned.width - picture.width) / 2);

@@ -5,6 +5,7 @@ import type { Damage } from './damage.ts';
 export function turn(degrees: 90 | 180 | 270): Damage {
   return {
     name: `turned ${degrees} degrees clockwise`,
+    about: 'fed sideways or upside down',
     apply: (picture) => pictureFrom(sharpOf(picture).rotate(degrees), picture),
   };
 }

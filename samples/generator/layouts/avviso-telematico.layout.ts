@@ -1,12 +1,13 @@
 // The telematic notice that goes to the intermediary who filed the return: a plain receipt in fixed-width type.
 import { type Charge, totalOf } from '../charges.ts';
-import { actCode, communicationNumber } from '../identifiers.ts';
+import type { Face } from '../fonts.ts';
 import type { Letter } from '../letter.ts';
+import { actOf, communicationOf, type KeyOptions, spaced } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Taxpayer } from '../taxpayers.table.ts';
 
-export interface AvvisoTelematicoFacts {
+export interface AvvisoTelematicoFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   readonly intermediary: Taxpayer;
   readonly model: string;
@@ -17,6 +18,7 @@ export interface AvvisoTelematicoFacts {
   readonly actSerial: number;
   readonly protocol: string;
   readonly charges: readonly Charge[];
+  readonly face?: Face;
 }
 
 const LEFT = 54;
@@ -29,7 +31,7 @@ export function avvisoTelematico(facts: AvvisoTelematicoFacts): Letter {
     kind: 'avviso_telematico',
     subtype: '36-bis',
     civis: true,
-    face: 'courier',
+    face: facts.face ?? 'courier',
     draw(desk) {
       drawNotice(desk.newPage(), facts);
       drawDetail(desk.newPage(), facts);
@@ -38,7 +40,10 @@ export function avvisoTelematico(facts: AvvisoTelematicoFacts): Letter {
 }
 
 function drawNotice(sheet: Sheet, facts: AvvisoTelematicoFacts): void {
-  const number = communicationNumber(facts.serial, facts.taxYear, 3);
+  const number = sheet.prints('numeroComunicazione', communicationOf(facts, 3));
+  const act = sheet.prints('codiceAtto', actOf(facts));
+  const code = sheet.prints('codiceFiscale', facts.taxpayer.code);
+  const { print } = facts;
   sheet.text(LEFT, 60, 'AGENZIA DELLE ENTRATE - SERVIZIO TELEMATICO ENTRATEL', { weight: 'bold' });
   sheet.text(LEFT, 80, "AVVISO TELEMATICO - ESITO DEL CONTROLLO: IRREGOLARITA'", { weight: 'bold' });
   sheet.text(LEFT, 94, RULE);
@@ -46,11 +51,11 @@ function drawNotice(sheet: Sheet, facts: AvvisoTelematicoFacts): void {
   const rows: [string, string][] = [
     ['Intermediario', intermediary.name],
     ['Codice fiscale intermediario', sheet.lookAlike('codice fiscale intermediario', intermediary.code)],
-    ['Avviso telematico n.', sheet.prints('numeroComunicazione', number)],
+    [print?.communication ?? 'Avviso telematico n.', spaced(number, print?.groups?.communication)],
     ['Progressivo n.', '00'],
-    ['Codice atto n.', sheet.prints('codiceAtto', actCode(facts.actSerial, facts.taxYear))],
+    [print?.act ?? 'Codice atto n.', spaced(act, print?.groups?.act)],
     ['Contribuente', sheet.prints('denominazione', taxpayer.name)],
-    ['Codice fiscale', sheet.prints('codiceFiscale', taxpayer.code)],
+    [print?.code ?? 'Codice fiscale', spaced(code, print?.groups?.code)],
     ['Modello', facts.model],
     ["Periodo d'imposta", String(sheet.prints('annoImposta', facts.taxYear))],
     ['Protocollo telematico', sheet.prints('protocolloTelematico', facts.protocol)],
@@ -84,7 +89,7 @@ function drawBody(sheet: Sheet, facts: AvvisoTelematicoFacts, top: number): void
 
 function drawDetail(sheet: Sheet, facts: AvvisoTelematicoFacts): void {
   sheet.text(LEFT, 60, 'DETTAGLIO DELLE SOMME', { weight: 'bold' });
-  const number = communicationNumber(facts.serial, facts.taxYear, 3);
+  const number = communicationOf(facts, 3);
   sheet.text(LEFT, 76, `Avviso telematico n. ${sheet.prints('numeroComunicazione', number)}`);
   sheet.text(LEFT, 92, RULE);
   const columns = [

@@ -1,7 +1,9 @@
 // Cartella on the 2017 model, still used for sums entrusted before 2022: serif type, one wide table, collection
 // charges ("oneri di riscossione"), a RAV slip at the foot.
+import type { Face } from '../fonts.ts';
 import type { CartellaNumber } from '../identifiers.ts';
 import type { Letter } from '../letter.ts';
+import { type CartellaLabels, codeText } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import { isForCivis, type RollSection, sumOf } from '../roll-section.ts';
 import type { Sheet } from '../sheet.ts';
@@ -15,6 +17,8 @@ export interface Cartella2017Facts {
   readonly section: RollSection;
   /** 17 digits of the old payment slip. */
   readonly rav: string;
+  readonly face?: Face;
+  readonly labels?: CartellaLabels;
 }
 
 const LEFT = 58;
@@ -27,7 +31,7 @@ export function cartella2017(facts: Cartella2017Facts): Letter {
     kind: 'cartella',
     subtype: null,
     civis: isForCivis(facts.section),
-    face: 'times',
+    face: facts.face ?? 'times',
     draw(desk) {
       drawFrontispiece(desk.newPage(), facts);
       drawDetail(desk.newPage(), facts);
@@ -52,13 +56,16 @@ function drawFrontispiece(sheet: Sheet, facts: Cartella2017Facts): void {
   sheet.text(LEFT, 74, `Agente della riscossione - prov. di ${facts.province}`, { size: 10.5 });
   const own = sheet.lookAlike("codice fiscale dell'agente della riscossione", AGENZIA_RISCOSSIONE_CODE);
   sheet.text(LEFT, 88, `Sede legale via Giuseppe Grezar 14, 00142 Roma - C.F. e P. IVA ${own}`, { size: 8 });
-  sheet.text(LEFT, 128, `CARTELLA DI PAGAMENTO N. ${number.grouped}`, { size: 15, weight: 'bold' });
+  sheet.text(LEFT, 128, `${facts.labels?.cartella ?? 'CARTELLA DI PAGAMENTO N.'} ${number.grouped}`, {
+    size: 15,
+    weight: 'bold',
+  });
   sheet.line(LEFT, 136, RIGHT, 136, 1.6);
   sheet.text(LEFT, 156, `su incarico di: ${facts.section.entry.ente}`, { size: 11 });
   sheet.text(LEFT, 172, `Lotto di stampa n. ${facts.lot}`, { size: 9 });
   sheet.text(310, 200, 'DESTINATARIO', { size: 9, weight: 'bold' });
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
-  sheet.lines(310, 218, [...address, `Cod . Fisc. ${sheet.prints('codiceFiscale', taxpayer.code)}`], {
+  sheet.lines(310, 218, [...address, codeText(sheet, facts)], {
     size: 11.5,
   });
   drawSummary(sheet, facts);
@@ -114,11 +121,21 @@ function drawDetail(sheet: Sheet, facts: Cartella2017Facts): void {
   sheet.text(RIGHT, 100, `Reso esecutivo in data ${day(entry.esecutivoDal)}`, { size: 11, align: 'right' });
   let y = 116;
   if (entry.partita) {
-    sheet.text(LEFT, y, `Codice partita ${sheet.prints('partitaRuolo', entry.partita)}`, { size: 11 });
+    sheet.text(
+      LEFT,
+      y,
+      `${facts.labels?.partita ?? 'Codice partita'} ${sheet.prints('partitaRuolo', entry.partita)}`,
+      { size: 11 },
+    );
     y += 16;
   }
   if (entry.codiceAtto) {
-    sheet.text(LEFT, y, `Codice atto n. ${sheet.prints('codiceAtto', entry.codiceAtto)}`, { size: 11 });
+    sheet.text(
+      LEFT,
+      y,
+      `${facts.labels?.act ?? 'Codice atto n.'} ${sheet.prints('codiceAtto', entry.codiceAtto)}`,
+      { size: 11 },
+    );
     y += 16;
   }
   y = sheet.paragraph(LEFT, y + 8, RIGHT - LEFT, facts.section.cause, { size: 11 });

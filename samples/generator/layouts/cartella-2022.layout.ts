@@ -1,7 +1,9 @@
 // Cartella on the 2022 model: frontispiece, summary by body, a coloured section for each ruolo, pagoPA slip.
 import { grayscale, rgb } from '@cantoo/pdf-lib';
+import type { Face } from '../fonts.ts';
 import type { CartellaNumber } from '../identifiers.ts';
 import type { Letter } from '../letter.ts';
+import { type CartellaLabels, codeText } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import { isForCivis, type RollSection, sumOf } from '../roll-section.ts';
 import type { Sheet } from '../sheet.ts';
@@ -15,6 +17,8 @@ export interface Cartella2022Facts {
   readonly lot: string;
   readonly sections: readonly RollSection[];
   readonly noticeCode: string;
+  readonly face?: Face;
+  readonly labels?: CartellaLabels;
 }
 
 const LEFT = 46;
@@ -27,12 +31,12 @@ export function cartella2022(facts: Cartella2022Facts): Letter {
     kind: 'cartella',
     subtype: null,
     civis: facts.sections.some(isForCivis),
-    face: 'helvetica',
+    face: facts.face ?? 'helvetica',
     async draw(desk) {
       drawFrontispiece(desk.newPage(), facts);
       drawSummary(desk.newPage(), facts);
       for (const section of facts.sections) {
-        drawSection(desk.newPage(), section);
+        drawSection(desk.newPage(), section, facts.labels);
         desk.ruolo.push(section.entry);
       }
       const slip = {
@@ -54,7 +58,10 @@ function drawFrontispiece(sheet: Sheet, facts: Cartella2022Facts): void {
   sheet.prints('numeroCartella', number.short);
   sheet.prints('numeroCartellaStampato', number.printed);
   sheet.box(LEFT, 40, WIDTH, 44, { fill: BLUE });
-  sheet.text(LEFT + 14, 67, `CARTELLA DI PAGAMENTO N. ${number.grouped}`, { size: 14, weight: 'bold' });
+  sheet.text(LEFT + 14, 67, `${facts.labels?.cartella ?? 'CARTELLA DI PAGAMENTO N.'} ${number.grouped}`, {
+    size: 14,
+    weight: 'bold',
+  });
   let y = sheet.lines(
     LEFT,
     106,
@@ -77,7 +84,7 @@ function drawFrontispiece(sheet: Sheet, facts: Cartella2022Facts): void {
   const top = Math.max(y + 34, 240);
   sheet.text(320, top, 'DESTINATARIO', { size: 8, weight: 'bold' });
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
-  sheet.lines(320, top + 16, [...address, `Cod . Fisc. ${sheet.prints('codiceFiscale', taxpayer.code)}`]);
+  sheet.lines(320, top + 16, [...address, codeText(sheet, facts)]);
   drawDue(sheet, facts, top + 110);
 }
 
@@ -128,19 +135,19 @@ function drawSummary(sheet: Sheet, facts: Cartella2022Facts): void {
   );
 }
 
-function drawSection(sheet: Sheet, section: RollSection): void {
+function drawSection(sheet: Sheet, section: RollSection, labels: CartellaLabels = {}): void {
   const { entry } = section;
   sheet.box(LEFT, 44, WIDTH, 40, { fill: section.color });
   sheet.text(LEFT + 10, 60, `RUOLO EMESSO DA ${entry.ente}`, { size: 11, weight: 'bold' });
   const kind = entry.specie === null ? '' : `ruolo ${entry.specie}`;
   sheet.text(LEFT + 10, 76, `RUOLO N. ${entry.anno}/${entry.numero}   ${kind}`, { size: 10 });
-  let y = sheet.lines(LEFT, 106, rollLines(sheet, section), { size: 10 });
+  let y = sheet.lines(LEFT, 106, rollLines(sheet, section, labels), { size: 10 });
   y = sheet.paragraph(LEFT, y + 10, WIDTH, section.cause, { size: 10 });
   drawTributi(sheet, section, y + 12);
 }
 
 /** The reference lines of a section; keys of a ruolo that is not for CIVIS are noted as look-alikes. */
-function rollLines(sheet: Sheet, section: RollSection): string[] {
+function rollLines(sheet: Sheet, section: RollSection, labels: CartellaLabels): string[] {
   const { entry } = section;
   const mine = isForCivis(section);
   const lines = [`Reso esecutivo in data ${day(entry.esecutivoDal)}`];
@@ -148,12 +155,12 @@ function rollLines(sheet: Sheet, section: RollSection): string[] {
   if (entry.partita) {
     if (mine) sheet.prints('partitaRuolo', entry.partita);
     else sheet.lookAlike('partita di un altro ruolo', entry.partita);
-    lines.push(`Identificativo partita ${entry.partita}`);
+    lines.push(`${labels.partita ?? 'Identificativo partita'} ${entry.partita}`);
   }
   if (entry.codiceAtto) {
     if (mine) sheet.prints('codiceAtto', entry.codiceAtto);
     else sheet.lookAlike('codice atto di un altro ruolo', entry.codiceAtto);
-    lines.push(`Codice atto n. ${entry.codiceAtto}`);
+    lines.push(`${labels.act ?? 'Codice atto n.'} ${entry.codiceAtto}`);
   }
   return lines;
 }

@@ -3,14 +3,14 @@
 import { grayscale } from '@cantoo/pdf-lib';
 import { type Charge, totalOf } from '../charges.ts';
 import type { Face } from '../fonts.ts';
-import { actCode, communicationNumber } from '../identifiers.ts';
 import type { Desk, Letter } from '../letter.ts';
+import { actOf, type KeyOptions, keyTexts } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import { AGENZIA_ENTRATE_CODE, type Taxpayer } from '../taxpayers.table.ts';
 import { drawF24 } from './f24.page.ts';
 
-export interface Comunicazione36bisFacts {
+export interface Comunicazione36bisFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   /** As the letter names it: `REDDITI PERSONE FISICHE 2024`. */
   readonly model: string;
@@ -37,15 +37,15 @@ export function comunicazione36bis(facts: Comunicazione36bisFacts): Letter {
     civis: true,
     face: facts.face,
     draw(desk) {
-      const act = actCode(facts.actSerial, facts.taxYear);
-      drawLetterPage(desk.newPage(), facts, act);
+      const act = actOf(facts);
+      drawLetterPage(desk.newPage(), facts);
       drawStatement(desk.newPage(), facts);
       drawPayment(desk, facts, act);
     },
   };
 }
 
-function drawLetterPage(sheet: Sheet, facts: Comunicazione36bisFacts, act: string): void {
+function drawLetterPage(sheet: Sheet, facts: Comunicazione36bisFacts): void {
   const { taxpayer } = facts;
   sheet.text(LEFT, 58, 'Agenzia delle Entrate', { size: 17, weight: 'bold' });
   sheet.lines(LEFT, 78, ['Divisione Servizi', 'Ufficio Controllo dichiarazioni'], { size: 9 });
@@ -56,10 +56,12 @@ function drawLetterPage(sheet: Sheet, facts: Comunicazione36bisFacts, act: strin
   sheet.lines(330, 128, [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town], {
     size: 11,
   });
-  drawHeader(sheet, facts, act);
+  drawHeader(sheet, facts);
   drawBody(sheet, facts);
   const elaborated = sheet.prints('dataElaborazione', facts.elaborated);
-  sheet.text(LEFT, 640, `Comunicazione elaborata il ${day(elaborated)}`, { weight: 'bold' });
+  sheet.text(LEFT, 640, `${facts.print?.elaborated ?? 'Comunicazione elaborata il'} ${day(elaborated)}`, {
+    weight: 'bold',
+  });
   sheet.paragraph(
     LEFT,
     662,
@@ -76,17 +78,14 @@ function drawLetterPage(sheet: Sheet, facts: Comunicazione36bisFacts, act: strin
   sheet.text(LEFT + WIDTH, 802, 'pag. 1', { size: 7, align: 'right' });
 }
 
-function drawHeader(sheet: Sheet, facts: Comunicazione36bisFacts, act: string): void {
-  const number = communicationNumber(facts.serial, facts.taxYear, 3);
-  const lines = [
-    `Comunicazione n. ${sheet.prints('numeroComunicazione', number)}`,
-    'Progressivo n. 00',
-    `Codice atto n. ${sheet.prints('codiceAtto', act)}`,
-    `C.F. ${sheet.prints('codiceFiscale', facts.taxpayer.code)}`,
-  ];
+function drawHeader(sheet: Sheet, facts: Comunicazione36bisFacts): void {
+  const { communication, act, code } = keyTexts(sheet, facts, 3);
+  const lines = [communication, 'Progressivo n. 00', act, code];
   if (facts.boxedHeader) {
-    sheet.box(LEFT, 198, 250, 78, { border: 0.9 });
-    sheet.lines(LEFT + 10, 215, lines, { size: 11.5 });
+    const style = { size: 11.5 };
+    const widest = Math.max(...lines.map((line) => sheet.widthOf(line, style)));
+    sheet.box(LEFT, 198, Math.max(250, widest + 20), 78, { border: 0.9 });
+    sheet.lines(LEFT + 10, 215, lines, style);
   } else sheet.lines(LEFT, 212, lines, { size: 11 });
 }
 

@@ -1,13 +1,14 @@
 // Communication on a yearly VAT return (art. 54-bis): numbers in one open line of two columns, statement by month.
 import { type Charge, totalOf } from '../charges.ts';
-import { actCode, communicationNumber } from '../identifiers.ts';
+import type { Face } from '../fonts.ts';
 import type { Desk, Letter } from '../letter.ts';
+import { actOf, type KeyOptions, keyTexts } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Taxpayer } from '../taxpayers.table.ts';
 import { drawF24 } from './f24.page.ts';
 
-export interface ComunicazioneIvaFacts {
+export interface ComunicazioneIvaFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   readonly taxYear: number;
   readonly elaborated: string;
@@ -18,6 +19,9 @@ export interface ComunicazioneIvaFacts {
   readonly charges: readonly Charge[];
   readonly termDays: 30 | 60;
   readonly withF24: boolean;
+  readonly face?: Face;
+  /** A ruled box around the numbers; free lines otherwise. */
+  readonly boxedHeader?: boolean;
 }
 
 const LEFT = 64;
@@ -28,26 +32,27 @@ export function comunicazioneIva(facts: ComunicazioneIvaFacts): Letter {
     kind: 'comunicazione',
     subtype: '54-bis',
     civis: true,
-    face: 'times',
+    face: facts.face ?? 'times',
     draw(desk) {
-      const act = actCode(facts.actSerial, facts.taxYear);
-      drawLetterPage(desk.newPage(), facts, act);
+      const act = actOf(facts);
+      drawLetterPage(desk.newPage(), facts);
       drawPeriods(desk.newPage(), facts);
       if (facts.withF24) drawPayment(desk, facts, act);
     },
   };
 }
 
-function drawLetterPage(sheet: Sheet, facts: ComunicazioneIvaFacts, act: string): void {
+function drawLetterPage(sheet: Sheet, facts: ComunicazioneIvaFacts): void {
   const { taxpayer } = facts;
   sheet.text(297, 56, 'AGENZIA DELLE ENTRATE', { size: 15, weight: 'bold', align: 'center' });
   sheet.text(297, 72, 'Divisione Servizi – Ufficio Controllo dichiarazioni', { size: 10, align: 'center' });
   sheet.line(LEFT, 84, RIGHT, 84, 1.4);
-  const number = communicationNumber(facts.serial, facts.taxYear, 4);
-  sheet.text(LEFT, 108, `Comunicazione n. ${sheet.prints('numeroComunicazione', number)}`, { size: 12 });
+  const { communication, act, code } = keyTexts(sheet, facts, 4);
+  if (facts.boxedHeader) sheet.box(LEFT - 8, 92, RIGHT - LEFT + 16, 44, { border: 0.8 });
+  sheet.text(LEFT, 108, communication, { size: 12 });
   sheet.text(340, 108, 'Progressivo n. 00', { size: 12 });
-  sheet.text(LEFT, 126, `Codice atto n. ${sheet.prints('codiceAtto', act)}`, { size: 12 });
-  sheet.text(340, 126, `C.F. ${sheet.prints('codiceFiscale', taxpayer.code)}`, { size: 12 });
+  sheet.text(LEFT, 126, act, { size: 12 });
+  sheet.text(340, 126, code, { size: 12 });
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
   sheet.lines(300, 172, ['Spett.le', ...address], { size: 11.5 });
   drawBody(sheet, facts);
@@ -72,7 +77,8 @@ function drawBody(sheet: Sheet, facts: ComunicazioneIvaFacts): void {
   y += 24;
   for (const text of paragraphs) y = sheet.paragraph(LEFT, y, width, text, style) + 9;
   const elaborated = sheet.prints('dataElaborazione', facts.elaborated);
-  sheet.text(LEFT, y + 14, `Comunicazione elaborata il ${day(elaborated)}`, { ...style, weight: 'italic' });
+  const label = facts.print?.elaborated ?? 'Comunicazione elaborata il';
+  sheet.text(LEFT, y + 14, `${label} ${day(elaborated)}`, { ...style, weight: 'italic' });
   sheet.paragraph(
     LEFT,
     y + 44,

@@ -1,6 +1,7 @@
 // Outcome of the formal control (art. 36-ter): a notice with a term of its own, outside the guided CIVIS flow.
-import { actCode } from '../identifiers.ts';
+import type { Face } from '../fonts.ts';
 import type { Letter } from '../letter.ts';
+import { actOf, type KeyOptions, spaced } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Taxpayer } from '../taxpayers.table.ts';
@@ -12,7 +13,7 @@ export interface DisallowedExpense {
   readonly recognised: number;
 }
 
-export interface ControlloFormaleFacts {
+export interface ControlloFormaleFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   readonly taxYear: number;
   readonly elaborated: string;
@@ -22,6 +23,7 @@ export interface ControlloFormaleFacts {
   readonly taxCents: number;
   readonly sanctionCents: number;
   readonly interestCents: number;
+  readonly face?: Face;
 }
 
 const LEFT = 70;
@@ -32,9 +34,9 @@ export function controlloFormale(facts: ControlloFormaleFacts): Letter {
     kind: 'comunicazione',
     subtype: '36-ter',
     civis: false,
-    face: 'times',
+    face: facts.face ?? 'times',
     draw(desk) {
-      const act = actCode(facts.actSerial, facts.taxYear);
+      const act = actOf(facts);
       drawLetterPage(desk.newPage(), facts, act);
       const rows = [
         { code: '9006', year: facts.taxYear, cents: facts.taxCents + facts.sanctionCents },
@@ -53,8 +55,11 @@ function drawLetterPage(sheet: Sheet, facts: ControlloFormaleFacts, act: string)
   });
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
   sheet.lines(320, 118, address, { size: 11 });
-  sheet.text(LEFT, 188, `Codice fiscale ${sheet.prints('codiceFiscale', taxpayer.code)}`, { size: 11 });
-  sheet.text(LEFT, 204, `Codice atto n. ${sheet.prints('codiceAtto', act)}`, { size: 11 });
+  const { groups } = facts.print ?? {};
+  const code = spaced(sheet.prints('codiceFiscale', taxpayer.code), groups?.code);
+  sheet.text(LEFT, 188, `${facts.print?.code ?? 'Codice fiscale'} ${code}`, { size: 11 });
+  const shownAct = spaced(sheet.prints('codiceAtto', act), groups?.act);
+  sheet.text(LEFT, 204, `${facts.print?.act ?? 'Codice atto n.'} ${shownAct}`, { size: 11 });
   const year = sheet.prints('annoImposta', facts.taxYear);
   sheet.text(LEFT, 240, `ESITO DEL CONTROLLO FORMALE – anno d'imposta ${year}`, { size: 12, weight: 'bold' });
   let y = sheet.paragraph(

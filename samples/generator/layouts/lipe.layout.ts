@@ -1,13 +1,14 @@
 // Communication on the periodic VAT payments (LIPE): shaded band with the numbers, fiscal code in comb cells on page 2.
 import { grayscale } from '@cantoo/pdf-lib';
 import { type Charge, totalOf } from '../charges.ts';
-import { actCode, communicationNumber } from '../identifiers.ts';
+import type { Face } from '../fonts.ts';
 import type { Letter } from '../letter.ts';
+import { type KeyOptions, keyTexts } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Taxpayer } from '../taxpayers.table.ts';
 
-export interface LipeFacts {
+export interface LipeFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   readonly taxYear: number;
   /** `II trimestre 2024`. */
@@ -17,6 +18,9 @@ export interface LipeFacts {
   readonly actSerial: number;
   readonly charges: readonly Charge[];
   readonly earlierMessageDay: string;
+  readonly face?: Face;
+  /** No shade and no rule behind the numbers. */
+  readonly plainHeader?: boolean;
 }
 
 const LEFT = 48;
@@ -27,7 +31,7 @@ export function lipe(facts: LipeFacts): Letter {
     kind: 'comunicazione',
     subtype: 'lipe',
     civis: true,
-    face: 'helvetica',
+    face: facts.face ?? 'helvetica',
     draw(desk) {
       drawLetterPage(desk.newPage(), facts);
       drawStatement(desk.newPage(), facts);
@@ -36,29 +40,23 @@ export function lipe(facts: LipeFacts): Letter {
 }
 
 function drawLetterPage(sheet: Sheet, facts: LipeFacts): void {
-  const number = communicationNumber(facts.serial, facts.taxYear, 4);
-  const act = actCode(facts.actSerial, facts.taxYear);
-  sheet.box(LEFT, 36, WIDTH, 62, { fill: grayscale(0.87) });
-  const left = [
-    `Comunicazione 54-bis n. ${sheet.prints('numeroComunicazione', number)}`,
-    'Progressivo n. 00',
-    `Codice atto n. ${sheet.prints('codiceAtto', act)}`,
-  ];
-  sheet.lines(LEFT + 12, 56, left, { size: 11, weight: 'bold' });
+  const { communication, act, code } = keyTexts(sheet, facts, 4, 'Comunicazione 54-bis n.');
+  if (!facts.plainHeader) sheet.box(LEFT, 36, WIDTH, 62, { fill: grayscale(0.87) });
+  sheet.lines(LEFT + 12, 56, [communication, 'Progressivo n. 00', act], { size: 11, weight: 'bold' });
   sheet.text(LEFT + WIDTH - 12, 56, 'Agenzia delle Entrate', { size: 11, align: 'right' });
   sheet.text(LEFT + WIDTH - 12, 71, 'Divisione Servizi', { size: 9, align: 'right' });
   sheet.text(LEFT + WIDTH - 12, 85, 'Ufficio Controllo dichiarazioni', { size: 9, align: 'right' });
   const { taxpayer } = facts;
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
-  sheet.lines(LEFT, 132, [...address, `C.F. ${sheet.prints('codiceFiscale', taxpayer.code)}`], {
-    size: 10.5,
-  });
+  sheet.lines(LEFT, 132, [...address, code], { size: 10.5 });
   drawBody(sheet, facts);
 }
 
 function drawBody(sheet: Sheet, facts: LipeFacts): void {
   const total = euro(sheet.prints('importoTotale', totalOf(facts.charges)));
   const elaborated = sheet.prints('dataElaborazione', facts.elaborated);
+  // The quarter names the year.
+  sheet.prints('annoImposta', facts.taxYear);
   sheet.text(LEFT, 226, `Oggetto: versamenti IVA del ${facts.quarter}`, { weight: 'bold' });
   const paragraphs = [
     'Gentile Contribuente,',
@@ -73,7 +71,8 @@ function drawBody(sheet: Sheet, facts: LipeFacts): void {
   ];
   let y = 252;
   for (const text of paragraphs) y = sheet.paragraph(LEFT, y, WIDTH, text) + 9;
-  sheet.text(LEFT, y + 18, `Comunicazione 54-bis elaborata il ${day(elaborated)}`, { weight: 'bold' });
+  const label = facts.print?.elaborated ?? 'Comunicazione 54-bis elaborata il';
+  sheet.text(LEFT, y + 18, `${label} ${day(elaborated)}`, { weight: 'bold' });
   sheet.paragraph(
     LEFT,
     y + 40,

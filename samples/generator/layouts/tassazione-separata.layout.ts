@@ -1,12 +1,13 @@
 // Outcome of the settlement of income taxed separately (severance pay, arrears): no sanctions, no interest, 30 days.
-import { actCode, communicationNumber } from '../identifiers.ts';
+import type { Face } from '../fonts.ts';
 import type { Letter } from '../letter.ts';
+import { actOf, type KeyOptions, keyTexts } from '../notice-keys.ts';
 import { day, euro } from '../print-forms.ts';
 import type { Sheet } from '../sheet.ts';
 import type { Taxpayer } from '../taxpayers.table.ts';
 import { drawF24 } from './f24.page.ts';
 
-export interface TassazioneSeparataFacts {
+export interface TassazioneSeparataFacts extends KeyOptions {
   readonly taxpayer: Taxpayer;
   readonly taxYear: number;
   readonly elaborated: string;
@@ -18,6 +19,7 @@ export interface TassazioneSeparataFacts {
   readonly alreadyWithheldCents: number;
   readonly taxCents: number;
   readonly paymentCode: '9526' | '9527';
+  readonly face?: Face;
 }
 
 const LEFT = 60;
@@ -28,10 +30,10 @@ export function tassazioneSeparata(facts: TassazioneSeparataFacts): Letter {
     kind: 'comunicazione',
     subtype: 'tassazione-separata',
     civis: true,
-    face: 'helvetica',
+    face: facts.face ?? 'helvetica',
     draw(desk) {
-      const act = actCode(facts.actSerial, facts.taxYear);
-      drawLetterPage(desk.newPage(), facts, act);
+      const act = actOf(facts);
+      drawLetterPage(desk.newPage(), facts);
       const rows = [{ code: facts.paymentCode, year: facts.taxYear, cents: restOf(facts) }];
       drawF24(desk, { taxpayer: facts.taxpayer, office: 'TS7', actCode: act, rows });
     },
@@ -42,17 +44,17 @@ function restOf(facts: TassazioneSeparataFacts): number {
   return facts.taxCents - facts.alreadyWithheldCents;
 }
 
-function drawLetterPage(sheet: Sheet, facts: TassazioneSeparataFacts, act: string): void {
+function drawLetterPage(sheet: Sheet, facts: TassazioneSeparataFacts): void {
   const { taxpayer } = facts;
-  const number = communicationNumber(facts.serial, facts.taxYear, 3);
+  const { communication, act, code } = keyTexts(sheet, facts, 3);
   sheet.text(LEFT, 60, 'Agenzia delle Entrate', { size: 14, weight: 'bold' });
   sheet.text(LEFT, 76, 'Divisione Servizi – Ufficio Controllo dichiarazioni', { size: 9 });
   sheet.line(LEFT, 86, LEFT + WIDTH, 86);
   const right = { size: 11, align: 'right' } as const;
-  sheet.text(LEFT + WIDTH, 112, `Comunicazione n. ${sheet.prints('numeroComunicazione', number)}`, right);
+  sheet.text(LEFT + WIDTH, 112, communication, right);
   sheet.text(LEFT + WIDTH, 128, 'Progressivo n. 00', right);
-  sheet.text(LEFT + WIDTH, 144, `Codice atto n. ${sheet.prints('codiceAtto', act)}`, right);
-  sheet.text(LEFT + WIDTH, 160, `C.F. ${sheet.prints('codiceFiscale', taxpayer.code)}`, right);
+  sheet.text(LEFT + WIDTH, 144, act, right);
+  sheet.text(LEFT + WIDTH, 160, code, right);
   const address = [sheet.prints('denominazione', taxpayer.name), taxpayer.street, taxpayer.town];
   sheet.lines(LEFT, 130, address, { size: 11 });
   sheet.paragraph(
@@ -112,7 +114,8 @@ function drawClosing(sheet: Sheet, facts: TassazioneSeparataFacts, total: number
     { size: 10.5 },
   );
   const elaborated = sheet.prints('dataElaborazione', facts.elaborated);
-  sheet.text(LEFT, y + 26, `Comunicazione elaborata il ${day(elaborated)}`, { size: 10.5 });
+  const label = facts.print?.elaborated ?? 'Comunicazione elaborata il';
+  sheet.text(LEFT, y + 26, `${label} ${day(elaborated)}`, { size: 10.5 });
   sheet.text(
     LEFT,
     y + 46,
