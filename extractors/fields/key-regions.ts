@@ -72,7 +72,11 @@ function firstOfEachValue(printed: readonly { candidate: Candidate; index: numbe
   const seen = new Set<string>();
   const firsts = printed.filter(({ candidate }) => !seen.has(candidate.value) && seen.add(candidate.value));
   // Places that read plainly come first: the others are looked at when nothing better stands there.
-  return firsts.sort((a, b) => rank(a.candidate) - rank(b.candidate)).slice(0, PER_FIELD);
+  const isReadElsewhere = firsts.some(({ candidate }) => rank(candidate) === 0);
+  return firsts
+    .filter(({ candidate }) => !isReadElsewhere || !candidate.ruleId.includes('+unread'))
+    .sort((a, b) => rank(a.candidate) - rank(b.candidate))
+    .slice(0, PER_FIELD);
 }
 
 /** Another's number is looked at last: it never becomes the field's value. */

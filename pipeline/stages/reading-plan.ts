@@ -46,10 +46,15 @@ export function nextReads(pages: readonly (PageReading | null)[], today: CivilDa
   const unseen = pages.flatMap((reading, index) => (reading ? [] : [index + 1]));
   if (unseen.length > 0) return unseen.map((page) => ({ page, extent: page === 1 ? 'whole' : 'top' }));
   const readings = pages.filter((reading) => reading !== null);
-  return splitNotices(readings)
-    .map((group) => group.pages.flatMap((page) => readings[page - 1] ?? []))
-    .flatMap((letter) => moreOf(letter, readOnce(letter, today), isReadPlainly))
-    .map((page) => ({ page, extent: 'whole' }));
+  const groups = splitNotices(readings);
+  // Where a page belongs may be in doubt for want of its lower part: that is read before a person is asked.
+  const inDoubt = groups.flatMap((group) => group.proposals.flatMap((proposal) => proposal.pages));
+  const wanted = new Set(inDoubt.filter((page) => readings[page - 1]?.extent === 'top'));
+  for (const group of groups) {
+    const letter = group.pages.flatMap((page) => readings[page - 1] ?? []);
+    for (const page of moreOf(letter, readOnce(letter, today), isReadPlainly)) wanted.add(page);
+  }
+  return [...wanted].sort((a, b) => a - b).map((page) => ({ page, extent: 'whole' }));
 }
 
 /** What is known of a letter by now. */

@@ -38,7 +38,7 @@ const notices = NUMBERS.map(
   }),
 );
 const places = notices.map(
-  ({ ordinal }): SplitNotice => ({ ordinal, part: null, pages: [], why: 'single-page' }),
+  ({ ordinal }): SplitNotice => ({ ordinal, part: null, pages: [], why: 'single-page', proposals: [] }),
 );
 const stage = { version: 1, lane: 'light' as const, about: '', needs: [] };
 const stages = fakeStages({

@@ -31,7 +31,7 @@ function inputOf(candidates: readonly Candidate[], over: Partial<TraceInput> = {
       printedTermDays: null,
       unreadablePages: [],
     },
-    place: { ordinal: 0, part: null, pages: [], why: 'same-number, payment-form' },
+    place: { ordinal: 0, part: null, pages: [], why: 'same-number, payment-form', proposals: [] },
     fields: FIELD_NAMES,
     today: TODAY,
     ...over,
