@@ -43,8 +43,12 @@ const NEEDED: Readonly<Record<NoticeKind, readonly FieldName[]>> = {
  * @returns pages to read now, none when what is known is enough
  */
 export function nextReads(pages: readonly (PageReading | null)[], today: CivilDate): readonly PageWish[] {
+  const [first] = pages;
+  if (first === null) return [{ page: 1, extent: 'whole' }];
   const unseen = pages.flatMap((reading, index) => (reading ? [] : [index + 1]));
-  if (unseen.length > 0) return unseen.map((page) => ({ page, extent: page === 1 ? 'whole' : 'top' }));
+  // A cartella is read whole in the end: its heads need no look of their own.
+  const extent = first && classifyNotice([first]).kind === 'cartella' ? 'whole' : 'top';
+  if (unseen.length > 0) return unseen.map((page) => ({ page, extent }));
   const readings = pages.filter((reading) => reading !== null);
   const groups = splitNotices(readings);
   // Where a page belongs may be in doubt for want of its lower part: that is read before a person is asked.

@@ -3,8 +3,8 @@
 import { mapPoint, type Transform } from '../../../contract/geometry.ts';
 import { invert, type Point } from '../raster/homography.ts';
 
-/** About seven printed lines: a letterhead, an address window and the title below them. */
-const HEAD_LETTERS = 320;
+/** Three or four printed lines, or a letterhead with its address window. */
+const HEAD_LETTERS = 160;
 /** However dense the print, the head is at least this share of the page. */
 const MIN_HEAD_SHARE = 0.15;
 /** When the head would be more than this share, the page is read whole: a second look would cost more. */

@@ -16,12 +16,16 @@ const THIN_PAGE_LETTERS = 800;
 const MIN_LETTERS = 3;
 /** The strip's reading must be worth this many good letters, or every turn is tried. */
 const ENOUGH = 20;
+/** Print on its head never gives this many letters of plausible, well scored words: no other turn need be tried. */
+const PLAIN = 80;
 
 export async function findBestTurn(picture: PagePicture, guess: Posture, ocr: OcrEngine): Promise<Posture> {
-  const opposite = turnBy(guess.turn, 180);
-  const likely = [guess.turn, opposite];
   const scores = new Map<Turn, number>();
-  for (const turn of likely) scores.set(turn, await scoreOf(picture, { ...guess, turn }, ocr));
+  for (const turn of [guess.turn, turnBy(guess.turn, 180)]) {
+    const score = await scoreOf(picture, { ...guess, turn }, ocr);
+    if (score >= PLAIN) return { ...guess, turn };
+    scores.set(turn, score);
+  }
   if (Math.max(...scores.values()) < ENOUGH) {
     for (const turn of TURNS) {
       // Lines were thought to run the other way: the lean found along them means nothing here.
