@@ -1,7 +1,8 @@
-// Peak resident memory of a process and all its children, sampled from /proc (Linux only).
+// Peak memory of a process and all its children, sampled from /proc (Linux only): proportional set size, so that
+// pages which the processes share (the program itself, the engines' code) count once.
 import { readdirSync, readFileSync } from 'node:fs';
 
-const PAGE_BYTES = 4_096;
+const BYTES_PER_KB = 1_024;
 const SAMPLE_MS = 250;
 
 /** Starts sampling; `stop()` gives the peak in MB, or null where /proc is not to be had. */
@@ -34,8 +35,8 @@ function treeBytes(rootPid: number): number | null {
   let total = 0;
   for (const pid of parents.keys()) {
     if (!isBelow(pid, rootPid, parents)) continue;
-    const statm = readOrNull(`/proc/${pid}/statm`);
-    total += Number(statm?.split(' ')[1] ?? 0) * PAGE_BYTES;
+    const rollup = readOrNull(`/proc/${pid}/smaps_rollup`);
+    total += Number(/^Pss:\s+(\d+) kB/m.exec(rollup ?? '')?.[1] ?? 0) * BYTES_PER_KB;
   }
   return total;
 }

@@ -31,6 +31,10 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
 }
 
 async function startEngines(): Promise<Omit<Engines, 'limits'>> {
+  const { default: sharp } = await import('sharp');
+  // No picture is asked for twice, and this process has one core.
+  sharp.cache(false);
+  sharp.concurrency(1);
   const { createOcrEngine } = await import('../../extractors/pages/ocr/engine.ts');
   const { createLineEngine } = await import('../../extractors/pages/ocr/line-engine.ts');
   const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');

@@ -168,6 +168,9 @@ function childEnvironment(isNetworkCut: boolean): NodeJS.ProcessEnv {
     [NETWORK_CUT_VARIABLE]: isNetworkCut ? 'cut' : 'open',
     // One core, few threads: glibc would otherwise keep a heap for each of them.
     MALLOC_ARENA_MAX: '2',
+    // Page pictures go back to the system when they are freed, instead of waiting for the next one of that size.
+    MALLOC_MMAP_THRESHOLD_: '262144',
+    MALLOC_TRIM_THRESHOLD_: '1048576',
     UV_THREADPOOL_SIZE: '2',
   };
 }
