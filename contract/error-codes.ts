@@ -64,6 +64,12 @@ export const ERROR_CODES = {
     it: 'Il PDF è protetto da password: aprirlo con la password, salvarlo senza protezione e consegnarlo di nuovo.',
     en: 'The PDF is protected by a password: open it, save it without protection and hand it in again.',
   },
+  'ocr.failed': {
+    kind: 'temporary',
+    status: 'failed',
+    it: 'Il programma di lettura (Tesseract) installato sul computer non ha risposto: riprovare, o togliere CIVIS_OCR_ENGINE=native.',
+    en: 'The Tesseract installed on this computer did not answer: try again, or take CIVIS_OCR_ENGINE=native away.',
+  },
   'pdf.damaged': {
     kind: 'input',
     status: 'failed',

@@ -4,6 +4,7 @@ import type { Config } from '../config/settings.ts';
 import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
 import { openEngine } from '../engine/open-engine.ts';
+import { checkNativeOcr } from '../sandbox/check-native-ocr.ts';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
@@ -38,9 +39,11 @@ export function limitsOf(config: Config): Limits {
 export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
+  if (config.ocrEngine === 'native') checkNativeOcr();
   const reader = createReaderPool({
     size: config.readers,
     memoryLimitMb: config.readerMemoryMb,
+    ocrEngine: config.ocrEngine,
     limits,
     log,
   });

@@ -3,6 +3,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
 
 export interface Setting<T> {
   readonly env: string;
@@ -60,6 +61,12 @@ export const SETTINGS = {
     schema: integer(5, 3_600),
     fallback: () => 120,
     doc: 'Seconds one page may take before it is given to a person.',
+  }),
+  ocrEngine: setting({
+    env: 'CIVIS_OCR_ENGINE',
+    schema: z.enum(OCR_ENGINES),
+    fallback: () => 'wasm' as const,
+    doc: 'Who reads pictures: `wasm`, Tesseract inside this program, or `native`, the machine’s own Tesseract with Italian, which is quicker.',
   }),
   readPages: setting({
     env: 'CIVIS_READ_PAGES',

@@ -5,7 +5,14 @@ import type { Engines } from '../../extractors/pages/page-engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { cutNetwork } from './network-guard.ts';
 import { dieWithParent } from './parent-watch.ts';
-import { NETWORK_CUT_VARIABLE, type Reply, type Request, type Task, type TaskResults } from './protocol.ts';
+import {
+  NETWORK_CUT_VARIABLE,
+  OCR_ENGINE_VARIABLE,
+  type Reply,
+  type Request,
+  type Task,
+  type TaskResults,
+} from './protocol.ts';
 
 dieWithParent();
 if (process.env[NETWORK_CUT_VARIABLE] !== 'cut') cutNetwork();
@@ -35,10 +42,14 @@ async function startEngines(): Promise<Omit<Engines, 'limits'>> {
   // No picture is asked for twice, and this process has one core.
   sharp.cache(false);
   sharp.concurrency(1);
-  const { createOcrEngine } = await import('../../extractors/pages/ocr/engine.ts');
+  const { createOcrEngine } = await import('../../extractors/pages/ocr/create-engine.ts');
   const { createLineEngine } = await import('../../extractors/pages/ocr/line-engine.ts');
   const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');
-  return { ocr: createOcrEngine(), lines: createLineEngine(), barcodes: createBarcodeEngine() };
+  return {
+    ocr: createOcrEngine(process.env[OCR_ENGINE_VARIABLE] === 'native' ? 'native' : 'wasm'),
+    lines: createLineEngine(),
+    barcodes: createBarcodeEngine(),
+  };
 }
 
 /** A RangeError out of a parser is memory or stack that ran out: the limits of this process did their work. */

@@ -1,7 +1,7 @@
 // The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
 // the service uses reader-pool.ts.
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
-import { createOcrEngine } from '../../extractors/pages/ocr/engine.ts';
+import { createOcrEngine } from '../../extractors/pages/ocr/create-engine.ts';
 import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { describePart, readPage } from '../../extractors/pages/page-engine.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
@@ -11,7 +11,7 @@ import { READER_VERSION } from './reader-version.ts';
 
 export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMITS): PageReader {
   const engines = {
-    ocr: createOcrEngine(),
+    ocr: createOcrEngine('wasm'),
     lines: createLineEngine(),
     barcodes: createBarcodeEngine(),
     limits,

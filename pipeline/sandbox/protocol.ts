@@ -35,3 +35,5 @@ export type Reply =
 
 /** Set in the child's environment when the platform itself keeps it off the network. */
 export const NETWORK_CUT_VARIABLE = 'CIVIS_READER_NETWORK';
+/** Which OCR engine the child reads with. */
+export const OCR_ENGINE_VARIABLE = 'CIVIS_READER_OCR';

@@ -4,14 +4,16 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../../contract/app-error.ts';
+import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { limitedCommand, platformLimits } from './platform-limits.ts';
-import { NETWORK_CUT_VARIABLE, type Reply, type Task } from './protocol.ts';
+import { NETWORK_CUT_VARIABLE, OCR_ENGINE_VARIABLE, type Reply, type Task } from './protocol.ts';
 import { residentBytes } from './resident-memory.ts';
 
 export interface ChildOptions {
   readonly entry: URL;
   readonly memoryLimitBytes: number;
+  readonly ocrEngine: OcrEngineName;
 }
 
 export interface Job {
@@ -137,7 +139,7 @@ function causeOfDeath(code: number | null, signal: string | null): AppError {
   );
 }
 
-function spawnChild({ entry, memoryLimitBytes }: ChildOptions): ChildProcess {
+function spawnChild({ entry, memoryLimitBytes, ocrEngine }: ChildOptions): ChildProcess {
   const platform = platformLimits();
   const heapMb = Math.round((memoryLimitBytes * HEAP_SHARE) / BYTES_PER_MB);
   const nodeArgs = [`--max-old-space-size=${heapMb}`, ...loaderFor(entry), fileURLToPath(entry)];
@@ -146,7 +148,7 @@ function spawnChild({ entry, memoryLimitBytes }: ChildOptions): ChildProcess {
   return spawn(command, args, {
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     serialization: 'advanced',
-    env: childEnvironment(platform.hasNetworkNamespace),
+    env: { ...childEnvironment(platform.hasNetworkNamespace), [OCR_ENGINE_VARIABLE]: ocrEngine },
   });
 }
 

@@ -3,16 +3,19 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../contract/app-error.ts';
+import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { PageReader } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
-import { READER_VERSION } from './reader-version.ts';
+import { readerVersion } from './reader-version.ts';
 
 export interface ReaderPoolOptions {
   /** Children at most; default: one for each core. */
   readonly size?: number;
   readonly memoryLimitMb: number;
+  /** `native` needs the machine's own Tesseract with Italian (checkNativeOcr). */
+  readonly ocrEngine?: OcrEngineName;
   readonly limits: ReadingLimits & { readonly pageTimeoutMs: number };
   readonly log?: { warn(fields: object, message: string): void };
   /** Another program for the children: tests only. */
@@ -52,6 +55,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   const size = Math.max(1, options.size ?? availableParallelism());
   const memoryLimitBytes = options.memoryLimitMb * BYTES_PER_MB;
   const entry = options.childEntry ?? defaultEntry();
+  const ocrEngine = options.ocrEngine ?? 'wasm';
   const idle: ReaderChild[] = [];
   const busy = new Set<ReaderChild>();
   const waiting: Waiting[] = [];
@@ -62,7 +66,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
     for (let child = isFresh ? undefined : idle.pop(); child; child = idle.pop())
       if (child.isAlive) return child;
     counts.started++;
-    return startReaderChild({ entry, memoryLimitBytes });
+    return startReaderChild({ entry, memoryLimitBytes, ocrEngine });
   }
 
   function giveBack(child: ReaderChild): void {
@@ -143,7 +147,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   }
 
   return {
-    version: READER_VERSION,
+    version: readerVersion(ocrEngine),
     describe: (path, signal) => submit({ kind: 'describe', path }, signal),
     readPage: (path, page, signal, extent = 'whole') =>
       submit({ kind: 'readPage', path, page, extent }, signal),

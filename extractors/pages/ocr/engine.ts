@@ -1,12 +1,7 @@
-// The OCR engine: one warm Tesseract worker, from local data only. Reads a grey raster into words with boxes.
-import { createRequire } from 'node:module';
-import { dirname, join } from 'node:path';
-import { createWorker, OEM, type PSM, type Worker } from 'tesseract.js';
+// What an OCR engine is, and which there are: Tesseract in WebAssembly, which is always there, and the machine's own,
+// quicker, by setting.
 import type { Word } from '../../../contract/page-reading.ts';
 import type { GrayRaster } from '../raster/gray-raster.ts';
-import { toPgm } from '../raster/pgm.ts';
-
-const require = createRequire(import.meta.url);
 
 export interface OcrOptions {
   /** Tesseract's page segmentation: `page` any layout, `block` one block of text, `line` one line, `sparse` no layout. */
@@ -21,88 +16,10 @@ export interface OcrEngine {
   close(): Promise<void>;
 }
 
-const PSM_OF = { page: '3', block: '6', line: '7', sparse: '11' } as const;
-/** Workers grow slowly; past this many pictures a new one is cheaper than the memory. */
-const READS_PER_WORKER = 4_000;
+export const OCR_ENGINES = ['wasm', 'native'] as const;
+export type OcrEngineName = (typeof OCR_ENGINES)[number];
 
-export function createOcrEngine(): OcrEngine {
-  let worker: Promise<Worker> | null = null;
-  let reads = 0;
-  let settings = '';
-  async function ready(): Promise<Worker> {
-    if (worker && reads >= READS_PER_WORKER) {
-      await (await worker).terminate();
-      worker = null;
-    }
-    if (!worker) {
-      reads = 0;
-      settings = '';
-      worker = startWorker();
-    }
-    return worker;
-  }
-  return {
-    async read(raster, options) {
-      const tesseract = await ready();
-      reads++;
-      const wanted = JSON.stringify(options);
-      if (wanted !== settings) {
-        await tesseract.setParameters({
-          tessedit_pageseg_mode: PSM_OF[options.layout] as PSM,
-          tessedit_char_whitelist: options.whitelist ?? '',
-        });
-        settings = wanted;
-      }
-      const { data } = await tesseract.recognize(
-        Buffer.from(toPgm(raster).buffer),
-        {},
-        { text: false, blocks: true },
-      );
-      return linesOf(data.blocks ?? []);
-    },
-    async close() {
-      if (worker) await (await worker).terminate();
-      worker = null;
-    },
-  };
-}
-
-async function startWorker(): Promise<Worker> {
-  const data = dirname(require.resolve('@tesseract.js-data/ita/package.json'));
-  const worker = await createWorker('ita', OEM.LSTM_ONLY, {
-    langPath: join(data, '4.0.0_best_int'),
-    gzip: true,
-    cacheMethod: 'none',
-    errorHandler: () => {}, // without it a broken picture is thrown outside of any promise
-  });
-  await worker.setParameters({ user_defined_dpi: '300' });
-  return worker;
-}
-
-interface Blocks {
-  readonly paragraphs: readonly {
-    readonly lines: readonly {
-      readonly words: readonly {
-        readonly text: string;
-        readonly confidence: number;
-        readonly bbox: { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
-      }[];
-    }[];
-  }[];
-}
-
-function linesOf(blocks: readonly Blocks[]): readonly (readonly Word[])[] {
-  return blocks
-    .flatMap((block) => block.paragraphs)
-    .flatMap((paragraph) => paragraph.lines)
-    .map((line) =>
-      line.words
-        .filter((word) => word.text.trim() !== '')
-        .map(({ text, confidence, bbox }) => ({
-          text,
-          box: [bbox.x0, bbox.y0, bbox.x1 - bbox.x0, bbox.y1 - bbox.y0] as const,
-          confidence: Math.max(0, Math.min(1, confidence / 100)),
-        })),
-    )
-    .filter((words) => words.length > 0);
-}
+/** Tesseract's numbers for {@link OcrOptions.layout}. */
+export const PSM_OF = { page: '3', block: '6', line: '7', sparse: '11' } as const;
+/** Pictures come upright at this resolution (upright/straighten.ts). */
+export const OCR_DPI = 300;
