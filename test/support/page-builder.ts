@@ -1,7 +1,7 @@
 // Makes page readings from plain text for tests: a line per text line, columns kept by their spaces.
 
 import { IDENTITY, unionBox } from '../../contract/geometry.ts';
-import type { Barcode, Line, PageReading, TextReading, Word } from '../../contract/page-reading.ts';
+import type { Barcode, Extent, Line, PageReading, TextReading, Word } from '../../contract/page-reading.ts';
 
 const CHAR_PX = 12;
 const LINE_PX = 36;
@@ -17,6 +17,7 @@ export interface PageOptions {
   readonly barcodes?: readonly Barcode[];
   readonly confidence?: number;
   readonly state?: 'read' | 'blank' | 'unreadable';
+  readonly extent?: Extent;
 }
 
 export function pageOf(text: string, options: PageOptions = {}): PageReading {
@@ -26,6 +27,7 @@ export function pageOf(text: string, options: PageOptions = {}): PageReading {
   const words = first.lines.flatMap((line) => line.words);
   return {
     page: options.page ?? 1,
+    ...(options.extent ? { extent: options.extent } : {}),
     original: { widthPx: WIDTH_PX, heightPx: HEIGHT_PX, dpi: 200 },
     upright: {
       widthPx: WIDTH_PX,
