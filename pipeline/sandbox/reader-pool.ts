@@ -35,6 +35,8 @@ export interface ReaderPoolStats {
 const JOBS_PER_CHILD = 400;
 /** An idle child that once needed more than this share of the limit gives its memory back. */
 const RECYCLE_SHARE = 0.7;
+/** So many second looks waiting are worth a second copy of the line model (250 MB). */
+const LOOKS_FOR_ANOTHER = 3;
 const BYTES_PER_MB = 1_048_576;
 const DESCRIBE_TIMEOUT_MS = 60_000;
 const REGION_TIMEOUT_MS = 10_000;
@@ -62,11 +64,31 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   const counts = { started: 0, lost: 0, peakBytes: 0 };
   let isClosed = false;
 
-  function takeChild(isFresh: boolean): ReaderChild {
-    for (let child = isFresh ? undefined : idle.pop(); child; child = idle.pop())
-      if (child.isAlive) return child;
-    counts.started++;
-    return startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+  /** The child that holds the line model; others load it only when second looks pile up. */
+  let lineReader: ReaderChild | null = null;
+
+  function takeChild(job: Waiting): ReaderChild {
+    const isLook = job.task.kind === 'reread';
+    for (const child of idle.splice(0)) if (child.isAlive) idle.push(child);
+    // Second looks go to the line reader; pages leave it alone while another child is there or may be started.
+    const others = idle.filter((child) => child !== lineReader);
+    const wanted = isLook && lineReader && idle.includes(lineReader) ? lineReader : others.at(-1);
+    const mayStart = idle.length + busy.size < size;
+    const child = job.isSecondTry ? undefined : (wanted ?? (mayStart ? undefined : idle.at(-1)));
+    if (child) idle.splice(idle.indexOf(child), 1);
+    else counts.started++;
+    const taken = child ?? startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+    if (isLook && !lineReader?.isAlive) lineReader = taken;
+    return taken;
+  }
+
+  /** The first job that may run now: a second look waits for the line reader, unless they pile up. */
+  function takeJob(): Waiting | undefined {
+    const looks = waiting.filter((job) => job.task.kind === 'reread').length;
+    const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
+    const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
+    const at = waiting.findIndex((job) => mayLook || job.task.kind !== 'reread');
+    return at < 0 ? undefined : waiting.splice(at, 1)[0];
   }
 
   function giveBack(child: ReaderChild): void {
@@ -79,7 +101,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
 
   function next(): void {
     while (busy.size < size) {
-      const job = waiting.shift();
+      const job = takeJob();
       if (!job) return;
       if (job.signal.aborted) job.reject(job.signal.reason);
       else void runJob(job);
@@ -87,7 +109,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   }
 
   async function runJob(job: Waiting): Promise<void> {
-    const child = takeChild(job.isSecondTry);
+    const child = takeChild(job);
     busy.add(child);
     const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
     try {
