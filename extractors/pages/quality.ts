@@ -1,7 +1,7 @@
 // What state a page is in: read, blank, or ink that gave no words and must be looked at by a person.
 import type { PageReading, Word } from '../../contract/page-reading.ts';
 import { clamp, type GrayRaster } from './raster/gray-raster.ts';
-import { otsuThreshold } from './raster/threshold.ts';
+import { histogramOf, otsuOf } from './raster/threshold.ts';
 
 /** Less ink than this is dust: a line of print on A4 is about 0.0005. */
 const BLANK_INK = 0.0004;
@@ -13,9 +13,9 @@ const INK_RANGE = [60, 190] as const;
 
 /** Share of dark pixels, 0–1, of a picture whose light is even. */
 export function inkCoverage(raster: GrayRaster): number {
-  const threshold = clamp(otsuThreshold(raster), INK_RANGE[0], INK_RANGE[1]);
-  let dark = 0;
-  for (const value of raster.data) if (value < threshold) dark++;
+  const histogram = histogramOf(raster);
+  const threshold = clamp(otsuOf(histogram), INK_RANGE[0], INK_RANGE[1]);
+  const dark = histogram.subarray(0, threshold).reduce((sum, count) => sum + count, 0);
   return raster.data.length === 0 ? 0 : dark / raster.data.length;
 }
 

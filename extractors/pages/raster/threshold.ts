@@ -1,10 +1,23 @@
 // Where ink ends and paper begins: Otsu's threshold, and a paper that is made evenly white first.
 import { clamp, createRaster, type GrayRaster } from './gray-raster.ts';
 
-/** Otsu 1979: the grey level that separates two classes best (greatest between-class variance). */
+/** How many pixels have each of the 256 grey levels. */
+export function histogramOf({ data }: GrayRaster): Uint32Array {
+  const histogram = new Uint32Array(256);
+  for (let at = 0; at < data.length; at++) {
+    const value = data[at] as number;
+    histogram[value] = (histogram[value] as number) + 1;
+  }
+  return histogram;
+}
+
 export function otsuThreshold(raster: GrayRaster): number {
-  const histogram = new Float64Array(256);
-  for (const value of raster.data) histogram[value] = (histogram[value] ?? 0) + 1;
+  return otsuOf(histogramOf(raster));
+}
+
+/** Otsu 1979: the grey level that separates two classes best (greatest between-class variance). */
+export function otsuOf(histogram: Uint32Array): number {
+  const total = histogram.reduce((sum, count) => sum + count, 0);
   let sum = 0;
   histogram.forEach((count, value) => {
     sum += count * value;
@@ -16,7 +29,7 @@ export function otsuThreshold(raster: GrayRaster): number {
   for (let level = 0; level < 255; level++) {
     darkCount += histogram[level] ?? 0;
     darkSum += (histogram[level] ?? 0) * level;
-    const lightCount = raster.data.length - darkCount;
+    const lightCount = total - darkCount;
     if (darkCount === 0 || lightCount === 0) continue;
     const gap = darkSum / darkCount - (sum - darkSum) / lightCount;
     const variance = darkCount * lightCount * gap * gap;
