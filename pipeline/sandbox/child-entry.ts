@@ -33,8 +33,14 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
 async function startEngines(): Promise<Omit<Engines, 'limits'>> {
   const { createOcrEngine } = await import('../../extractors/pages/ocr/engine.ts');
   const { createLineEngine } = await import('../../extractors/pages/ocr/line-engine.ts');
+  const { createShapeBook } = await import('../../extractors/pages/glyph-check/shape-book.ts');
   const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');
-  return { ocr: createOcrEngine(), lines: createLineEngine(), barcodes: createBarcodeEngine() };
+  return {
+    ocr: createOcrEngine(),
+    lines: createLineEngine(),
+    shapes: createShapeBook(),
+    barcodes: createBarcodeEngine(),
+  };
 }
 
 /** A RangeError out of a parser is memory or stack that ran out: the limits of this process did their work. */
