@@ -5,6 +5,7 @@ import type { Box } from '../../../contract/geometry.ts';
 import type { PageReading, RegionReading, Word } from '../../../contract/page-reading.ts';
 import type { LineEngine, LineText } from '../ocr/line-engine.ts';
 import type { PageRegions } from '../pdf/pdf-regions.ts';
+import type { GrayRaster } from '../raster/gray-raster.ts';
 import { type PrintLine, printLine } from './print-line.ts';
 import { SHAPE_EM } from './shape.ts';
 import type { ShapeBook } from './shape-book.ts';
@@ -26,6 +27,10 @@ const MIN_MARGIN_PX = 4;
 const MAX_SCALE = 4;
 /** A character read with less is no teacher. */
 const PLAIN_SCORE = 0.9;
+/** A word this far off, as a share of an em, is another word: kerning never opens such a gap. */
+const BLANK_EM = 0.18;
+/** Print overhangs the box of its advances by less than this share of half the blank. */
+const OVERHANG_SHARE = 0.5;
 
 /** @throws AppError pdf.damaged */
 export async function readPrint(
@@ -50,15 +55,16 @@ async function readField(
   const margin = Math.max(MIN_MARGIN_PX, box[3] * MARGIN);
   const around = scaled([box[0] - margin, box[1] - margin / 2, box[2] + 2 * margin, box[3] + margin], scale);
   const picture = page.draw(around, scale);
-  const line = printLine(box, words, picture, ([x, y, width, height]) => [
+  const toPicture = ([x, y, width, height]: Box): Box => [
     x * scale - around[0],
     y * scale - around[1],
     width * scale,
     height * scale,
-  ]);
+  ];
+  const line = printLine(box, words, picture, toPicture);
   const known = line && knownReading(line, shapes);
   if (known) return known;
-  const read = await lines.read(picture);
+  const read = await lines.read(withoutNeighbours(picture, box, words, toPicture));
   if (line) teach(line, read, shapes);
   return { text: read.text, confidence: read.confidence, method: PRINT_METHOD };
 }
@@ -87,6 +93,36 @@ function teach({ claims }: PrintLine, read: LineText, shapes: ShapeBook): void {
     const score = inks[from + at]?.score ?? 0;
     if (score >= PLAIN_SCORE && !shapes.find(char, shape)) shapes.teach(char, shape, score);
   });
+}
+
+/**
+ * Words a blank away from the field are papered over: cut through by the edge of the crop they would be read as a
+ * digit more. Ink that no word of the text layer stands for stays.
+ */
+function withoutNeighbours(
+  picture: GrayRaster,
+  box: Box,
+  words: readonly Word[],
+  toPicture: (box: Box) => Box,
+): GrayRaster {
+  const data = new Uint8Array(picture.data);
+  for (const word of words) {
+    const gap = Math.max(word.box[0] - box[0] - box[2], box[0] - word.box[0] - word.box[2]);
+    if (gap < BLANK_EM * box[3]) continue;
+    const overhang = (gap / 2) * OVERHANG_SHARE;
+    const [x, y, width, height] = toPicture([
+      word.box[0] - overhang,
+      word.box[1],
+      word.box[2] + 2 * overhang,
+      word.box[3],
+    ]);
+    const [left, right] = [Math.max(0, Math.floor(x)), Math.min(picture.width, Math.ceil(x + width))];
+    if (right <= left) continue;
+    for (let row = Math.max(0, Math.floor(y)); row < Math.min(picture.height, y + height); row++) {
+      data.fill(255, row * picture.width + left, row * picture.width + right);
+    }
+  }
+  return { ...picture, data };
 }
 
 function scaled([x, y, width, height]: Box, scale: number): Box {
