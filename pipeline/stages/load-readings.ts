@@ -29,8 +29,7 @@ export function keepReading(sha256: string, reading: PageReading): void {
 
 async function loadReading(blobs: BlobStore, sha256: string): Promise<PageReading> {
   const known = kept.get(sha256);
-  const reading =
-    known ?? (JSON.parse(Buffer.from(await blobs.get(sha256)).toString('utf8')) as PageReading);
+  const reading = known ?? (JSON.parse(Buffer.from(await blobs.get(sha256)).toString('utf8')) as PageReading);
   keepReading(sha256, reading);
   return reading;
 }

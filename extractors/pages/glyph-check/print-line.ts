@@ -44,7 +44,10 @@ export function printLine(
   const around: Box = [left - SPACE_EM * em, first.box[1], right - left + 2 * SPACE_EM * em, em];
   const line = cropRaster(picture, toPicture(around));
   const origin = toPicture(around)[0];
-  const shapes = shapesOf(line).map((shape) => ({ ...shape, x: Math.floor(Math.max(0, origin)) + shape.left }));
+  const shapes = shapesOf(line).map((shape) => ({
+    ...shape,
+    x: Math.floor(Math.max(0, origin)) + shape.left,
+  }));
   const overhang = toPicture([0, 0, em, em])[2] * OVERHANG_EM;
   const claimed = new Map<Shape, string>();
   for (const word of own) {
@@ -54,7 +57,7 @@ export function printLine(
       (shape) => shape.x >= x - overhang && shape.x + shape.width <= x + width + overhang,
     );
     if (inside.length !== chars.length || inside.some((shape) => claimed.has(shape))) return null;
-    inside.forEach((shape, at) => claimed.set(shape, chars[at] ?? ''));
+    for (const [at, shape] of inside.entries()) claimed.set(shape, chars[at] ?? '');
   }
   const neighbours = words.filter((word) => !own.includes(word) && overlaps(word.box, around));
   const isNeighbours = (shape: { readonly x: number; readonly width: number }) =>

@@ -51,7 +51,8 @@ export function shapeDistance(a: Shape, b: Shape): number {
   if (isFar) return 255;
   let best = 255;
   for (let dy = -SHIFT; dy <= SHIFT; dy++) {
-    for (let dx = -SHIFT; dx <= SHIFT; dx++) best = Math.min(best, worstSpot(a.blurred, b.blurred, dx, dy, best));
+    for (let dx = -SHIFT; dx <= SHIFT; dx++)
+      best = Math.min(best, worstSpot(a.blurred, b.blurred, dx, dy, best));
   }
   return best;
 }

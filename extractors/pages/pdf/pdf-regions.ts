@@ -102,7 +102,12 @@ function draw(
 
 /** @throws Error when the wrapper no longer holds PDFium where it did */
 function pdfiumOf(held: unknown): Pdfium {
-  const names = ['_FPDFBitmap_CreateEx', '_FPDFBitmap_FillRect', '_FPDFBitmap_Destroy', '_FPDF_RenderPageBitmap'];
+  const names = [
+    '_FPDFBitmap_CreateEx',
+    '_FPDFBitmap_FillRect',
+    '_FPDFBitmap_Destroy',
+    '_FPDF_RenderPageBitmap',
+  ];
   const isPdfium =
     typeof held === 'object' &&
     held !== null &&
