@@ -7,6 +7,8 @@ import { type Shape, shapesOf } from './shape.ts';
 export interface ClaimedShape {
   readonly char: string;
   readonly shape: Shape;
+  /** Left edge of the ink in the picture the line was cut from. */
+  readonly x: number;
 }
 
 /** The words of a field, each with its inks; `text` is what the text layer says, words apart by a blank. */
@@ -49,7 +51,7 @@ export function printLine(
     x: Math.floor(Math.max(0, origin)) + shape.left,
   }));
   const overhang = toPicture([0, 0, em, em])[2] * OVERHANG_EM;
-  const claimed = new Map<Shape, string>();
+  const claimed = new Map<Shape & { readonly x: number }, string>();
   for (const word of own) {
     const chars = [...word.text].filter((char) => char.trim() !== '');
     const [x, , width] = toPicture(word.box);
@@ -66,7 +68,7 @@ export function printLine(
       return shape.x + shape.width > x && shape.x < x + width;
     });
   if (shapes.some((shape) => !claimed.has(shape) && !isNeighbours(shape))) return null;
-  const claims = [...claimed].map(([shape, char]) => ({ char, shape }));
+  const claims = [...claimed].map(([shape, char]) => ({ char, shape, x: shape.x }));
   return { text: own.map((word) => word.text).join(' '), claims };
 }
 

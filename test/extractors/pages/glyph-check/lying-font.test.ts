@@ -126,12 +126,18 @@ describe('a font that tells the truth', () => {
     expect(inferences).toBe(1);
   });
 
-  it('is read by the network again where one character was not seen before', async () => {
+  it('has a character that was not seen before read by the network, and remembered', async () => {
     await reread(await pdfOf([HONEST]));
-    expect(await reread(await pdfOf([{ text: '0012375625401' }]))).toMatchObject([
-      { method: 'text-crop-ppocr' },
-    ]);
-    expect(inferences).toBe(2);
+    const other = '0012375625401';
+    for (const _ of [1, 2]) {
+      expect(await reread(await pdfOf([{ text: other }]))).toEqual([{ ...known, word: other, text: other }]);
+      expect(inferences).toBe(2);
+    }
+  });
+
+  it('is read whole where most of it is new', async () => {
+    await reread(await pdfOf([HONEST]));
+    expect(await reread(await pdfOf([{ text: '79797979' }]))).toMatchObject([{ method: 'text-crop-ppocr' }]);
   });
 });
 
@@ -151,6 +157,15 @@ describe('a font that lies about one glyph', () => {
   it('is seen beside an honest font that shows the same character on the same page', async () => {
     await reread(await pdfOf([HONEST]));
     expect(await reread(await pdfOf([HONEST, LYING, HONEST]))).toEqual([known, lie, known]);
+  });
+
+  it('is seen where only the lying glyph is new, and every time', async () => {
+    await reread(await pdfOf([{ text: '0012345625401' }]));
+    for (const _ of [1, 2]) {
+      expect(await reread(await pdfOf([{ text: '0012345725401', lies: { 7: 'eight' } }]))).toEqual([
+        { word: '0012345725401', text: '0012345825401', method: 'text-crop-ppocr' },
+      ]);
+    }
   });
 
   it('is seen under the name of a face nobody has seen', async () => {
