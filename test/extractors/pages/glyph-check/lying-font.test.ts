@@ -199,3 +199,11 @@ describe('ink the text layer does not know of', () => {
     expect(found?.method).toBe('text-crop-ppocr');
   });
 });
+
+describe('the words beside a field', () => {
+  it('are not read into it', async () => {
+    const day = '24-04-2020';
+    const found = await reread(await pdfOf([{ text: `elaborata il ${day}` }]));
+    expect(found).toEqual([{ word: day, text: day, method: 'text-crop-ppocr' }]);
+  });
+});
