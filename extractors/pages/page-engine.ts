@@ -5,6 +5,7 @@ import { mapBox, multiply } from '../../contract/geometry.ts';
 import type { Barcode, Extent, Line, PageReading, TextReading } from '../../contract/page-reading.ts';
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
+import type { ShapeBook } from './glyph-check/shape-book.ts';
 import { countImagePages, decodeImagePage } from './image/image-file.ts';
 import { inReadingOrder, joinLines } from './lines.ts';
 import type { OcrEngine } from './ocr/engine.ts';
@@ -23,6 +24,8 @@ export interface Engines {
   readonly ocr: OcrEngine;
   /** The independent second engine, for crops of single lines. */
   readonly lines: LineEngine;
+  /** What the second engine has read of born-digital print so far. */
+  readonly shapes: ShapeBook;
   readonly barcodes: BarcodeEngine;
   readonly limits: ReadingLimits;
 }

@@ -1,13 +1,16 @@
 // A second look at single fields: the region cut out of the upright picture and read again by another engine than
 // the page pass, so that agreement means something. For born-digital text the page is rendered and its print read.
 // Tesseract on its own crop was tried and left out: it adds digits at the edges and repeats its own mistakes.
+import { readFile } from 'node:fs/promises';
 import type { Box } from '../../contract/geometry.ts';
 import { multiply } from '../../contract/geometry.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
 import { detectPart } from '../containers/detect-part.ts';
+import { PRINT_METHOD, readPrint } from './glyph-check/read-print.ts';
 import { decodeImagePage } from './image/image-file.ts';
 import type { Engines } from './page-engine.ts';
 import { openPdf } from './pdf/pdf-file.ts';
+import { openPageRegions } from './pdf/pdf-regions.ts';
 import { renderPdfPage } from './pdf/pdf-render.ts';
 import type { Channels } from './raster/channels.ts';
 import { cropRaster, type GrayRaster } from './raster/gray-raster.ts';
@@ -41,13 +44,33 @@ export async function rereadRegions(
 ): Promise<ReadonlyMap<string, readonly RegionReading[]>> {
   const readings = new Map<string, readonly RegionReading[]>();
   if (regions.length === 0) return readings;
+  if (isUprightPrint(source.reading)) return rereadPrint(source, regions, engines);
   const upright = await uprightPicture(source, engines);
   const isPrint = source.reading.source === 'text';
   for (const region of regions) {
     const { text, confidence } = await engines.lines.read(cropWithMargin(upright, region.box));
-    readings.set(region.id, [{ text, confidence, method: isPrint ? 'text-crop-ppocr' : 'ppocr' }]);
+    readings.set(region.id, [{ text, confidence, method: isPrint ? PRINT_METHOD : 'ppocr' }]);
   }
   return readings;
+}
+
+/** Born digital and not turned: boxes are in pixels of the page as PDFium draws it. */
+function isUprightPrint({ source, upright }: PageReading): boolean {
+  return source === 'text' && upright.turn === 0;
+}
+
+async function rereadPrint(
+  { path, page, reading }: RereadSource,
+  regions: readonly RereadRegion[],
+  engines: Engines,
+): Promise<ReadonlyMap<string, readonly RegionReading[]>> {
+  const { widthPx, heightPx } = reading.original;
+  const opened = await openPageRegions(new Uint8Array(await readFile(path)), page, widthPx, heightPx);
+  try {
+    return await readPrint(opened, reading, regions, engines);
+  } finally {
+    opened.close();
+  }
 }
 
 async function uprightPicture(source: RereadSource, engines: Engines): Promise<GrayRaster> {

@@ -44,10 +44,12 @@ async function startEngines(): Promise<Omit<Engines, 'limits'>> {
   sharp.concurrency(1);
   const { createOcrEngine } = await import('../../extractors/pages/ocr/create-engine.ts');
   const { createLineEngine } = await import('../../extractors/pages/ocr/line-engine.ts');
+  const { createShapeBook } = await import('../../extractors/pages/glyph-check/shape-book.ts');
   const { createBarcodeEngine } = await import('../../extractors/pages/barcodes/barcode-engine.ts');
   return {
     ocr: createOcrEngine(process.env[OCR_ENGINE_VARIABLE] === 'native' ? 'native' : 'wasm'),
     lines: createLineEngine(),
+    shapes: createShapeBook(),
     barcodes: createBarcodeEngine(),
   };
 }

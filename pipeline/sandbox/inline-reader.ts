@@ -1,6 +1,7 @@
 // The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
 // the service uses reader-pool.ts.
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
+import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.ts';
 import { createOcrEngine } from '../../extractors/pages/ocr/create-engine.ts';
 import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { describePart, readPage } from '../../extractors/pages/page-engine.ts';
@@ -13,6 +14,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
   const engines = {
     ocr: createOcrEngine('wasm'),
     lines: createLineEngine(),
+    shapes: createShapeBook(),
     barcodes: createBarcodeEngine(),
     limits,
   };

@@ -31,8 +31,8 @@ export interface ReaderPoolStats {
   readonly peakBytes: number;
 }
 
-/** Warm children are quick; after this many jobs a new one is cleaner. */
-const JOBS_PER_CHILD = 400;
+/** Warm children are quick, and know the print they have read; after this many jobs a new one is cleaner. */
+const JOBS_PER_CHILD = 2_000;
 /** An idle child that once needed more than this share of the limit gives its memory back. */
 const RECYCLE_SHARE = 0.7;
 /** So many second looks waiting are worth a second copy of the line model (250 MB). */

@@ -1,7 +1,7 @@
 // One page through the readers, kept: a page that was read before is not read again, so a killed run goes on where
 // it was.
 import type { Extent, PageReading } from '../../contract/page-reading.ts';
-import { loadReadings } from './load-readings.ts';
+import { keepReading, loadReadings } from './load-readings.ts';
 import type { StageContext } from './stage-context.ts';
 import type { ReadPageRef } from './stage-outputs.ts';
 
@@ -28,6 +28,7 @@ export async function readAndKeep(
   const path = await ctx.blobs.pathOf(partSha256);
   const { reading, uprightPng } = await ctx.reader.readPage(path, page, ctx.signal, extent);
   const stored = await ctx.blobs.putBytes(Buffer.from(JSON.stringify(reading)));
+  keepReading(stored.sha256, reading);
   const upright = uprightPng ? await ctx.blobs.putBytes(uprightPng) : null;
   const ref: ReadPageRef = {
     page,

@@ -12,6 +12,8 @@ export interface LineText {
   readonly text: string;
   /** Lowest score of a character, 0–1; 0 when nothing was read. */
   readonly confidence: number;
+  /** The score of each character of `text`, in its order. */
+  readonly scores: readonly number[];
 }
 
 export interface LineEngine {
@@ -85,21 +87,36 @@ function tensorOf(line: GrayRaster): Tensor {
 
 /** Best class per step; repeats joined, blanks dropped (CTC). */
 function decode(scores: Float32Array, steps: number, classes: number, alphabet: readonly string[]): LineText {
-  let text = '';
-  let lowest = 1;
+  const read: { readonly char: string; readonly score: number }[] = [];
   let before = BLANK;
   for (let step = 0; step < steps; step++) {
     const at = step * classes;
-    let best = BLANK;
-    for (let c = 1; c < classes; c++) if ((scores[at + c] ?? 0) > (scores[at + best] ?? 0)) best = c;
+    const best = indexOfBest(scores, at, classes);
     if (best !== BLANK && best !== before) {
-      text += alphabet[best] ?? '';
-      lowest = Math.min(lowest, scores[at + best] ?? 0);
+      read.push({ char: halfWidth(alphabet[best] ?? ''), score: scores[at + best] ?? 0 });
     }
     before = best;
   }
-  const plain = halfWidth(text).trim();
-  return { text: plain, confidence: plain === '' ? 0 : lowest };
+  const from = read.findIndex(({ char }) => char.trim() !== '');
+  const to = read.findLastIndex(({ char }) => char.trim() !== '') + 1;
+  const plain = from < 0 ? [] : read.slice(from, to);
+  return {
+    text: plain.map(({ char }) => char).join(''),
+    confidence: read.length === 0 || plain.length === 0 ? 0 : Math.min(...read.map(({ score }) => score)),
+    scores: plain.flatMap(({ char, score }) => Array.from(char, () => score)),
+  };
+}
+
+function indexOfBest(scores: Float32Array, at: number, classes: number): number {
+  let best = BLANK;
+  let highest = scores[at] ?? 0;
+  for (let c = 1; c < classes; c++) {
+    const score = scores[at + c] as number;
+    if (score <= highest) continue;
+    best = c;
+    highest = score;
+  }
+  return best;
 }
 
 function halfWidth(text: string): string {

@@ -15,7 +15,7 @@ export async function renderPdfPage(
   widthPx: number,
   heightPx: number,
 ): Promise<Channels> {
-  const pdfium = await loadLibrary();
+  const pdfium = await loadPdfium();
   try {
     const document = await pdfium.loadDocument(bytes);
     try {
@@ -31,7 +31,8 @@ export async function renderPdfPage(
   }
 }
 
-function loadLibrary(): Promise<PDFiumLibrary> {
+/** PDFium, loaded once a process. */
+export function loadPdfium(): Promise<PDFiumLibrary> {
   library ??= readFile(require.resolve('@hyzyla/pdfium/pdfium.wasm')).then((wasm) =>
     PDFiumLibrary.init({ wasmBinary: new Uint8Array(wasm).buffer }),
   );
