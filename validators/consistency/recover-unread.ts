@@ -30,7 +30,8 @@ export function recoverUnread(candidate: Candidate): Candidate | null {
   return { ...candidate, value, ruleId };
 }
 
-function valueIn(field: FieldName, text: string): string | null {
+/** The whole value of the field that the text of a re-read holds, normalised; null when it holds none. */
+export function valueIn(field: FieldName, text: string): string | null {
   if (field === 'dataElaborazione' || field === 'dataTrasmissione')
     return findPrintedDay(text)?.value ?? null;
   if (field === 'importoTotale') return findPrintedCents(text)?.value.toString() ?? null;

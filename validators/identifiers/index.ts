@@ -26,6 +26,7 @@ export { hasLuhn11Check, luhn11CheckDigit } from './luhn11.ts';
 export { hasMod93Check, mod93 } from './mod93.ts';
 export { checkPartitaIva, type PartitaIva, parsePartitaIva } from './partita-iva.ts';
 export { checkPartitaRuolo } from './partita-ruolo.ts';
+export { plausibleForm } from './plausible-form.ts';
 export { plausibleRepairs } from './plausible-repairs.ts';
 export {
   checkPracticeNumber,
