@@ -6,13 +6,16 @@ import type { LabelHit } from './layout/find-label.ts';
 import { boxOf, type Piece } from './layout/pieces.ts';
 import type { Row } from './layout/rows.ts';
 
-/** Room that the value takes at least, in row heights (13 digits, 11, 20 in groups, 16 characters). */
+/**
+ * Room that the value takes at least, in row heights (13 digits, 11, 20 in groups, 16 characters). Capitals of a wide
+ * face take more than a row height each; the next column ends the place anyhow.
+ */
 const MIN_WIDTH: Readonly<Partial<Record<FieldName, number>>> = {
   numeroComunicazione: 12,
-  codiceAtto: 10,
+  codiceAtto: 12,
   numeroCartella: 22,
   numeroCartellaStampato: 22,
-  codiceFiscale: 14,
+  codiceFiscale: 18,
 };
 const USUAL_WIDTH = 10;
 /** Room between label and value, and how far left of what was read the value may begin, in row heights. */

@@ -33,7 +33,7 @@ export function recoverUnread(candidate: Candidate): Candidate | null {
 /** The whole value of the field that the text of a re-read holds, normalised; null when it holds none. */
 export function valueIn(field: FieldName, text: string): string | null {
   if (field === 'dataElaborazione' || field === 'dataTrasmissione')
-    return findPrintedDay(text)?.value ?? null;
+    return (findPrintedDay(text) ?? findPrintedDay(text.replace(/^\D+/, '')))?.value ?? null;
   if (field === 'importoTotale') return findPrintedCents(text)?.value.toString() ?? null;
   if (field === 'codiceFiscale') return FISCAL_CODE.exec(text.toUpperCase())?.[0] ?? null;
   const digits = text.replace(/\D/g, '');

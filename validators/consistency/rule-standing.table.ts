@@ -11,6 +11,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   'numero-comunicazione.mentioned': 'elsewhere',
   'codice-fiscale.other-party': 'elsewhere',
   'codice-fiscale.iva': 'weak',
+  'denominazione.window': 'weak',
   'importo-totale.plain': 'weak',
   'importo-totale.qr': 'weak',
   'importo-totale.datamatrix': 'weak',

@@ -9,7 +9,7 @@ export {
   parseCartella,
 } from './cartella.ts';
 export { checkIdentifier } from './check-identifier.ts';
-export { type CodiceAtto, checkCodiceAtto, parseCodiceAtto } from './codice-atto.ts';
+export { type CodiceAtto, checkCodiceAtto, modelYearOfCodiceAtto, parseCodiceAtto } from './codice-atto.ts';
 export { type CodiceAvviso, checkCodiceAvviso, parseCodiceAvviso } from './codice-avviso.ts';
 export {
   type CodiceFiscale,
@@ -18,7 +18,12 @@ export {
   parseCodiceFiscale,
   withoutOmocodia,
 } from './codice-fiscale.ts';
-export { type CommunicationNumber, checkComunicazione, parseComunicazione } from './comunicazione.ts';
+export {
+  type CommunicationNumber,
+  checkComunicazione,
+  modelYearOfComunicazione,
+  parseComunicazione,
+} from './comunicazione.ts';
 export { type CrossDoubt, crossCheckNumbers, type NoticeNumbers } from './cross-checks.ts';
 export { DOUBTS, type DoubtCode, type DoubtEntry } from './doubts.table.ts';
 export { classifyElevenDigits, type ElevenDigits } from './eleven-digits.ts';

@@ -4,8 +4,8 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import { glyphsToDigits } from '../../contract/printed-values.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier } from './check-identifier.ts';
-import { LETTER_CONFUSIONS } from './letter-confusions.table.ts';
 import { DIGIT_CONFUSIONS } from './digit-confusions.table.ts';
+import { LETTER_CONFUSIONS } from './letter-confusions.table.ts';
 
 const FIELDS: readonly FieldName[] = ['codiceFiscale', 'numeroCartella'];
 const LENGTHS: readonly number[] = [11, 16, 17];
