@@ -29,6 +29,9 @@ const ROW_MARGIN = 0.3;
 // A label that announces a value. yes: Comunicazione n., Codice fiscale:   no: CARTELLA DI PAGAMENTO
 const ANNOUNCES = /(?:\bn(?:[°º*'’"?]|r|um|umero)?[.:,;]*|:)\s*$/i;
 
+// What may be left of a value beside a lost stretch. yes: S, 45, 2L   no: di, Roma, 2025, n.
+const LONE_GLYPHS = /^[A-Z0-9]{1,2}[.,]?$/;
+
 /** The box of a value of which only these pieces were read, beside its label. */
 export function valuePlace(field: FieldName, row: Row, hit: LabelHit, held: readonly Piece[]): Box {
   const [x, y, width, height] = boxOf(held);
@@ -69,6 +72,8 @@ function rowSpan(row: Row, hit: LabelHit): readonly [number, number] {
   return [Math.max(0, y - margin), height + 2 * margin];
 }
 
+/** Where the next column begins. A glyph or two by themselves are what is left of the value's end. */
 function nextColumn(row: Row, after: number): number {
-  return row.words.find((word) => word.box[0] >= after)?.box[0] ?? Number.POSITIVE_INFINITY;
+  const next = row.words.find((word) => word.box[0] >= after && !LONE_GLYPHS.test(word.text));
+  return next?.box[0] ?? Number.POSITIVE_INFINITY;
 }

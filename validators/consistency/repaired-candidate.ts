@@ -5,6 +5,7 @@ import type { Candidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, plausibleForm } from '../identifiers/index.ts';
+import { isAgencyCode } from './agency-code.ts';
 import type { Place } from './place-readings.ts';
 import { ruleName } from './rule-standing.table.ts';
 
@@ -21,5 +22,16 @@ export function repairedCandidate(
     ...others.map((other) => other.text),
   ]);
   const value = plausibleForm(field, readings, today);
-  return value === null ? null : { ...shown, value, ruleId: `${ruleName(shown.ruleId)}+glyphs` };
+  return value === null ? null : repaired(shown, value);
+}
+
+/** The same for a place that did not read whole, from what another engine saw there. */
+export function repairedUnread(candidate: Candidate, today: CivilDate): Candidate | null {
+  const texts = candidate.rereads.map((reread) => reread.text);
+  const value = plausibleForm(candidate.field, texts, today);
+  return value === null || isAgencyCode(candidate.field, value) ? null : repaired(candidate, value);
+}
+
+function repaired(candidate: Candidate, value: string): Candidate {
+  return { ...candidate, value, ruleId: `${ruleName(candidate.ruleId)}+deduced` };
 }

@@ -8,7 +8,7 @@ import { inksOf } from './ink.ts';
 import { type Place, placeOf } from './place-readings.ts';
 import { READS_NO_INK, type Reader } from './readers.table.ts';
 import { isUnread, recoverUnread } from './recover-unread.ts';
-import { repairedCandidate } from './repaired-candidate.ts';
+import { repairedCandidate, repairedUnread } from './repaired-candidate.ts';
 
 export interface ValueGroup {
   readonly value: string;
@@ -54,7 +54,13 @@ function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[
   const recovered = recoverUnread(candidate);
   if (recovered && isAgencyCode(recovered.field, recovered.value)) return [];
   if (recovered && recovered.value !== candidate.value) return [recovered];
-  return isUnread(candidate) ? [] : [candidate];
+  return isUnread(candidate) ? asMustBe(candidate, today) : [candidate];
+}
+
+/** Nothing whole was read there, but what was read leaves one number. */
+function asMustBe(candidate: Candidate, today: CivilDate): readonly Candidate[] {
+  const repaired = repairedUnread(candidate, today);
+  return repaired ? [repaired] : [];
 }
 
 function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {
