@@ -111,5 +111,5 @@ function byArticles(text: string): Subtype | null {
 /** LIPE letters are 54-bis letters; a title that names no control agrees with all. */
 function agree(a: Subtype, b: Subtype | null): boolean {
   if (b === null || a === b) return true;
-  return a === 'lipe' && b === '54-bis';
+  return [a, b].every((each) => each === 'lipe' || each === '54-bis');
 }
