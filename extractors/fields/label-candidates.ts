@@ -1,5 +1,6 @@
 // Runs the label rules of a field over a page: label → pieces beside or below it → value. All hits, no choice.
 import type { Candidate } from '../../contract/candidate.ts';
+import { holdsAnyOf } from './agency-codes.ts';
 import type { Capture, CaptureReader, FieldDefinition, LabelRule } from './field-rule.ts';
 import { belowLabel, wrappedFrom } from './layout/below-label.ts';
 import { findLabel, type LabelHit, spellingsOf } from './layout/find-label.ts';
@@ -50,13 +51,14 @@ function unreadCandidates(
 ): Candidate[] {
   const found: Candidate[] = [];
   for (const rule of definition.rules.filter((each) => each.showsUnread)) {
-    for (const hit of findLabel(page.rows, page.folded, spellingsFor(rule), rule.maxEdits)) {
+    for (const hit of findLabel(page.rows, page.folded, spellingsFor(rule), rule.maxEdits, 1)) {
       if (found.length >= MAX_UNREAD) return found;
       if (!isRulesLabel(rule, hit)) continue;
       const after = rightOf(page, hit, rule);
       const right = after[0]?.gap === Number.POSITIVE_INFINITY ? [] : after;
       const candidate = unreadCandidate(page, definition.field, rule, hit, right, belowLabel(page.rows, hit));
-      if (candidate && !isKnownPlace([...known, ...found], candidate)) found.push(candidate);
+      if (!candidate || holdsAnyOf(candidate.raw, definition.never ?? [])) continue;
+      if (!isKnownPlace([...known, ...found], candidate)) found.push(candidate);
     }
   }
   return found;
@@ -127,7 +129,7 @@ function made(
   read: CaptureReader,
 ): Candidate | null {
   const capture = pieces.length > 0 ? read(pieces) : null;
-  if (!capture || definition.never?.includes(capture.value)) return null;
+  if (!capture || holdsAnyOf(capture.value, definition.never ?? [])) return null;
   if (rule.accepts && !rule.accepts(capture.value)) return null;
   const held = pieces.slice(capture.from, capture.to);
   if (held.length === 0) return null;

@@ -1,6 +1,7 @@
-// Name of the taxpayer: in the address window after the salutation, after DESTINATARIO, beside or under its own label,
+// Name of the taxpayer: in the address window, after the salutation or by the address under it, after DESTINATARIO, beside or under its own label,
 // after the code of the Dichiarante, or under the fiscal code of an F24.
 import type { Candidate } from '../../contract/candidate.ts';
+import { addressWindows } from './address-window.ts';
 import { foldText } from './layout/folded.ts';
 import { boxOf, joinPieces, type Piece, piecesOf } from './layout/pieces.ts';
 import type { Row } from './layout/rows.ts';
@@ -19,11 +20,20 @@ const MAX_ROWS_DOWN = 2.5;
 /** All places of the page where the name stands, top to bottom; the same place once. */
 export function nameCandidates(page: PageText): Candidate[] {
   const bottom = Math.max(0, ...page.rows.map((row) => row.box[1] + row.box[3]));
-  return page.rows.flatMap((row, index) => {
+  const found = page.rows.flatMap((row, index) => {
     const address = row.box[1] < Math.max(bottom * ADDRESS_SHARE, 1) ? underSalutation(page, index) : null;
     const found = [address, ...(address ? [] : besideLabels(page, index)), underFiscalCode(page, index)];
     return found.filter((candidate) => candidate !== null);
   });
+  const windows = addressWindows(page.rows, bottom * ADDRESS_SHARE)
+    .map((pieces) => candidateOf(page, 'denominazione.window', null, pieces))
+    .filter((candidate) => !found.some((known) => isSamePlace(known, candidate)));
+  return [...found, ...windows];
+}
+
+function isSamePlace(a: Candidate, b: Candidate): boolean {
+  const isBeside = a.box[0] < b.box[0] + b.box[2] && b.box[0] < a.box[0] + a.box[2];
+  return isBeside && a.box[1] < b.box[1] + b.box[3] && b.box[1] < a.box[1] + a.box[3];
 }
 
 function underSalutation(page: PageText, index: number): Candidate | null {
@@ -91,7 +101,12 @@ function columnStarts(row: Row): readonly number[] {
   return piecesOf(row).flatMap((piece, at) => (at === 0 || piece.gap > COLUMN_GAP ? [at] : []));
 }
 
-function candidateOf(page: PageText, ruleId: string, label: string, pieces: readonly Piece[]): Candidate {
+function candidateOf(
+  page: PageText,
+  ruleId: string,
+  label: string | null,
+  pieces: readonly Piece[],
+): Candidate {
   const box = boxOf(pieces);
   const again = page.second ? joinPieces(piecesAt(page.second, box)).text : '';
   return {

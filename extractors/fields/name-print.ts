@@ -28,6 +28,11 @@ export function nameIn(pieces: readonly Piece[]): readonly Piece[] | null {
   return words.length >= MIN_WORDS && named.length > words.length / 2 ? held : null;
 }
 
+/** The text opens with the word of a street: `VIA ROMA 12`. */
+export function opensAddress(text: string): boolean {
+  return ADDRESS.test(text);
+}
+
 /** How many pieces a label of the name takes at the start; 0 when none stands there. */
 export function nameLabelLength(pieces: readonly Piece[]): number {
   const folded = pieces.map((piece) => foldText(piece.text));

@@ -14,7 +14,8 @@ import { announcesValue, emptyPlace, valuePlace } from './value-place.ts';
 const MAX_GAP = 3.2;
 const MAX_WIDTH = 28;
 const MAX_PIECES = 24;
-/** With no value to prove it right, the label itself must be plain. */
+/** With no value to prove it right, the label itself must be plain; one that opens its row and has a value's rest
+ * beside it may be a letter worse. */
 const MAX_LABEL_EDITS = 1;
 /** A label within a row of few words heads its value; a sentence has more. */
 const MAX_HEADER_WORDS = 9;
@@ -50,7 +51,8 @@ export function unreadCandidate(
   below: readonly Piece[],
 ): Candidate | null {
   const row = page.rows[hit.endRow];
-  if (!row || hit.edits > MAX_LABEL_EDITS || !headsItsValue(page, hit)) return null;
+  const isWorn = hit.edits > MAX_LABEL_EDITS;
+  if (!row || (isWorn && !isWornLabel(field, hit)) || !headsItsValue(page, hit)) return null;
   const make = (pieces: readonly Piece[], box: Candidate['box']): Candidate => ({
     field,
     value: joinPieces(pieces).text.replace(/\s/g, ''),
@@ -67,6 +69,7 @@ export function unreadCandidate(
   const beside = heldPieces(fromFirstDigit(field, right), row.heightPx);
   if (beside.length > 0 && isLikeAValue(field, beside))
     return make(beside, valuePlace(field, row, hit, beside));
+  if (isWorn) return null;
   if (right.length > 0) {
     // Strokes alone beside a label that announces a value.
     const noise = heldPieces(right, row.heightPx);
@@ -77,6 +80,11 @@ export function unreadCandidate(
   if (under.length > 0 && isLikeAValue(field, under)) return make(under, boxOf(under));
   const box = emptyPlace(field, row, hit);
   return box ? make([], box) : null;
+}
+
+/** One letter worse than plain, and it opens its row. Other numbers have labels like those of numbers: codes alone. */
+function isWornLabel(field: FieldName, hit: LabelHit): boolean {
+  return field === 'codiceFiscale' && hit.edits === MAX_LABEL_EDITS + 1 && hit.startWord === 0;
 }
 
 /** It opens its row or column, or a capital opens it on a row of few words. */

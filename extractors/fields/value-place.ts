@@ -6,13 +6,16 @@ import type { LabelHit } from './layout/find-label.ts';
 import { boxOf, type Piece } from './layout/pieces.ts';
 import type { Row } from './layout/rows.ts';
 
-/** Room that the value takes at least, in row heights (13 digits, 11, 20 in groups, 16 characters). */
+/**
+ * Room that the value takes at least, in row heights (13 digits, 11, 20 in groups, 16 characters). Capitals of a wide
+ * face take more than a row height each; the next column ends the place anyhow.
+ */
 const MIN_WIDTH: Readonly<Partial<Record<FieldName, number>>> = {
   numeroComunicazione: 12,
-  codiceAtto: 10,
+  codiceAtto: 12,
   numeroCartella: 22,
   numeroCartellaStampato: 22,
-  codiceFiscale: 14,
+  codiceFiscale: 18,
 };
 const USUAL_WIDTH = 10;
 /** Room between label and value, and how far left of what was read the value may begin, in row heights. */
@@ -25,6 +28,9 @@ const MAX_HEIGHT = 1.8;
 const ROW_MARGIN = 0.3;
 // A label that announces a value. yes: Comunicazione n., Codice fiscale:   no: CARTELLA DI PAGAMENTO
 const ANNOUNCES = /(?:\bn(?:[°º*'’"?]|r|um|umero)?[.:,;]*|:)\s*$/i;
+
+// What may be left of a value beside a lost stretch. yes: S, 45, 2L   no: di, Roma, 2025, n.
+const LONE_GLYPHS = /^[A-Z0-9]{1,2}[.,]?$/;
 
 /** The box of a value of which only these pieces were read, beside its label. */
 export function valuePlace(field: FieldName, row: Row, hit: LabelHit, held: readonly Piece[]): Box {
@@ -66,6 +72,8 @@ function rowSpan(row: Row, hit: LabelHit): readonly [number, number] {
   return [Math.max(0, y - margin), height + 2 * margin];
 }
 
+/** Where the next column begins. A glyph or two by themselves are what is left of the value's end. */
 function nextColumn(row: Row, after: number): number {
-  return row.words.find((word) => word.box[0] >= after)?.box[0] ?? Number.POSITIVE_INFINITY;
+  const next = row.words.find((word) => word.box[0] >= after && !LONE_GLYPHS.test(word.text));
+  return next?.box[0] ?? Number.POSITIVE_INFINITY;
 }

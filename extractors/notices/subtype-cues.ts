@@ -1,6 +1,6 @@
 // Which control a comunicazione reports, by its title, then its subject line, then the rest. Both 36-bis and
 // 54-bis are cited on most letters, whatever the tax: the head decides, then the model of the return.
-import type { Subtype } from '../../contract/words.ts';
+import type { FieldName, Subtype } from '../../contract/words.ts';
 import { textHolds } from '../fields/layout/phrases.ts';
 import { opens, type PageProfile } from './page-profile.ts';
 import { paymentCodesOf } from './payment-codes.ts';
@@ -22,6 +22,12 @@ const ARTICLE_54_BIS_1 = /\b54[-–. ]{0,2}b[i1lìí]s\.[1lI]\b/i;
 const ARTICLE_54_BIS = /\b54[-–. ]{0,2}b[i1lìí]s\b(?!\.[1lI]\b)/i;
 const MODEL_REDDITI = /\b(?:modello|dichiarazione)\s+(?:REDDITI|UNICO|730|IRAP|770)\b/i;
 const MODEL_IVA = /\b(?:modello|dichiarazione)\s+IVA\b|\bIVA\s+20\d\d\b/i;
+/** A return is named, of income or IVA: then quarterly payments may be quoted beside it. */
+const NAMES_RETURN = /\b(?:modello|dichiarazione)\s+(?:REDDITI|UNICO|730|IRAP|770|IVA)\b/i;
+/** What the law calls the quarterly communication (art. 21-bis d.l. 78/2010); only its own letters print it in full. */
+const LIPE_PHRASES = ['comunicazione dei dati delle liquidazioni periodiche', 'liquidazioni periodiche IVA'];
+/** Fields whose printed label may name the article: `Comunicazione 54-bis n.`, `Comunicazione 54-bis elaborata il`. */
+const LABELS_THAT_NAME: readonly FieldName[] = ['numeroComunicazione', 'dataElaborazione'];
 /** Rows after `Oggetto` that still belong to it. */
 const SUBJECT_ROWS = 3;
 
@@ -42,18 +48,19 @@ function byPrint(pages: readonly PageProfile[]): Omit<SubtypeFinding, 'codes'> {
   const title = byWords(titleText(head)) ?? null;
   const subject = byWords(subjectText(head)) ?? byArticles(subjectText(head));
   const label = head.candidates.some(
-    (candidate) => candidate.field === 'numeroComunicazione' && ARTICLE_54_BIS.test(candidate.label ?? ''),
+    (candidate) => LABELS_THAT_NAME.includes(candidate.field) && ARTICLE_54_BIS.test(candidate.label ?? ''),
   );
   const text = pages.map((page) => page.text).join('\n');
+  const isLipe = LIPE_PHRASES.some((phrase) => textHolds(text, phrase));
   if (title) return { subtype: title, from: 'title', isContradicted: !agree(title, subject) };
   if (subject)
     return { subtype: subject, from: 'subject', isContradicted: label && !agree('54-bis', subject) };
-  if (label) {
-    const isLipe = textHolds(text, 'liquidazioni periodiche IVA');
-    return { subtype: isLipe ? 'lipe' : '54-bis', from: 'label', isContradicted: false };
-  }
-  const rest = byArticles(text) ?? byWords(text);
-  return { subtype: rest, from: rest ? 'text' : 'none', isContradicted: false };
+  if (label) return { subtype: isLipe ? 'lipe' : '54-bis', from: 'label', isContradicted: false };
+  const articles = byArticles(text);
+  // Its references cite both articles, and no return is named: the control is of the quarterly communication.
+  const isOnlyLipe = isLipe && !NAMES_RETURN.test(text) && articles !== '36-ter' && articles !== '54-bis.1';
+  const rest = isOnlyLipe ? 'lipe' : (articles ?? byWords(text));
+  return { subtype: rest, from: rest ? 'text' : 'none', isContradicted: isLipe && rest !== 'lipe' };
 }
 
 function titleText(page: PageProfile): string {
@@ -104,5 +111,5 @@ function byArticles(text: string): Subtype | null {
 /** LIPE letters are 54-bis letters; a title that names no control agrees with all. */
 function agree(a: Subtype, b: Subtype | null): boolean {
   if (b === null || a === b) return true;
-  return a === 'lipe' && b === '54-bis';
+  return [a, b].every((each) => each === 'lipe' || each === '54-bis');
 }

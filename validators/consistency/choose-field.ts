@@ -5,6 +5,7 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
 import type { DoubtCode } from '../identifiers/index.ts';
+import { isAgencyCode } from './agency-code.ts';
 import { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 import { evidenceOf } from './evidence.ts';
 import { type EvidenceClass, evidenceRow } from './evidence-class.table.ts';
@@ -48,9 +49,10 @@ export function chooseField(
   const groups = groupByValue(field, candidates, today);
   const chosen = groups[0];
   const best = chosen && bestPlace(chosen);
+  if (chosen && best && standingRank(chosen) === 0) return ofAnother(field, groups, best);
   if (!chosen || !best)
     return missingAt(
-      candidates.find((each) => each.field === field),
+      candidates.find((each) => each.field === field && !isAgencyCode(field, each.value)),
       isExpected,
     );
   const rivals = groups.slice(1);
@@ -77,6 +79,19 @@ function missingAt(unread: Candidate | undefined, isExpected: boolean): FieldRes
   const { raw, page, box, source } = unread;
   const found = { raw, page, box: [...box] as [number, number, number, number], source };
   return { ...MISSING_FIELD, ...standingOfClass('missing.unread', []), ...found, doubts: ['value.unread'] };
+}
+
+/** Only the number of another act or person stands on the paper: it is no value of this notice, but a person may take it. */
+function ofAnother(field: FieldName, groups: readonly ValueGroup[], { candidate }: Place): FieldResult {
+  return {
+    ...MISSING_FIELD,
+    ...standingOfClass('missing.other_act', []),
+    page: candidate.page,
+    box: [...candidate.box],
+    source: candidate.source,
+    doubts: ['label.elsewhere'],
+    alternatives: groups.map((group) => typed(field, group.value)),
+  };
 }
 
 interface Judgement {
@@ -109,7 +124,7 @@ function judge(
 }
 
 function labelDoubts(field: FieldName, chosen: ValueGroup): readonly ConsistencyDoubtCode[] {
-  const byRank = ['label.elsewhere', 'label.missing', 'label.weak'] as const;
+  const byRank = [null, 'label.missing', 'label.weak'] as const;
   const label = byRank[standingRank(chosen)];
   return [...(field === 'partitaRuolo' ? (['partita.confirm'] as const) : []), ...(label ? [label] : [])];
 }

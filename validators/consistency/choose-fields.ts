@@ -7,6 +7,7 @@ import { chooseField } from './choose-field.ts';
 import { crossDoubts, type FieldsDoubt } from './cross-doubts.ts';
 import { standingOfClass } from './evidence-class.ts';
 import { expectedFields } from './expected-fields.table.ts';
+import { preferSofter } from './soft-preference.ts';
 
 /** @param today the day of the run in Rome, injected. */
 export function chooseFields(
@@ -33,7 +34,12 @@ export function chooseFields(
     codiceAvviso: choose('codiceAvviso'),
     numeroRaccomandata: choose('numeroRaccomandata'),
   };
-  return crossDoubts(chosen, type, today).reduce(withDoubt, chosen);
+  const shown: FieldResults = {
+    ...chosen,
+    numeroComunicazione: preferSofter('numeroComunicazione', chosen, candidates, today),
+    codiceAtto: preferSofter('codiceAtto', chosen, candidates, today),
+  };
+  return crossDoubts(shown, type, today).reduce(withDoubt, shown);
 }
 
 function withDoubt(fields: FieldResults, raised: FieldsDoubt): FieldResults {

@@ -232,14 +232,6 @@ export const EVIDENCE_CLASSES = {
     it: 'gli altri dati dell’atto lo contraddicono',
     en: 'the other fields of the notice speak against it',
   },
-  'review.other_act': {
-    state: 'needs_review',
-    probability: 0.2,
-    basis: 'assumed',
-    since,
-    it: 'l’etichetta parla di un altro atto o di un’altra persona',
-    en: 'the label speaks of another act or person',
-  },
   'review.impossible': {
     state: 'needs_review',
     probability: 0.1,
@@ -279,6 +271,14 @@ export const EVIDENCE_CLASSES = {
     since,
     it: 'l’etichetta c’è, il valore accanto non si legge',
     en: 'the label is there, the value beside it does not read',
+  },
+  'missing.other_act': {
+    state: 'missing',
+    probability: 0.2,
+    basis: 'assumed',
+    since,
+    it: 'sul documento c’è solo il dato di un altro atto o di un’altra persona',
+    en: 'the paper shows only the number of another act or person',
   },
 } as const satisfies Record<string, EvidenceRow>;
 

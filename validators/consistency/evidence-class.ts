@@ -9,7 +9,6 @@ const MARK = 'class:';
 /** Doubts that keep a value from being accepted, worst first, and the class they make. */
 const CLASS_OF_DOUBT: readonly (readonly [ConsistencyDoubtCode, EvidenceClass])[] = [
   ['length.wrong', 'review.length'],
-  ['label.elsewhere', 'review.other_act'],
   ['read.other_value', 'review.rival'],
   ['read.differs', 'review.differs'],
   ['label.missing', 'review.no_label'],

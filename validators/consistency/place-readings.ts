@@ -31,7 +31,9 @@ export interface OtherReading {
 
 export function placeOf(candidate: Candidate): Place {
   const marks = marksOf(candidate.ruleId);
-  const isRepaired = marks.includes('glyphs');
+  // No reading says a deduced value, however near one comes to it.
+  const isDeduced = marks.includes('deduced');
+  const isRepaired = isDeduced || marks.includes('glyphs');
   const isWrongLength = marks.includes('length');
   const isRecovered = isUnread(candidate);
   const others = otherReadings(candidate);
@@ -54,7 +56,7 @@ export function placeOf(candidate: Candidate): Place {
     isStable,
     isContradicted: others.some(({ says }) => says === 'differs'),
     // Where the page pass gave no value, another engine's look is a reading all the same; its own second one is not.
-    readers: disagreeing.length === 0 ? [...own, ...agreeing] : [],
+    readers: disagreeing.length === 0 && !isDeduced ? [...own, ...agreeing] : [],
     others,
   };
 }

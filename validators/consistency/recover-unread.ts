@@ -3,7 +3,7 @@
 import type { Candidate } from '../../contract/candidate.ts';
 import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
 import type { FieldName } from '../../contract/words.ts';
-import { marksOf } from './rule-standing.table.ts';
+import { marksOf, ruleName } from './rule-standing.table.ts';
 
 const LENGTHS: Readonly<Partial<Record<FieldName, readonly number[]>>> = {
   numeroComunicazione: [13],
@@ -26,16 +26,28 @@ export function recoverUnread(candidate: Candidate): Candidate | null {
     .filter((v) => v !== null);
   const [value, ...others] = new Set(values);
   if (value === undefined || others.length > 0) return null;
-  const ruleId = isUnread(candidate) ? candidate.ruleId : `${candidate.ruleId}+unread`;
-  return { ...candidate, value, ruleId };
+  return { ...candidate, value, ruleId: unreadRule(candidate.ruleId) };
 }
 
-function valueIn(field: FieldName, text: string): string | null {
+/** The marks of what the page pass read, but for its length: what stands there now is whole. */
+function unreadRule(ruleId: string): string {
+  const marks = marksOf(ruleId).filter((mark) => mark !== 'length' && mark !== 'unread');
+  return [ruleName(ruleId), ...marks, 'unread'].join('+');
+}
+
+/** The whole value of the field that the text of a re-read holds, normalised; null when it holds none. */
+export function valueIn(field: FieldName, text: string): string | null {
   if (field === 'dataElaborazione' || field === 'dataTrasmissione')
-    return findPrintedDay(text)?.value ?? null;
+    return (findPrintedDay(text) ?? findPrintedDay(text.replace(/^\D+/, '')))?.value ?? null;
   if (field === 'importoTotale') return findPrintedCents(text)?.value.toString() ?? null;
-  if (field === 'codiceFiscale') return FISCAL_CODE.exec(text.toUpperCase())?.[0] ?? null;
+  if (field === 'codiceFiscale') return fiscalCodeIn(text.toUpperCase());
   const digits = text.replace(/\D/g, '');
   if (!LENGTHS[field]?.includes(digits.length)) return null;
   return field === 'numeroCartella' ? digits.slice(0, CIVIS_CARTELLA_LENGTH) : digits;
+}
+
+/** In one piece, or in groups with nothing else in the text. */
+function fiscalCodeIn(text: string): string | null {
+  const grouped = text.replace(/[\s.]/g, '');
+  return FISCAL_CODE.exec(text)?.[0] ?? (FISCAL_CODE.exec(grouped)?.[0] === grouped ? grouped : null);
 }

@@ -18,9 +18,9 @@ export function rivalDoubts(
   support: Support,
 ): RivalDoubts {
   const codes = rivals.map((rival) => rivalDoubt(field, chosen, rival, support.hasCheck));
-  // Rows that give another sum speak for the rival as much as for a row misread.
-  const maySetAside =
-    !support.isOpposed && enginesOf(chosen).size >= 2 && !codes.includes('total.rows_differ');
+  // Rows that give another sum speak for the rival as much as for a row misread, unless rows elsewhere give this one.
+  const hasRowsAgainst = codes.includes('total.rows_differ') && !isSumOfRows(chosen);
+  const maySetAside = !support.isOpposed && enginesOf(chosen).size >= 2 && !hasRowsAgainst;
   const found = rivals.map((rival, index) => {
     const code = codes[index] ?? null;
     const isMisread = code === 'read.other_value' && maySetAside && isMisreadOf(field, rival, chosen);
@@ -30,6 +30,11 @@ export function rivalDoubts(
     doubts: found.flatMap(({ code }) => code ?? []),
     isOverMisread: found.some(({ isMisread }) => isMisread),
   };
+}
+
+/** Rows that add up to it are printed on the paper, apart from the total itself. */
+function isSumOfRows(group: ValueGroup): boolean {
+  return group.places.some(({ standing, candidate }) => standing === 'witness' && candidate.label === null);
 }
 
 /** Null when the other value is clearly another thing. */

@@ -22,7 +22,7 @@ const BY_CHARACTER: readonly FieldName[] = [
 /**
  * True when the rival is the chosen value misread: one or two characters off, seen by the page pass alone with a
  * lower score than the chosen place, and the second look at it does not say the rival but leans to the chosen
- * value, or (with no such look) the chosen value is read at two places. Scores only ever forbid here.
+ * value, or (with no such look, or one that fits both) the chosen value is read at two places. Scores only ever forbid here.
  */
 export function isMisreadOf(field: FieldName, rival: ValueGroup, chosen: ValueGroup): boolean {
   if (!BY_CHARACTER.includes(field) || !isAlike(rival.value, chosen.value)) return false;
@@ -35,8 +35,9 @@ export function isMisreadOf(field: FieldName, rival: ValueGroup, chosen: ValueGr
     const looks = place.others.filter(
       (other) => ENGINE_OF[other.reader] !== 'page' && other.says !== 'nothing',
     );
-    return looks.length > 0
-      ? looks.every((look) => leansTo(chosen.value, rival.value, look.text))
+    const telling = looks.filter((look) => !isNeutral(chosen.value, rival.value, look.text));
+    return telling.length > 0
+      ? telling.every((look) => leansTo(chosen.value, rival.value, look.text))
       : inks >= 2;
   });
 }
@@ -55,6 +56,13 @@ function leansTo(chosen: string, rival: string, text: string): boolean {
   const held = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
   if (held.length < chosen.length * MIN_HELD_SHARE) return false;
   return isLeftOf(held, chosen) && !isLeftOf(held, rival);
+}
+
+/** What is left of the number there may come from either. */
+function isNeutral(chosen: string, rival: string, text: string): boolean {
+  const held = text.toUpperCase().replace(/[^A-Z0-9]/g, '');
+  const isEnough = held.length >= chosen.length * MIN_HELD_SHARE && held.length < chosen.length;
+  return isEnough && isLeftOf(held, chosen) && isLeftOf(held, rival);
 }
 
 /** All characters of `held` stand in `whole` in this order. */

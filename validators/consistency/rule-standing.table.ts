@@ -11,6 +11,7 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   'numero-comunicazione.mentioned': 'elsewhere',
   'codice-fiscale.other-party': 'elsewhere',
   'codice-fiscale.iva': 'weak',
+  'denominazione.window': 'weak',
   'importo-totale.plain': 'weak',
   'importo-totale.qr': 'weak',
   'importo-totale.datamatrix': 'weak',
@@ -32,7 +33,10 @@ export function ruleName(ruleId: string): string {
   return ruleId.split('+')[0] ?? ruleId;
 }
 
-/** `glyphs`: a look-alike was taken for another glyph. `length`: not the full length. */
+/**
+ * `glyphs`: a look-alike was taken for another glyph. `length`: not the full length. `unread`: no value was read there.
+ * `deduced`: the one number whose check holds among those that the readings may stand for.
+ */
 export function marksOf(ruleId: string): readonly string[] {
   return ruleId.split('+').slice(1);
 }

@@ -58,8 +58,21 @@ const compareDay: Compare = (text, value) => {
   // A letter taken for a digit: no second plain reading, and nothing against the first.
   if (day?.repaired && day.value === value) return 'nothing';
   if (day) return day.value === value ? 'same' : 'differs';
+  if (isEdgedDay(text, value)) return 'same';
   return text.trim() === '' ? 'nothing' : compareBareDay(text, value);
 };
+
+// One stroke glued before the day or behind the year. yes: 111-06-2026, 110/03/20261   no: 911-06-2026, 11-106-2026
+const EDGED_DAY = /^\D*?1?(\d{2})([-/.])(\d{2})\2(\d{4})1?\D*$/;
+
+/**
+ * A crop may catch the edge of the letter or frame beside the day, which reads as a 1. No day has three digits and no
+ * year five: what is left between the strokes is the whole day.
+ */
+function isEdgedDay(text: string, value: string): boolean {
+  const match = EDGED_DAY.exec(text);
+  return match !== null && `${match[4]}-${match[3]}-${match[1]}` === value;
+}
 
 /** A crop read with digits only loses its dashes. */
 function compareBareDay(text: string, value: string): Comparison {

@@ -3,10 +3,12 @@ import type { Candidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, type IdentifierVerdict } from '../identifiers/index.ts';
+import { isAgencyCode } from './agency-code.ts';
 import { inksOf } from './ink.ts';
 import { type Place, placeOf } from './place-readings.ts';
 import { READS_NO_INK, type Reader } from './readers.table.ts';
 import { isUnread, recoverUnread } from './recover-unread.ts';
+import { repairedCandidate, repairedUnread } from './repaired-candidate.ts';
 
 export interface ValueGroup {
   readonly value: string;
@@ -31,13 +33,15 @@ export function groupByValue(
 ): readonly ValueGroup[] {
   const byValue = new Map<string, Candidate[]>();
   const readable = candidates
-    .filter((each) => each.field === field)
+    .filter((each) => each.field === field && !isAgencyCode(field, each.value))
     .flatMap((candidate) => asReadable(candidate, today));
   for (const candidate of readable) {
     const key = field === 'denominazione' ? candidate.value.replace(/[^\p{L}\p{N}]/gu, '') : candidate.value;
     byValue.set(key, [...(byValue.get(key) ?? []), candidate]);
   }
-  return [...byValue.values()].map((members) => groupOf(field, members, today)).sort(betterFirst);
+  const groups = [...byValue.values()].map((members) => groupOf(field, members, today)).sort(betterFirst);
+  const repaired = repairedCandidate(field, groups[0]?.places ?? [], today);
+  return repaired ? [groupOf(field, [repaired], today), ...groups] : groups;
 }
 
 /**
@@ -48,8 +52,15 @@ function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[
   const isRefused = checkIdentifier(candidate.field, candidate.value, today)?.ok === false;
   if (!isUnread(candidate) && !isRefused) return [candidate];
   const recovered = recoverUnread(candidate);
+  if (recovered && isAgencyCode(recovered.field, recovered.value)) return [];
   if (recovered && recovered.value !== candidate.value) return [recovered];
-  return isUnread(candidate) ? [] : [candidate];
+  return isUnread(candidate) ? asMustBe(candidate, today) : [candidate];
+}
+
+/** Nothing whole was read there, but what was read leaves one number. */
+function asMustBe(candidate: Candidate, today: CivilDate): readonly Candidate[] {
+  const repaired = repairedUnread(candidate, today);
+  return repaired ? [repaired] : [];
 }
 
 function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {
@@ -79,6 +90,8 @@ export const PREFERENCES: readonly {
   readonly name: Preference;
   readonly rank: (group: ValueGroup) => number;
 }[] = [
+  // The number of another act or person never comes before one of this act, however well it reads.
+  { name: 'label', rank: (group) => Number(standingRank(group) > 0) },
   { name: 'possible', rank: (group) => Number(isPossible(group)) },
   { name: 'label', rank: (group) => standingRank(group) },
   { name: 'whole', rank: (group) => Number(isWhole(group)) },

@@ -22,6 +22,11 @@ export function checkCodiceAtto(text: string): IdentifierVerdict {
   return verdictOf(holds ? 'weak' : 'none', doubts);
 }
 
+/** Two digits of the model year in places 8–9, as on the three samples seen. */
+export function modelYearOfCodiceAtto(digits: string): string {
+  return digits.slice(7, 9);
+}
+
 export function parseCodiceAtto(text: string): CodiceAtto | null {
   const digits = withoutSeparators(text);
   return checkCodiceAtto(text).ok && isElevenDigits(digits) ? digits : null;

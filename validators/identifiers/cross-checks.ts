@@ -1,5 +1,6 @@
 // What the numbers of one notice say of each other. The year rules come from three samples: they only raise doubts.
 import type { FieldName } from '../../contract/words.ts';
+import { modelYearOfCodiceAtto } from './codice-atto.ts';
 import { modelYearOfComunicazione } from './comunicazione.ts';
 import type { DoubtCode } from './doubts.table.ts';
 
@@ -24,7 +25,7 @@ export function crossCheckNumbers(numbers: NoticeNumbers): readonly CrossDoubt[]
   const { numeroComunicazione: communication, codiceAtto: act, annoImposta: taxYear } = numbers;
   const modelYear = communication?.length === 13 ? modelYearOfComunicazione(communication) : null;
   const raised: CrossDoubt[] = [];
-  if (modelYear !== null && act?.length === 11 && act.slice(7, 9) !== modelYear) {
+  if (modelYear !== null && act?.length === 11 && modelYearOfCodiceAtto(act) !== modelYear) {
     raised.push({ code: 'cross.model_year', fields: ['numeroComunicazione', 'codiceAtto'] });
   }
   if (modelYear !== null && taxYear !== null && Number(modelYear) !== (taxYear + 1) % 100) {

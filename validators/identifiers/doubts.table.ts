@@ -170,7 +170,7 @@ export const DOUBTS = {
   },
   'partitaRuolo.shape': {
     weight: 'fails',
-    it: 'L’identificativo della partita di ruolo ha lettere e cifre, da 6 a 30.',
+    it: 'L’identificativo della partita di ruolo ha lettere e cifre, da 6 a 30, e può chiudersi con una barra e una lettera.',
     en: 'The id of a roll item has letters and digits, 6 to 30 of them.',
   },
   'partitaRuolo.confirm': {

@@ -9,7 +9,7 @@ export {
   parseCartella,
 } from './cartella.ts';
 export { checkIdentifier } from './check-identifier.ts';
-export { type CodiceAtto, checkCodiceAtto, parseCodiceAtto } from './codice-atto.ts';
+export { type CodiceAtto, checkCodiceAtto, modelYearOfCodiceAtto, parseCodiceAtto } from './codice-atto.ts';
 export { type CodiceAvviso, checkCodiceAvviso, parseCodiceAvviso } from './codice-avviso.ts';
 export {
   type CodiceFiscale,
@@ -18,7 +18,12 @@ export {
   parseCodiceFiscale,
   withoutOmocodia,
 } from './codice-fiscale.ts';
-export { type CommunicationNumber, checkComunicazione, parseComunicazione } from './comunicazione.ts';
+export {
+  type CommunicationNumber,
+  checkComunicazione,
+  modelYearOfComunicazione,
+  parseComunicazione,
+} from './comunicazione.ts';
 export { type CrossDoubt, crossCheckNumbers, type NoticeNumbers } from './cross-checks.ts';
 export { DOUBTS, type DoubtCode, type DoubtEntry } from './doubts.table.ts';
 export { classifyElevenDigits, type ElevenDigits } from './eleven-digits.ts';
@@ -26,6 +31,7 @@ export { hasLuhn11Check, luhn11CheckDigit } from './luhn11.ts';
 export { hasMod93Check, mod93 } from './mod93.ts';
 export { checkPartitaIva, type PartitaIva, parsePartitaIva } from './partita-iva.ts';
 export { checkPartitaRuolo } from './partita-ruolo.ts';
+export { plausibleForm } from './plausible-form.ts';
 export { plausibleRepairs } from './plausible-repairs.ts';
 export {
   checkPracticeNumber,

@@ -2,7 +2,8 @@
 // person; blanks are taken out of the suggestion, nothing else.
 import { type IdentifierVerdict, verdictOf } from './verdict.ts';
 
-const SHAPE = /^[A-Z0-9]{6,30}$/; // yes: T240930101530123450000001   no: AB12, lower case
+// yes: T240930101530123450000001, T20672302475052743582446851/A (a letter behind a slash)   no: AB12, lower case
+const SHAPE = /^[A-Z0-9]{6,30}(?:\/[A-Z0-9]{1,3})?$/;
 
 export function checkPartitaRuolo(text: string): IdentifierVerdict {
   const id = text.replace(/\s+/g, '');

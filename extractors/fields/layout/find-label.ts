@@ -30,6 +30,13 @@ export function spellingsOf(label: string): readonly string[] {
   return [...new Set(spelled.map(foldText))];
 }
 
+/** Of a shorter label too little is left when one more letter is misread. */
+const MIN_WORN_LENGTH = 7;
+
+function editsFor(spelling: string, moreEdits: number): number {
+  return allowedEdits(spelling.length) + (spelling.length >= MIN_WORN_LENGTH ? moreEdits : 0);
+}
+
 /** A row with the one after it, folded once per page. */
 export type FoldedRows = readonly { readonly own: number; readonly folded: Folded }[];
 
@@ -40,19 +47,25 @@ export function foldPage(rows: readonly Row[]): FoldedRows {
   });
 }
 
-/** Every place where one of the spellings is printed, the surest places first. */
+/**
+ * Every place where one of the spellings is printed, the surest places first. @param moreEdits misread letters beyond
+ * what its length allows, for a search that proves nothing by itself.
+ */
 export function findLabel(
   rows: readonly Row[],
   page: FoldedRows,
   spellings: readonly string[],
   maxEdits = Number.POSITIVE_INFINITY,
+  moreEdits = 0,
 ): LabelHit[] {
   const hits = page.flatMap(({ own, folded }, rowIndex) => {
-    const possible = spellings.filter((spelling) => sharesAPart(folded.text, spelling));
+    const possible = spellings.filter((spelling) =>
+      sharesAPart(folded.text, spelling, editsFor(spelling, moreEdits)),
+    );
     if (possible.length === 0) return [];
     return folded.starts.flatMap((start) => {
       if (start >= own) return [];
-      const hit = bestSpelling(rows, rowIndex, folded, start, possible);
+      const hit = bestSpelling(rows, rowIndex, folded, start, possible, moreEdits);
       return hit && hit.edits <= maxEdits ? [hit] : [];
     });
   });
@@ -65,10 +78,12 @@ function bestSpelling(
   folded: Folded,
   start: number,
   spellings: readonly string[],
+  moreEdits: number,
 ): LabelHit | null {
   let best: { hit: LabelHit; length: number } | null = null;
   for (const spelling of spellings) {
-    const match = matchAt(folded.text, start, spelling, allowedEdits(spelling.length), folded.isEnd);
+    const edits = editsFor(spelling, moreEdits);
+    const match = matchAt(folded.text, start, spelling, edits, folded.isEnd);
     const hit = match && hitOf(rows, rowIndex, folded, start, match);
     if (!hit) continue;
     const isBetter =

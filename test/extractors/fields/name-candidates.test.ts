@@ -52,6 +52,16 @@ describe('denominazione', () => {
       'Mod. F24\nCODICE FISCALE R S S M R A 8 5 T 1 0 A 5 6 2 S\nFINZIONE GEDEONE',
       'FINZIONE GEDEONE',
     ],
+    [
+      'over an address, the header beside it',
+      'FINZIONE GEDEONE                          Progressivo n. 00\nCORSO MAI ESISTITO 134                    Codice atto n. 12345672518\n90133 PALERMO PA                          C.F. RSSMRA85T10A562S',
+      'FINZIONE GEDEONE',
+    ],
+    [
+      'company over an address',
+      'OFFICINE IMMAGINARIE S.R.L.\nVIA DELL’IPOTESI 2\n67100 L’AQUILA (AQ)',
+      'OFFICINE IMMAGINARIE S.R.L.',
+    ],
     ['misread label', 'DATl ANAGRAFlCI FINZIONE GEDEONE', 'FINZIONE GEDEONE'],
     ['apostrophe', 'Denominazione: D’INVENZIONE LUCA', 'D’INVENZIONE LUCA'],
   ])('%s', (_why, text, name) => {
@@ -72,5 +82,14 @@ describe('denominazione', () => {
 
   it('keeps a street that begins a name', () => {
     expect(names('Denominazione: VIANELLO GEDEONE')).toEqual(['VIANELLO GEDEONE']);
+  });
+
+  it.each([
+    ['no street under it', 'FINZIONE GEDEONE\nPROGRESSIVO UNICO 00\n90133 PALERMO PA'],
+    ['the town in another column', 'FINZIONE GEDEONE\nVIA ROMA 1\n                    90133 PALERMO PA'],
+    ['the agency’s own address', 'AGENZIA DELLE ENTRATE\nVIA GIORGIONE 106\n00147 ROMA RM'],
+    ['a sentence that ends in a town', 'FINZIONE GEDEONE\nVIA ROMA 1\nnato a 90133 PALERMO PA'],
+  ])('is not taken from the address window: %s', (_why, text) => {
+    expect(names(text)).toEqual([]);
   });
 });

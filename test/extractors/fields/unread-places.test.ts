@@ -118,3 +118,27 @@ describe('places without a value', () => {
     expect(find(text, 'codiceAtto').map((candidate) => candidate.ruleId)).toEqual(['codice-atto.label']);
   });
 });
+
+describe('a worn label of a fiscal code', () => {
+  it.each(['God Fiss. UR4665401', 'Ced Fisr: O84665'])('%s keeps the place beside it', (text) => {
+    const found = find(`${text}\nLotto di stampa 245`, 'codiceFiscale');
+    expect(found.map((candidate) => candidate.ruleId)).toEqual(['codice-fiscale.label+unread']);
+  });
+
+  it.each([
+    ['words beside it', 'God Fiss. del contribuente'],
+    ['nothing beside it', 'God Fiss.'],
+    ['within a row', 'presso God Fiss. UR4665401'],
+    ['three letters wrong', 'Gad Fiss. UR4665401'],
+    ['a short word', 'CE 084665'],
+  ])('not with %s', (_why, text) => {
+    expect(find(text, 'codiceFiscale')).toEqual([]);
+  });
+});
+
+it('a glyph left of the end of a value does not end its place', () => {
+  const text = 'Codice fiscale LNENCL79           S';
+  const [place] = find(text, 'codiceFiscale');
+  const end = LEFT_PX + text.length * CHAR_PX;
+  expect((place?.box[0] ?? 0) + (place?.box[2] ?? 0)).toBeGreaterThanOrEqual(end);
+});

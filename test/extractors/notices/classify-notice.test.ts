@@ -70,6 +70,45 @@ ai sensi degli articoli 36-bis d.P.R. 600/1973 e 54-bis d.P.R. 633/1972`;
     expect(classify(text)).toMatchObject({ kind: 'comunicazione', subtype: '54-bis', forCivis: true });
   });
 
+  describe('a letter on the quarterly communication whose label names no article', () => {
+    const lipe = (body: string, closing = 'Data di elaborazione 08-05-2024') => `Agenzia delle Entrate
+Divisione Servizi\n${NUMBERS}\n\nOggetto: versamenti IVA del trimestre 2021\n\nGentile Contribuente,
+con un precedente messaggio Le avevamo segnalato alcune anomalie nei versamenti IVA.
+Alla data di questa lettera
+risulta ancora una differenza tra quanto indicato nella ${body} e quanto versato con il modello F24.\n${closing}
+Riferimenti: art. 54-bis d.P.R. 633/1972; art. 36-bis d.P.R. 600/1973; art. 21-bis d.l. 78/2010.`;
+    const QUARTERLY = 'comunicazione dei dati delle liquidazioni periodiche IVA del trimestre 2021';
+
+    it('is lipe by its body, though its references cite both articles', () => {
+      expect(classify(lipe(QUARTERLY))).toMatchObject({
+        subtype: 'lipe',
+        forCivis: true,
+        certainty: 'clear',
+      });
+    });
+
+    it('is lipe by its closing sentence', () => {
+      const text = lipe(QUARTERLY, 'Comunicazione 54-bis elaborata il 08-05-2024');
+      expect(classify(text)).toMatchObject({ subtype: 'lipe', certainty: 'clear' });
+    });
+
+    it('is 54-bis by its closing sentence when no quarterly communication is named', () => {
+      const text = lipe('dichiarazione', 'Comunicazione 54-bis elaborata il 08-05-2024');
+      expect(classify(text)).toMatchObject({ subtype: '54-bis' });
+    });
+
+    it('is for a person when a return of income is named too', () => {
+      const found = classify(lipe(`${QUARTERLY} e nel modello REDDITI PF 2022`));
+      expect(found).toMatchObject({ subtype: '36-bis', certainty: 'doubtful' });
+      expect(found.cues).toContain('subtype.contradicted');
+    });
+
+    it('is for a person when the subject names 36-bis and the closing sentence 54-bis', () => {
+      const text = letter(ESITI, ART_36).replace('Comunicazione elaborata', 'Comunicazione 54-bis elaborata');
+      expect(classify(text)).toMatchObject({ subtype: '36-bis', certainty: 'doubtful' });
+    });
+  });
+
   it('avviso telematico', () => {
     const title = `AVVISO TELEMATICO trasmesso all'intermediario in data 25/11/2025 tramite il servizio Entratel\n\nCOMUNICAZIONE DI IRREGOLARITÀ`;
     expect(classify(letter(title, ART_36))).toMatchObject({

@@ -88,11 +88,6 @@ describe('two readings', () => {
       'needs_review',
     ],
     [
-      'a number of another act',
-      [number({ ruleId: 'numero-comunicazione.mentioned', rereads: [reread(A)] })],
-      'needs_review',
-    ],
-    [
       'another act named beside it',
       [number({ rereads: [reread(A)] }), number({ value: B, ruleId: 'numero-comunicazione.mentioned' })],
       'accepted',
@@ -401,5 +396,171 @@ describe('places that do not read', () => {
       value: '2026-05-13',
       state: 'accepted',
     });
+  });
+});
+
+describe('numbers of others', () => {
+  const other = (over: Partial<Candidate> = {}) =>
+    candidate({
+      field: 'codiceFiscale',
+      value: 'MRTFNC81R59F205X',
+      ruleId: 'codice-fiscale.other-party',
+      ...over,
+    });
+
+  it('are no value, but a person may take them', () => {
+    const field = choose(
+      'numeroComunicazione',
+      number({ ruleId: 'numero-comunicazione.mentioned', rereads: [reread(A)] }),
+    );
+    expect(field).toMatchObject({
+      value: null,
+      state: 'missing',
+      alternatives: [A],
+      doubts: ['label.elsewhere'],
+    });
+    expect(field.evidence).toEqual(['class:missing.other_act']);
+  });
+
+  it('never come before the own one, however badly it reads', () => {
+    const own = candidate({ field: 'codiceFiscale', value: 'RSSMRA85T10A582S' });
+    const field = choose('codiceFiscale', other({ rereads: [reread('MRTFNC81R59F205X')] }), own);
+    expect(field.state).toBe('needs_review');
+    expect(field.value).not.toBe('MRTFNC81R59F205X');
+    expect(field.alternatives).toContain('MRTFNC81R59F205X');
+  });
+
+  it.each(['06363391001', '13756881002', '06363891001', 'BIVA06363391001', 'PIVA0636339l001', '1375688100'])(
+    'the agency’s own code is nobody’s: %s',
+    (value) => {
+      expect(choose('codiceFiscale', candidate({ field: 'codiceFiscale', value }))).toMatchObject({
+        value: null,
+        alternatives: [],
+        raw: null,
+      });
+      const unread = candidate({ field: 'codiceFiscale', value: 'x', ruleId: 'codice-fiscale.label+unread' });
+      expect(choose('codiceFiscale', { ...unread, rereads: [reread(value)] }).value).toBeNull();
+    },
+  );
+
+  it('a company’s code two digits away from the agency’s stays', () => {
+    const value = '06363391282';
+    expect(choose('codiceFiscale', candidate({ field: 'codiceFiscale', value })).value).toBe(value);
+  });
+});
+
+describe('the value whose arithmetic holds is shown first', () => {
+  const TRUE = 'RSSMRA85T10A562S';
+  const code = (value: string, ...texts: string[]) =>
+    candidate({ field: 'codiceFiscale', value, rereads: texts.map((text) => reread(text)) });
+
+  it.each<[string, Candidate]>([
+    ['a letter in the place of a digit', code('RSSMRAB5T10A562S')],
+    ['the page pass worse, the other engine with a look-alike', code('RSSMRAA5T1OA5625', 'RSSMRA8ST10A562S')],
+    ['one digit for another that looks like it', code('RSSMRA85T10A582S')],
+    ['a glyph read as two that look alike', { ...code('RSSMRA85T1O0A562S'), ruleId: 'x+length' }],
+    [
+      'a stroke of the frame before it',
+      { ...code('', 'IRSSMRA85T1OA562S'), ruleId: 'codice-fiscale.label+unread' },
+    ],
+    [
+      'a stroke of the frame read as a letter',
+      { ...code('RSS', 'XRSSMRA85T10A562S'), ruleId: 'codice-fiscale.label+unread' },
+    ],
+  ])('%s', (_why, given) => {
+    const field = choose('codiceFiscale', given);
+    expect(field).toMatchObject({ value: TRUE, state: 'needs_review' });
+    expect(field.doubts).toContain('glyph.repaired');
+  });
+
+  it('a company’s code with a stray digit behind it', () => {
+    const unread = candidate({
+      field: 'codiceFiscale',
+      value: 'UR65230',
+      ruleId: 'codice-fiscale.label+unread',
+    });
+    const field = choose('codiceFiscale', { ...unread, rereads: [reread('050652305824')] });
+    expect(field).toMatchObject({ value: '05065230582', state: 'needs_review' });
+  });
+
+  it('keeps what was read among the alternatives', () => {
+    expect(choose('codiceFiscale', code('RSSMRA85T10A582S')).alternatives).toEqual(['RSSMRA85T10A582S']);
+  });
+
+  it('nothing is made up where several codes would hold, or none', () => {
+    expect(choose('codiceFiscale', code('RSSMRA00T00A000S')).value).toBe('RSSMRA00T00A000S');
+    expect(choose('codiceFiscale', code('05065230583')).value).toBe('05065230583');
+  });
+
+  it('is not accepted at two places, nor by a second look that only holds it', () => {
+    const twice = [code('RSSMRA85T10A582S'), { ...code('RSSMRA85T10A582S'), page: 2 }];
+    expect(choose('codiceFiscale', ...twice).state).toBe('needs_review');
+    expect(choose('codiceFiscale', code('RSSMRA88T10A582S', 'XRSSMRA85T10A562S')).state).toBe('needs_review');
+  });
+});
+
+describe('a day with the edge of a frame beside it', () => {
+  const day = (text: string) =>
+    choose(
+      'dataElaborazione',
+      candidate({
+        field: 'dataElaborazione',
+        value: '2026-06-11',
+        source: 'text',
+        rereads: [reread(text, 'text-crop')],
+      }),
+    ).state;
+
+  it.each(['111-06-2026', '110/06/20261'.replace('10', '11'), '11-06-20261', 'il 111.06.2026'])(
+    '%s is that day',
+    (text) => {
+      expect(day(text)).toBe('accepted');
+    },
+  );
+
+  it.each(['911-06-2026', '101-06-2026', '11-106-2026', '11-06-20269', '1111-06-2026', '111-06/2026'])(
+    '%s is not',
+    (text) => {
+      expect(day(text)).toBe('needs_review');
+    },
+  );
+
+  it('is read past letters glued before it, for a person', () => {
+    const unread = candidate({
+      field: 'dataElaborazione',
+      value: 'S',
+      ruleId: 'data-elaborazione.sentence+unread',
+    });
+    expect(choose('dataElaborazione', { ...unread, rereads: [reread('NI09-03-2025')] })).toMatchObject({
+      value: '2025-03-09',
+      state: 'needs_review',
+    });
+  });
+});
+
+describe('a total against misread totals and rows', () => {
+  const total = (over: Partial<Candidate>) =>
+    candidate({ field: 'importoTotale', value: '957026', ruleId: 'importo-totale.table', ...over });
+  const rows = (value: string, page: number) =>
+    total({ value, page, ruleId: 'importo-totale.rows', label: null, engineConfidence: 0.5 });
+  const good = total({ rereads: [reread('9.570,26')] });
+  const worse = total({ value: '987026', page: 2, engineConfidence: 0.6, rereads: [reread('970,26')] });
+
+  it('stands when two engines and rows elsewhere say it', () => {
+    expect(choose('importoTotale', good, worse, rows('957028', 1), rows('957026', 2))).toMatchObject({
+      value: 957026,
+      state: 'accepted',
+    });
+  });
+
+  it.each<[string, Candidate[]]>([
+    ['no rows give it', [good, worse, rows('957028', 1)]],
+    [
+      'the second look reads the other total',
+      [good, { ...worse, rereads: [reread('9.870,26')] }, rows('957026', 2)],
+    ],
+    ['rows give it, but one engine alone read it', [total({}), worse, rows('957026', 2)]],
+  ])('and goes to a person when %s', (_why, candidates) => {
+    expect(choose('importoTotale', ...candidates).state).toBe('needs_review');
   });
 });

@@ -237,6 +237,8 @@ describe('other numbers', () => {
 
   it('never trusts a partita di ruolo, and knows the shapes of a registered letter', () => {
     expect(checkPartitaRuolo('T240930 101530123450000001').doubts).toEqual(['partitaRuolo.confirm']);
+    expect(checkPartitaRuolo('T20672302475052743582446851/A').doubts).toEqual(['partitaRuolo.confirm']);
+    expect(checkPartitaRuolo('T206723024750527/').ok).toBe(false);
     expect(checkPartitaRuolo('T24').ok).toBe(false);
     expect(checkRaccomandata('15341234567-8').ok).toBe(true);
     expect(checkRaccomandata('RA123456785IT').ok).toBe(true);

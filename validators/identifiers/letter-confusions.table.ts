@@ -1,0 +1,28 @@
+// Letters that OCR takes for one another, and digits it puts for letters. Only for suggesting, never for repairing.
+// (Table file.)
+export const LETTER_CONFUSIONS: Readonly<Record<string, string>> = {
+  '0': 'OD',
+  '1': 'IL',
+  '2': 'Z',
+  '5': 'S',
+  '6': 'G',
+  '7': 'T',
+  '8': 'B',
+  B: 'RE',
+  C: 'GO',
+  D: 'OB',
+  E: 'FB',
+  F: 'PE',
+  G: 'CO',
+  I: 'LT',
+  L: 'I',
+  M: 'N',
+  N: 'M',
+  O: 'DCQ',
+  P: 'FR',
+  Q: 'O',
+  R: 'BP',
+  T: 'I',
+  U: 'V',
+  V: 'U',
+};
