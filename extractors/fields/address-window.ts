@@ -21,7 +21,7 @@ export function addressWindows(rows: readonly Row[], bottom: number): readonly (
       const street = columnAbove(rows, index, left);
       if (!street || !opensAddress(joinPieces(street).text)) return [];
       const name = columnAbove(rows, index - 1, left);
-      const held = name && nameIn(name);
+      const held = name && nameIn(name, true);
       return held ? [held] : [];
     });
   });

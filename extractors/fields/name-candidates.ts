@@ -44,7 +44,7 @@ function underSalutation(page: PageText, index: number): Candidate | null {
   // The whole column is the salutation: `Gent.` alone, or `Gent. Sig.`; a sentence goes on in small letters.
   const inline = nameIn(columnFrom(row, at + 1, salutation.box[0]));
   if (inline) return candidateOf(page, 'denominazione.address', salutation.text, inline);
-  const name = nameBelow(page, index, salutation.box[0]);
+  const name = nameBelow(page, index, salutation.box[0], true);
   return name && candidateOf(page, 'denominazione.address', salutation.text, name);
 }
 
@@ -80,12 +80,17 @@ function underFiscalCode(page: PageText, index: number): Candidate | null {
 }
 
 /** The name in this column on the next row. */
-function nameBelow(page: PageText, index: number, left: number): readonly Piece[] | null {
+function nameBelow(
+  page: PageText,
+  index: number,
+  left: number,
+  isAddressed = false,
+): readonly Piece[] | null {
   const row = page.rows[index];
   const next = page.rows[index + 1];
   if (!row || !next || (next.box[1] - row.box[1] - row.box[3]) / row.heightPx > MAX_ROWS_DOWN) return null;
   const start = next.words.findIndex((word) => word.box[0] >= left - MAX_LEFT * row.heightPx);
-  return start < 0 ? null : nameIn(columnFrom(next, start, left));
+  return start < 0 ? null : nameIn(columnFrom(next, start, left), isAddressed);
 }
 
 function columnFrom(row: Row, from: number, left: number): readonly Piece[] {

@@ -18,14 +18,18 @@ const TITLES = new Set(PERSON_TITLES.map(foldText));
 const AFTER = new Set(AFTER_NAME.map(foldText));
 const OTHERS = new Set(NOT_A_NAME.map(foldText));
 
-/** The pieces of the name alone; null when they hold none. */
-export function nameIn(pieces: readonly Piece[]): readonly Piece[] | null {
+/**
+ * The pieces of the name alone; null when they hold none. @param isAddressed it stands in the address window: there a
+ * surname may be a word of offices too (`MODELLO ISOTTA`), as long as half of the words are none.
+ */
+export function nameIn(pieces: readonly Piece[], isAddressed = false): readonly Piece[] | null {
   const held = beforeCode(withoutLead(pieces));
   const { text } = joinPieces(held);
   if (text.length > MAX_NAME_LENGTH || !NAME.test(text) || ADDRESS.test(text)) return null;
   const words = held.map((piece) => foldText(piece.text)).filter((word) => word !== '');
   const named = words.filter((word) => !OTHERS.has(word));
-  return words.length >= MIN_WORDS && named.length > words.length / 2 ? held : null;
+  const isNamed = named.length > words.length / 2 || (isAddressed && named.length === words.length / 2);
+  return words.length >= MIN_WORDS && isNamed ? held : null;
 }
 
 /** The text opens with the word of a street: `VIA ROMA 12`. */

@@ -62,6 +62,7 @@ describe('denominazione', () => {
       'OFFICINE IMMAGINARIE S.R.L.\nVIA DELL’IPOTESI 2\n67100 L’AQUILA (AQ)',
       'OFFICINE IMMAGINARIE S.R.L.',
     ],
+    ['a surname that is a word of forms', 'Gent.\nMODELLO ISOTTA\nVIA DELL’IPOTESI 4', 'MODELLO ISOTTA'],
     ['misread label', 'DATl ANAGRAFlCI FINZIONE GEDEONE', 'FINZIONE GEDEONE'],
     ['apostrophe', 'Denominazione: D’INVENZIONE LUCA', 'D’INVENZIONE LUCA'],
   ])('%s', (_why, text, name) => {
