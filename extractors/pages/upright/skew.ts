@@ -14,9 +14,8 @@ export interface Lean {
 const MAX_SKEW_DEG = 15;
 const COARSE_STEP_DEG = 0.5;
 const FINE_STEP_DEG = 0.05;
-/** More points add time, not certainty; the first look needs fewest. */
-const COARSE_POINTS = 12_000;
-const FINE_POINTS = 40_000;
+/** More points add time, not certainty. With 12,000 the lines of some pages seemed to run down the page. */
+const MAX_POINTS = 40_000;
 
 export function estimateLean(print: Print): Lean {
   const rows = bestAngle(print.ys, print.xs, -1);
@@ -37,12 +36,11 @@ interface Angle {
 }
 
 function bestAngle(across: Int32Array, along: Int32Array, sign: 1 | -1): Angle {
-  const scorer = (points: number) => {
-    const step = Math.max(1, Math.ceil(across.length / points));
-    return (degrees: number) => stepScore(across, along, sign * Math.tan((degrees * Math.PI) / 180), step);
-  };
-  const coarse = bestOf(scorer(COARSE_POINTS), 0, MAX_SKEW_DEG, COARSE_STEP_DEG);
-  const fine = bestOf(scorer(FINE_POINTS), coarse.degrees, COARSE_STEP_DEG, FINE_STEP_DEG);
+  const step = Math.max(1, Math.ceil(across.length / MAX_POINTS));
+  const scoreAt = (degrees: number) =>
+    stepScore(across, along, sign * Math.tan((degrees * Math.PI) / 180), step);
+  const coarse = bestOf(scoreAt, 0, MAX_SKEW_DEG, COARSE_STEP_DEG);
+  const fine = bestOf(scoreAt, coarse.degrees, COARSE_STEP_DEG, FINE_STEP_DEG);
   return { degrees: Math.round(fine.degrees * 100) / 100, score: fine.score };
 }
 
