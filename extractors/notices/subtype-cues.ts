@@ -58,9 +58,13 @@ function byPrint(pages: readonly PageProfile[]): Omit<SubtypeFinding, 'codes'> {
   if (label) return { subtype: isLipe ? 'lipe' : '54-bis', from: 'label', isContradicted: false };
   const articles = byArticles(text);
   // Its references cite both articles, and no return is named: the control is of the quarterly communication.
-  const isOnlyLipe = isLipe && !NAMES_RETURN.test(text) && articles !== '36-ter' && articles !== '54-bis.1';
+  const isAboutReturn = NAMES_RETURN.test(text);
+  const isOnlyLipe = isLipe && !isAboutReturn && articles !== '36-ter' && articles !== '54-bis.1';
   const rest = isOnlyLipe ? 'lipe' : (articles ?? byWords(text));
-  return { subtype: rest, from: rest ? 'text' : 'none', isContradicted: isLipe && rest !== 'lipe' };
+  // A letter about a yearly IVA return may quote the quarterly payments that were held against it.
+  const isQuoted = isAboutReturn && rest === '54-bis';
+  const isContradicted = isLipe && rest !== 'lipe' && !isQuoted;
+  return { subtype: rest, from: rest ? 'text' : 'none', isContradicted };
 }
 
 function titleText(page: PageProfile): string {
