@@ -61,6 +61,21 @@ export function isAlmostTransparent(entries: unknown): boolean | undefined {
   return undefined;
 }
 
+/** A decoder that has not answered after this long will not: its picture counts as lost. */
+const DECODE_TIMEOUT_MS = 20_000;
+
+/** The operator list may be there before the pictures it names: waits until pdf.js has decoded this one, or failed. */
+export async function pictureDecoded(page: PDFPageProxy, name: string): Promise<void> {
+  const store = name.startsWith('g_') ? page.commonObjs : page.objs;
+  if (store.has(name)) return;
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, DECODE_TIMEOUT_MS);
+  });
+  await Promise.race([new Promise<void>((resolve) => store.get(name, () => resolve())), late]);
+  clearTimeout(timer);
+}
+
 /** pdf.js keeps nothing under the name of a picture that it could not decode. */
 export function isLostPicture(page: PDFPageProxy, name: unknown): boolean {
   if (typeof name !== 'string') return false;

@@ -3,7 +3,14 @@
 import type { PDFPageProxy } from 'pdfjs-dist';
 import { AppError } from '../../../contract/app-error.ts';
 import { type Box, IDENTITY, mapBox, multiply, type Transform } from '../../../contract/geometry.ts';
-import { fontOf, isAlmostTransparent, isLostPicture, isMatrix, pixelSize } from './operator-arguments.ts';
+import {
+  fontOf,
+  isAlmostTransparent,
+  isLostPicture,
+  isMatrix,
+  pictureDecoded,
+  pixelSize,
+} from './operator-arguments.ts';
 import { type Glyph, showText, startState, type TextState } from './text-state.ts';
 
 export interface Picture {
@@ -34,6 +41,10 @@ export async function readPageContent(page: PDFPageProxy, toPage: Transform): Pr
   const list = await page.getOperatorList().catch((cause: unknown) => {
     throw new AppError('pdf.damaged', 'the page content does not parse', { cause });
   });
+  const named = list.fnArray.flatMap((fn, at) =>
+    fn === OPS.paintImageXObject ? (nameOf(list.argsArray[at]?.[0]) ?? []) : [],
+  );
+  await Promise.all([...new Set(named)].map((name) => pictureDecoded(page, name)));
   const glyphs: Glyph[] = [];
   const pictures: Picture[] = [];
   const stack: TextState[] = [];
