@@ -10,9 +10,10 @@ import { type Office, openOffice } from '../pipeline/cli/open-office.ts';
 import { runBatch } from '../pipeline/cli/run-batch.ts';
 import { loadConfig } from '../pipeline/config/load-config.ts';
 import { makeSample } from '../samples/generator/make-sample.ts';
-import { LAYOUTS, randomLetter } from '../samples/generator/random/random-letter.ts';
+import { randomLetter } from '../samples/generator/random/random-letter.ts';
 import { seededRandom } from '../samples/generator/random.ts';
 import { bornDigital } from '../samples/generator/wraps/born-digital.wrap.ts';
+import { ONE_PAGE } from './parts/one-page-letters.ts';
 import { identifiersOnly } from './reading/print-score.ts';
 import type { MadeDocument } from './silent/document-order.ts';
 import { scoreMade } from './silent/score-document.ts';
@@ -28,10 +29,6 @@ const { values, positionals } = parseArgs({
 });
 const count = Number(positionals[0] ?? 200);
 const warmUp = Number(values['warm-up']);
-/** Letters for CIVIS that say all their keys on page 1: a cartella needs two pages. */
-const ONE_PAGE = LAYOUTS.filter(
-  ({ layout, shortPages }) => shortPages.length === 1 && !['36-ter', 'fattura', 'lettera'].includes(layout),
-);
 
 async function make(index: number, folder: string): Promise<MadeDocument> {
   const name = `${values.seed}-${index}`;

@@ -1,6 +1,9 @@
 // Prints how one page is read: `tsx bench/read-page.ts FILE [page] [--boxes] [--png OUT]`.
+
 import { writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { parseArgs } from 'node:util';
+import { documentAt } from '../extractors/containers/open-file.ts';
 import { createInlineReader } from '../pipeline/sandbox/inline-reader.ts';
 
 const { values, positionals } = parseArgs({
@@ -14,8 +17,8 @@ const reader = createInlineReader();
 const signal = new AbortController().signal;
 const started = performance.now();
 try {
-  const part = await reader.describe(file, signal);
-  const described = performance.now();
+  const part = await reader.open(documentAt(file, tmpdir()), signal);
+  const opened = performance.now();
   const { reading, uprightPng } = await reader.readPage(file, Number(page), signal);
   const done = performance.now();
   const { readings, ...facts } = reading;
@@ -26,7 +29,7 @@ try {
       console.log(values.boxes ? `[${line.box.join(' ')}] ${line.text}` : line.text);
     }
   }
-  console.log(`--- describe ${Math.round(described - started)} ms, read ${Math.round(done - described)} ms`);
+  console.log(`--- open ${Math.round(opened - started)} ms, read ${Math.round(done - opened)} ms`);
   if (values.png && uprightPng) writeFileSync(values.png, uprightPng);
 } finally {
   await reader.close();

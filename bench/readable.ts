@@ -1,10 +1,13 @@
 // Which identifiers of a truth file stand verbatim in what the readers give, by profile, and how long a page takes:
 // `tsx bench/readable.ts FOLDER [--profile fax] [--children 2] [--save OUT.jsonl]`. FOLDER holds truth.jsonl.
+
 import { appendFileSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { unionBox } from '../contract/geometry.ts';
 import type { PageReading, Word } from '../contract/page-reading.ts';
+import { documentAt } from '../extractors/containers/open-file.ts';
 import { DEFAULT_READING_LIMITS } from '../extractors/pages/reading-limits.ts';
 import type { Region } from '../pipeline/sandbox/page-reader.ts';
 import { createReaderPool } from '../pipeline/sandbox/reader-pool.ts';
@@ -99,9 +102,9 @@ function nearRegions(reading: PageReading, value: string): Region[] {
 async function score(truth: Truth): Promise<void> {
   const path = join(folder ?? '', truth.file);
   const tally = tallyOf(truth.profile);
-  const { pageCount } = await pool.describe(path, signal);
+  const { pageCount } = await pool.open(documentAt(path, tmpdir()), signal);
   const readings: PageReading[] = [];
-  for (let page = 1; page <= pageCount; page++) {
+  for (let page = 1; page <= (pageCount ?? 0); page++) {
     const started = performance.now();
     const { reading } = await pool.readPage(path, page, signal);
     tally.ms += performance.now() - started;

@@ -3,17 +3,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const BYTES_PER_KB = 1_024;
-const SAMPLE_MS = 250;
+const DEFAULT_SAMPLE_MS = 250;
 
 /** Starts sampling; `stop()` gives the peak in MB, or null where /proc is not to be had. */
-export function watchTreeMemory(rootPid: number): { stop(): number | null } {
+export function watchTreeMemory(rootPid: number, sampleMs = DEFAULT_SAMPLE_MS): { stop(): number | null } {
   let peak: number | null = null;
   const sample = () => {
     const now = treeBytes(rootPid);
     if (now !== null) peak = Math.max(peak ?? 0, now);
   };
   sample();
-  const timer = setInterval(sample, SAMPLE_MS);
+  const timer = setInterval(sample, sampleMs);
   timer.unref();
   return {
     stop: () => {

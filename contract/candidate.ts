@@ -1,4 +1,5 @@
-// A candidate: one place on one page that may hold a field. Extractors give all of them; validators choose.
+// A candidate: one place that may hold a field, on a page or in the mail around it. Extractors give all of them;
+// validators choose.
 import type { Box } from './geometry.ts';
 import type { RegionReading } from './page-reading.ts';
 import type { FieldName } from './words.ts';
@@ -13,7 +14,7 @@ export interface Candidate {
   readonly page: number;
   /** In pixels of the page's upright picture. */
   readonly box: Box;
-  readonly source: 'ocr' | 'text' | 'barcode' | 'mail';
+  readonly source: 'ocr' | 'text' | 'barcode';
   /** Which of the field's rules found it. */
   readonly ruleId: string;
   /** The label it stood beside, as read; null when found by structure alone. */
@@ -25,3 +26,13 @@ export interface Candidate {
   /** Targeted re-reads of the box, filled by the extract stage for key fields. Raw text, not normalised. */
   readonly rereads: readonly RegionReading[];
 }
+
+/** One that stands on no page: in the subject of the message the notice came in. It supports a value, never carries it. */
+export interface MailCandidate extends Omit<Candidate, 'page' | 'box' | 'source'> {
+  readonly page: null;
+  readonly box: null;
+  readonly source: 'mail';
+}
+
+/** What validators choose from. */
+export type FieldCandidate = Candidate | MailCandidate;

@@ -11,7 +11,8 @@ export interface Printed<Value> {
   readonly repaired: boolean;
 }
 
-const MONTHS: readonly string[] = [
+/** The months of the year as Italian papers print them, from January. */
+export const MONTHS: readonly string[] = [
   'gennaio',
   'febbraio',
   'marzo',

@@ -1,6 +1,7 @@
 // The one result object: `process --json`, draft.json, the API and the webhook carry the same. Stable: add
 // beside, never rename or drop. Money is integer cents, days are `YYYY-MM-DD` Europe/Rome. (Table file.)
 import { z } from 'zod';
+import { MAIL_KINDS, SIGNATURE_STATES } from './mail.ts';
 import {
   ACTS,
   CHANNELS,
@@ -129,14 +130,52 @@ export const attachmentSchema = z.strictObject({
 });
 export type AttachmentVerdict = z.infer<typeof attachmentSchema>;
 
+/** Local as stated, with its offset where one is: `2026-03-11T00:30:05+02:00`. */
+const statedInstant = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}([+-]\d{2}:\d{2})?$/);
+
+/** Whose signature it is: the provider's, never the author's. Chains are not held against a trust list. */
+export const mailSignerSchema = z.strictObject({
+  name: z.string().nullable(),
+  email: z.string().nullable(),
+  /** The certificate's e-mail is the From address. */
+  matchesFrom: z.boolean().nullable(),
+  wasValidThen: z.boolean().nullable(),
+  isExpiredNow: z.boolean().nullable(),
+  /** Why the signature is broken or cannot be verified. */
+  why: z.string().nullable(),
+});
+
+export const mailSchema = z.strictObject({
+  kind: z.enum(MAIL_KINDS),
+  signature: z.enum(SIGNATURE_STATES),
+  /** Null where nothing is signed. */
+  signer: mailSignerSchema.nullable(),
+  from: z.string().nullable(),
+  subject: z.string().nullable(),
+  messageId: z.string().nullable(),
+  certifiedAt: statedInstant.nullable(),
+  deliveredOn: day.nullable(),
+  receipts: z.array(z.strictObject({ kind: z.enum(MAIL_KINDS), at: statedInstant.nullable() })),
+  forwardedBy: z.array(
+    z.strictObject({
+      kind: z.enum(MAIL_KINDS),
+      from: z.string().nullable(),
+      subject: z.string().nullable(),
+      at: statedInstant.nullable(),
+    }),
+  ),
+});
+/** The message that a notice lay in: the agency's, else the outermost. */
+export type SourceMail = z.infer<typeof mailSchema>;
+
 export const sourceSchema = z.strictObject({
   path: z.string(),
   sha256: z.string(),
   part: z.string().nullable(),
   pages: z.array(z.number().int().positive()),
   channel: z.enum(CHANNELS),
-  /** Filled once mail containers are opened; until then always null. */
-  mail: z.null(),
+  /** Null for what lay in no mail. */
+  mail: mailSchema.nullable(),
   receivedOn: day.nullable(),
   receivedOnEvidence: z.enum(DAY0_EVIDENCES),
 });

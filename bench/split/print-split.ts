@@ -1,4 +1,5 @@
 // Prints the tables of the splitting bench.
+import { table } from '../reading/print-score.ts';
 import type { PageScore, PileScore } from './score-pile.ts';
 
 const percent = (part: number, whole: number) =>
@@ -88,14 +89,4 @@ export function printMistakes(runs: readonly Run[]): string {
       ...score.lost.map((page) => `LOST   ${score.pile.name} ${read}: page ${page}`),
     ])
     .join('\n');
-}
-
-function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const widths = head.map((h, i) => Math.max(h.length, ...rows.map((r) => r[i]?.length ?? 0)));
-  const line = (cells: readonly string[]) =>
-    cells
-      .map((c, i) => c.padEnd(widths[i] ?? 0))
-      .join('  ')
-      .trimEnd();
-  return [line(head), widths.map((w) => '-'.repeat(w)).join('  '), ...rows.map(line)].join('\n');
 }

@@ -1,4 +1,4 @@
-// What payment codes say without any reading: pagoPA QR and Poste DataMatrix.
+// What codes say without any reading: pagoPA QR, Poste DataMatrix, labels of registered mail.
 // QR `PAGOPA|002|<18>|<11>|<cents>`; DataMatrix 256 characters, slices as decoded by pagopa/io-app (2024).
 import type { Candidate } from '../../contract/candidate.ts';
 import type { Barcode, PageReading } from '../../contract/page-reading.ts';
@@ -11,7 +11,19 @@ export function barcodeCandidates(reading: PageReading): Candidate[] {
   return reading.barcodes.flatMap((barcode) => [
     ...qrCandidates(reading.page, barcode),
     ...dataMatrixCandidates(reading.page, barcode),
+    ...trackingCandidates(reading.page, barcode),
   ]);
+}
+
+const LINEAR = ['Code128', 'Code39', 'ITF'];
+// yes: 153412345678, RA123456785IT   no: 8 digits of a print lot, 18 of an avviso, 20 of a cartella
+const TRACKING = /^(?:\d{12}|[A-Z]{2}\d{9}IT)$/;
+
+/** Linear codes hold a tracking number and nothing else that has its shape. */
+function trackingCandidates(page: number, barcode: Barcode): Candidate[] {
+  const text = barcode.text.replace(/\s/g, '');
+  if (!LINEAR.includes(barcode.format) || !TRACKING.test(text)) return [];
+  return [candidateOf(page, barcode, 'numeroRaccomandata', text, 'numero-raccomandata.barcode')];
 }
 
 function qrCandidates(page: number, barcode: Barcode): Candidate[] {

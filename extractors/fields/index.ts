@@ -3,6 +3,7 @@ export { extractCandidates } from './extract-candidates.ts';
 export { LABELLED_FIELDS } from './fields.registry.ts';
 export { type KeyRegion, keyRegions } from './key-regions.ts';
 export { type LetterDetails, letterDetails } from './letter-details.ts';
+export { mailCandidates } from './mail-candidates.ts';
 export { printedTermDays } from './printed-term.ts';
 export { extractRuoli } from './ruoli/extract-ruoli.ts';
 export { type ReceptionStamp, receptionStamp } from './stamp/reception-stamp.ts';

@@ -5,6 +5,7 @@ import type { Capture, CaptureReader, FieldDefinition, LabelRule } from './field
 import { belowLabel, wrappedFrom } from './layout/below-label.ts';
 import { findLabel, type LabelHit, spellingsOf } from './layout/find-label.ts';
 import { foldText } from './layout/folded.ts';
+import { withoutLeader } from './layout/leader.ts';
 import { boxOf, joinPieces, type Piece, piecesOf } from './layout/pieces.ts';
 import { type PageText, piecesAt } from './page-text.ts';
 import { unreadCandidate } from './unread-candidate.ts';
@@ -99,10 +100,13 @@ function rightOf(page: PageText, hit: LabelHit, rule: LabelRule): readonly Piece
   const label = row.words[hit.nextChar > 0 ? hit.nextWord : hit.nextWord - 1];
   const printed = piecesOf(row, hit.nextWord, hit.nextChar);
   const start = printed.findIndex((piece) => /[\p{L}\p{N}]/u.test(piece.text));
-  const after = start < 0 ? [] : printed.slice(start);
+  const beside = start < 0 ? [] : printed.slice(start);
+  const after = withoutLeader(beside);
   const first = after[0];
   if (first && label && rule.where !== 'row-end') {
-    const gap = (first.box[0] - label.box[0] - label.box[2]) / row.heightPx;
+    // A leader leads the eye across any distance: what counts is the room behind it.
+    const isLed = first !== beside[0];
+    const gap = isLed ? first.gap : (first.box[0] - label.box[0] - label.box[2]) / row.heightPx;
     if (gap > MAX_VALUE_GAP) return [];
   }
   if (first || rule.where === 'row-end') return after.slice(0, MAX_PIECES);

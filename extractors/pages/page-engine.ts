@@ -6,11 +6,10 @@ import type { Barcode, Extent, Line, PageReading, TextReading } from '../../cont
 import { detectPart } from '../containers/detect-part.ts';
 import type { BarcodeEngine } from './barcodes/barcode-engine.ts';
 import type { ShapeBook } from './glyph-check/shape-book.ts';
-import { countImagePages, decodeImagePage } from './image/image-file.ts';
+import { decodeImagePage } from './image/image-file.ts';
 import { inReadingOrder, joinLines } from './lines.ts';
 import type { OcrEngine } from './ocr/engine.ts';
 import type { LineEngine } from './ocr/line-engine.ts';
-import { openPdf } from './pdf/pdf-file.ts';
 import { type PdfPage, readPdfPage } from './pdf/pdf-page.ts';
 import { readPicture } from './picture-reading.ts';
 import { inkCoverage, judgeQuality } from './quality.ts';
@@ -30,30 +29,15 @@ export interface Engines {
   readonly limits: ReadingLimits;
 }
 
-export interface DescribedPart {
-  readonly kind: 'pdf' | 'image';
-  readonly mediaType: string;
-  readonly pageCount: number;
-}
-
 export interface ReadPage {
   readonly reading: PageReading;
   readonly uprightPng: Uint8Array | null;
 }
 
-/** @throws AppError as detectPart, pdf.*, image.* */
-export async function describePart(path: string, limits: ReadingLimits): Promise<DescribedPart> {
-  const part = await detectPart(path, limits.maxFileBytes);
-  if (part.kind === 'image') return { ...part, pageCount: await countImagePages(path, limits) };
-  const pdf = await openPdf(path, limits);
-  await pdf.close();
-  return { ...part, pageCount: pdf.pageCount };
-}
-
 /**
  * @param extent `top` reads the head of a picture only; a page that is cheap to read is read whole all the same,
  *   and the reading says which.
- * @throws AppError as {@link describePart}
+ * @throws AppError as detectPart, pdf.*, image.*
  */
 export async function readPage(
   path: string,

@@ -18,6 +18,8 @@ export class ProgressLine {
   readonly #startedMs: number;
   #lastPlainMs = Number.NEGATIVE_INFINITY;
   #hasBar = false;
+  /** Not said yet in plain lines. */
+  #latest: Progress | null = null;
 
   constructor(terminal: Terminal, now: () => number) {
     this.#terminal = terminal;
@@ -31,15 +33,19 @@ export class ProgressLine {
       this.#terminal.err(`\r\u001b[K${this.#bar(progress)}`);
       return;
     }
+    this.#latest = progress;
     const now = this.#now();
     if (now - this.#lastPlainMs < PLAIN_EVERY_MS) return;
+    this.#latest = null;
     this.#lastPlainMs = now;
     this.#terminal.err(`${this.#words(progress)}\n`);
   }
 
-  /** Leaves the line so that what follows starts clean. */
+  /** Leaves the line so that what follows starts clean; a state that came too soon for a plain line is said now. */
   end(): void {
     if (this.#hasBar) this.#terminal.err('\n');
+    else if (this.#latest) this.#terminal.err(`${this.#words(this.#latest)}\n`);
+    this.#latest = null;
   }
 
   #bar(progress: Progress): string {

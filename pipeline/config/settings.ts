@@ -17,6 +17,19 @@ export interface Setting<T> {
 }
 
 const setting = <T>(entry: Setting<T>): Setting<T> => entry;
+/** yes: `pec.ente.it, pce.ente.it`  no: `a@ente.it` */
+const domainList = z.union([
+  z.array(z.string()),
+  z
+    .string()
+    .transform((value) =>
+      value
+        .toLowerCase()
+        .split(',')
+        .map((domain) => domain.trim()),
+    )
+    .pipe(z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))),
+]);
 const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const url = (protocols: RegExp) => z.url({ protocol: protocols }).nullable();
 const text = z.string().trim().min(1).nullable();
@@ -97,6 +110,12 @@ export const SETTINGS = {
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),
     fallback: () => 'warn' as const,
     doc: 'How much is logged on standard error, as JSON lines without personal data.',
+  }),
+  agencySenders: setting({
+    env: 'CIVIS_AGENCY_SENDERS',
+    schema: domainList,
+    fallback: () => [],
+    doc: 'More certified mail domains of the agencies, separated by commas, besides those the program knows.',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',

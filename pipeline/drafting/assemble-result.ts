@@ -1,5 +1,6 @@
 // One notice → its result object: route, deadline, request, warnings, and boxes mapped back to the page as a
 // viewer shows it.
+import type { CivilDate } from '../../contract/civil-date.ts';
 import { mapBox } from '../../contract/geometry.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import type {
@@ -16,12 +17,16 @@ import { civisRoute } from '../../rules/civis/index.ts';
 import { computeDeadline, hasDeadlineRule } from '../../rules/deadlines/index.ts';
 import { explainDoubt } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
+import { explainWhy } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
 import { actOf, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
+import { mailWarnings, withMail } from './mail-day.ts';
+import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
 import { splitWarnings } from './split-warnings.ts';
+import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
 
 export interface NoticeFacts {
@@ -32,6 +37,11 @@ export interface NoticeFacts {
   readonly readings: readonly PageReading[];
   readonly attachments: readonly AttachmentVerdict[];
   readonly contact: Contact;
+  readonly today: CivilDate;
+  /** Null for a notice that lay in no mail. */
+  readonly mail: NoticeMail | null;
+  /** About parts of the document that nobody could open. */
+  readonly lostParts: readonly Warning[];
 }
 
 /** Papers that carry no term: no warning about a term that is not computed. */
@@ -40,7 +50,9 @@ const WITHOUT_TERM = new Set(['notice.invoice', 'notice.letter', 'notice.blank',
 export function assembleResult(facts: NoticeFacts): Result {
   const { document, place, notice, links, attachments, contact } = facts;
   const { type, fields } = notice;
-  const intake = intakeDay(document.intakes);
+  const stamps = plausibleStamps(notice.stampedDays, fields.dataElaborazione, facts.today);
+  const delivery = facts.mail?.delivery ?? null;
+  const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
   const deadline = deadlineOf(notice, intake);
   const isDraftable = type.forCivis && type.certainty === 'clear';
   const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
@@ -56,7 +68,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       pages: place.pages.map((ref) => ref.page),
       channel:
         type.kind === 'avviso_telematico' && intake.channel === 'unknown' ? 'telematico' : intake.channel,
-      mail: null,
+      mail: facts.mail?.source ?? null,
       receivedOn: deadline?.day0 ?? intake.receivedOn,
       receivedOnEvidence: deadline?.day0Evidence ?? intake.evidence,
     },
@@ -78,8 +90,11 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...reviewWarnings(type, fields, request, explainDoubt),
       ...notice.warnings,
       ...routeWarnings(notice, deadline),
+      ...mailWarnings(delivery),
       ...intakeWarnings(intake),
+      ...stampWarnings(intake, stamps),
       ...linkWarnings(links),
+      ...facts.lostParts,
     ],
   };
 }
@@ -98,6 +113,8 @@ function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null
   if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
     warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
   }
+  if (type.kind === 'altro' && type.certainty === 'clear' && type.why !== null)
+    warnings.push(warning('notice.why', { why: explainWhy(type.why) }));
   if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
     warnings.push(warning('term.not_computed'));
   const causes = new Set(ruoli.map((entry) => entry.causa));

@@ -32,7 +32,7 @@ export function deadlineFacts(
     act,
     channel: type.kind === 'avviso_telematico' ? 'telematico' : intake.channel,
     actIsAccepted: type.certainty === 'clear',
-    channelIsAccepted: !intake.channelsDiffer,
+    channelIsAccepted: !intake.channelsDiffer && intake.isChannelSure,
     isTelematicProved:
       isTelematic &&
       (transmission.isAccepted || (intake.channel === 'telematico' && intake.receivedOn !== null)),

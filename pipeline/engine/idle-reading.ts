@@ -3,7 +3,7 @@
 // again from `read`; until then its results stand as they are.
 import { and, asc, eq, gt, inArray } from 'drizzle-orm';
 import type { Db } from '../store/database.ts';
-import { resetOf } from '../store/intake-rows.ts';
+import { resetOf } from '../store/document-reset.ts';
 import { document } from '../store/schema.ts';
 
 /** So few that what comes in meanwhile waits for seconds, not minutes. */

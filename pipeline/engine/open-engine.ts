@@ -1,10 +1,12 @@
 // Puts the engine together: data folder, database, queue, runner. One process, or several on one PostgreSQL.
 import { AppError, asAppError } from '../../contract/app-error.ts';
+import { romeDay } from '../../contract/civil-date.ts';
 import { rebuildFromReceipts } from '../intake/rebuild.ts';
 import { type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
 import { LANES } from '../queue/lanes.ts';
 import { databaseBackend, type QueueBackend, redisBackend } from '../queue/queue-backend.ts';
 import { releaseActiveJobs } from '../queue/release-active-jobs.ts';
+import { priorityOf } from '../queue/urgency.ts';
 import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, StageContext } from '../stages/stage-context.ts';
@@ -17,6 +19,8 @@ import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../
 import { databaseNoticeIndex } from '../store/database-notice-index.ts';
 import { databasePageCache } from '../store/database-page-cache.ts';
 import { FolderBlobStore } from '../store/folder-blob-store.ts';
+import { databaseMailIndex } from '../store/mail-rows.ts';
+import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
@@ -75,10 +79,19 @@ async function assemble(house: House): Promise<Engine> {
   const stopping = new AbortController();
   const watch = new BatchWatch();
   const blobs = new FolderBlobStore(house.folder.blobs);
-  const enqueue = (documentId: string, stage: string) =>
-    queue.add({ documentId, stage, lane: list.laneOf(stage), delayMs: 0 });
+  const enqueue = (documentId: string, stage: string, receivedOn: string | null = null) =>
+    queue.add({
+      ...{ documentId, stage, lane: list.laneOf(stage), delayMs: 0 },
+      priority: priorityOf(receivedOn, romeDay(options.clock.now())),
+    });
   const desk = deskOf(house, blobs, enqueue);
-  const runner = runnerOf(house, blobs, stopping.signal);
+  const scratch = new ScratchFolders(house.folder.scratch);
+  const runner = runnerOf(house, {
+    blobs,
+    scratch,
+    signal: stopping.signal,
+    wake: (id) => enqueue(id, 'link'),
+  });
   const reconciler = new Reconciler({
     db,
     queue,
@@ -97,6 +110,7 @@ async function assemble(house: House): Promise<Engine> {
   const start = async () => {
     const isAlone = lock !== null;
     if (isAlone) await releaseActiveJobs(queuePool);
+    await scratch.clear(isAlone, REAL_TIME.now());
     await reconciler.start(isAlone);
     queue.startWorkers(work, options.concurrency);
   };
@@ -156,10 +170,18 @@ function deskOf(house: House, blobs: BlobStore, enqueue: IntakeDesk['enqueue']):
   };
 }
 
-function runnerOf(house: House, blobs: BlobStore, signal: AbortSignal): Runner {
+interface RunnerTools {
+  readonly blobs: BlobStore;
+  readonly scratch: ScratchFolders;
+  readonly signal: AbortSignal;
+  wake(documentId: string): Promise<void>;
+}
+
+function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): Runner {
   const { options, list } = house;
   const { db } = house.database;
   const notices = databaseNoticeIndex(db);
+  const mails = databaseMailIndex(db);
   const contextFor = (documentId: string): StageContext => ({
     documentId,
     log: options.log.child({ documentId }),
@@ -169,8 +191,10 @@ function runnerOf(house: House, blobs: BlobStore, signal: AbortSignal): Runner {
     blobs,
     reader: options.reader,
     readsAllPages: options.readsAllPages ?? false,
+    withScratchFolder: scratch.withFolder,
     pageCache: databasePageCache(db, documentId, REAL_TIME),
     notices,
+    mails,
   });
   return new Runner({
     db,
@@ -182,6 +206,7 @@ function runnerOf(house: House, blobs: BlobStore, signal: AbortSignal): Runner {
     gate: new RunGate(),
     signal,
     contextFor,
+    wake,
     failureResult: options.failureResult,
   });
 }

@@ -1,9 +1,11 @@
 // Queues every unfinished document. Adding one that is queued already does nothing, so it never has to ask: it
 // covers whatever lies between a commit and its queue entry, and a queue that was lost altogether. With nothing to
 // queue it may take up what was left for an idle hour.
-import { and, asc, eq, gt, isNull, lt, or } from 'drizzle-orm';
+import { and, asc, eq, gt, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Logger } from 'pino';
+import { romeDay } from '../../contract/civil-date.ts';
 import { errorName } from '../queue/error-name.ts';
+import { IDLE_PRIORITY, priorityOf } from '../queue/urgency.ts';
 import type { WorkQueue } from '../queue/work-queue.ts';
 import type { Clock } from '../stages/stage-context.ts';
 import type { Db } from '../store/database.ts';
@@ -15,6 +17,9 @@ const EVERY_MS = 60_000;
 /** A document in work is left alone unless nothing was heard of it for so long: its process or its job is gone. */
 const SILENT_MS = 15 * 60_000;
 const CHUNK = 1_000;
+/** Names are spelled out: drizzle would shorten them, and `id` would then be the inner table's. */
+const EARLIEST_DAY = sql<string | null>`(
+  SELECT min(i.received_on) FROM civis.intake i WHERE i.document_id = civis.document.id)`;
 
 export interface ReconcilerParts {
   readonly db: Db;
@@ -60,7 +65,12 @@ export class Reconciler {
     const isIdle = or(isNull(document.runToken), lt(document.updatedAt, silentSince));
     for (let after = ''; ; ) {
       const rows = await db
-        .select({ id: document.id, nextStage: document.nextStage, retryAt: document.retryAt })
+        .select({
+          id: document.id,
+          nextStage: document.nextStage,
+          retryAt: document.retryAt,
+          receivedOn: EARLIEST_DAY,
+        })
         .from(document)
         .where(and(eq(document.status, 'waiting'), gt(document.id, after), alsoInWork ? undefined : isIdle))
         .orderBy(asc(document.id))
@@ -70,7 +80,8 @@ export class Reconciler {
         rows.map((row) => {
           const stage = row.nextStage ?? list.first;
           const delayMs = Math.max(0, (row.retryAt?.getTime() ?? now) - now);
-          return { documentId: row.id, stage, lane: list.laneOf(stage), delayMs };
+          const priority = priorityOf(row.receivedOn, romeDay(clock.now()));
+          return { documentId: row.id, stage, lane: list.laneOf(stage), delayMs, priority };
         }),
       );
       const last = rows.at(-1);
@@ -84,7 +95,10 @@ export class Reconciler {
     const { db, queue, list, clock } = this.parts;
     const ids = await takeUpDeferred(db, clock.now());
     await queue.addMany(
-      ids.map((documentId) => ({ documentId, stage: 'read', lane: list.laneOf('read'), delayMs: 0 })),
+      ids.map((documentId) => ({
+        ...{ documentId, stage: 'read', lane: list.laneOf('read'), delayMs: 0 },
+        priority: IDLE_PRIORITY,
+      })),
     );
   }
 }

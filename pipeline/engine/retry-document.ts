@@ -2,7 +2,7 @@
 import { eq } from 'drizzle-orm';
 import { AppError } from '../../contract/app-error.ts';
 import type { Db } from '../store/database.ts';
-import { resetOf } from '../store/intake-rows.ts';
+import { resetOf } from '../store/document-reset.ts';
 import { document } from '../store/schema.ts';
 import { stageResultsOf } from '../store/stage-results.ts';
 import { findDocument } from '../store/stored-document.ts';

@@ -38,6 +38,8 @@ export interface RunnerParts {
   readonly gate: RunGate;
   readonly signal: AbortSignal;
   contextFor(documentId: string): StageContext;
+  /** Another document waits again: see that it is queued at its pointer. */
+  wake(documentId: string): Promise<void>;
   failureResult(document: DocumentFacts, code: ErrorCode): Result;
 }
 
@@ -152,7 +154,7 @@ export class Runner {
     const keepsToken = next !== null && (lane === 'heavy' || next.lane === 'light');
     state.keep(stage, end);
     try {
-      const isStored = await storeStep(db, this.fence(state, stage), {
+      const { isStored, sentBack } = await storeStep(db, this.fence(state, stage), {
         version: stage.version,
         outcome: end.outcome,
         reasons: end.reasons,
@@ -166,6 +168,7 @@ export class Runner {
         ...stageEffects(stage, state),
       });
       if (!isStored) return { kind: 'stale' };
+      for (const id of sentBack) await this.parts.wake(id);
     } catch (error) {
       if (!isRefusedData(error)) throw error;
       // It would be refused for ever: the document's defect, not the database's.

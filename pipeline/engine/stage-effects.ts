@@ -1,8 +1,8 @@
-// What becomes visible with a stage's result, in the same transaction: the pages counted by `unpack`, those
-// that `extract` left unread below their head, the notices
-// delivered by `deliver`. (Border file: outputs come back from the database as plain JSON.)
+// What becomes visible with a stage's result, in the same transaction: the pages counted and the mails found by
+// `unpack`, the pages that `extract` left unread below their head, the notices delivered by `deliver`. (Border file: outputs come back from the database as plain JSON.)
 import type { Result } from '../../contract/result.schema.ts';
 import type { DraftOutput, ExtractOutput, UnpackOutput } from '../stages/stage-outputs.ts';
+import type { FoundMail } from '../store/mail-rows.ts';
 import type { RunState } from './run-state.ts';
 import type { AnyStage } from './stage-list.ts';
 
@@ -10,18 +10,24 @@ export interface StageEffects {
   readonly pagesKnown: number | null;
   readonly pagesDeferred: number | null;
   readonly notices: readonly Result[] | null;
+  readonly mails: readonly FoundMail[] | null;
 }
 
 export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
   return {
     pagesKnown: stage.name === 'unpack' ? pagesOf(state.outputOf('unpack') as UnpackOutput) : null,
     pagesDeferred: stage.name === 'extract' ? headsOf(state.outputOf('extract') as ExtractOutput) : null,
+    mails: stage.name === 'unpack' ? mailsOf(state.outputOf('unpack') as UnpackOutput) : null,
     notices: stage.name === 'deliver' ? (state.outputOf('draft') as DraftOutput).results : null,
   };
 }
 
 function pagesOf(unpack: UnpackOutput): number {
   return unpack.parts.reduce((total, part) => total + part.pageCount, 0);
+}
+
+function mailsOf({ tree }: UnpackOutput): readonly FoundMail[] {
+  return tree.flatMap(({ id, mail }) => (mail ? [{ partId: id, facts: mail }] : []));
 }
 
 function headsOf({ notices }: ExtractOutput): number {

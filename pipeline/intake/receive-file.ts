@@ -21,7 +21,8 @@ export interface IntakeDesk {
   readonly limits: Limits;
   readonly plan: Omit<IntakePlan, 'refusal'>;
   /** Called after the row is committed, never inside its transaction. */
-  enqueue(documentId: string, stage: string): Promise<void>;
+  /** @param receivedOn the day this way in gives, for the order of work */
+  enqueue(documentId: string, stage: string, receivedOn: string | null): Promise<void>;
 }
 
 /** Where in which pile it came. */
@@ -70,7 +71,9 @@ export async function bookIntake(
   receipt: Receipt,
 ): Promise<{ documentId: string }> {
   const written = await writeIntake(desk.db, receipt, { ...desk.plan, refusal: refusalOf(receipt) });
-  if (written.queueAt !== null) await desk.enqueue(written.documentId, written.queueAt);
+  if (written.queueAt !== null) {
+    await desk.enqueue(written.documentId, written.queueAt, receipt.receivedOn);
+  }
   return written;
 }
 

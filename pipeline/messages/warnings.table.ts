@@ -22,6 +22,18 @@ export const WARNINGS = {
     it: 'Questo file è identico a uno già ricevuto: vale la stessa bozza, non una seconda.',
     en: 'This file is identical to one received before: the same draft stands, not a second one.',
   },
+  'part.unopened': {
+    it: 'Nello stesso documento la parte «{part}» non si è potuta aprire ({id}): guardare che cos’è, può essere un altro atto.',
+    en: 'In the same document the part “{part}” could not be opened ({id}): see what it is, it may be another notice.',
+  },
+  'mail.agency_without_notice': {
+    it: 'Il messaggio viene dall’Agenzia ma non contiene nessun atto che si possa leggere: aprirlo nella casella e leggere oggi che cosa dice, il suo termine corre lo stesso.',
+    en: 'The message is the agency’s but holds no notice that can be read: open it in the mailbox and read today what it says, its term runs all the same.',
+  },
+  'part.not_read': {
+    it: 'Il file «{part}» ({type}) non si legge qui: aprirlo con il suo programma e, se è un atto, consegnarlo come PDF.',
+    en: 'The file “{part}” ({type}) is not read here: open it with its own program and, if it is a notice, hand it in as PDF.',
+  },
   'page.unreadable': {
     it: 'Pagina {page}: c’è scritto qualcosa che non si è potuto leggere; guardarla.',
     en: 'Page {page}: there is something on it that could not be read; look at it.',
@@ -54,6 +66,63 @@ export const WARNINGS = {
     it: 'Sono stati indicati canali di ricevimento diversi: controllare come è arrivato l’atto.',
     en: 'Different channels of receipt were given: check how the notice came in.',
   },
+  'intake.day_from_stamp': {
+    it: 'Il giorno di ricevimento viene dal timbro «{raw}» (pagina {page}): confermarlo, un timbro non lo prova.',
+    en: 'The day of receipt comes from the stamp “{raw}” (page {page}): confirm it, a stamp does not prove it.',
+  },
+  'mail.day_estimated': {
+    it: 'Il giorno {date} viene dalla busta della PEC: è quando è stata spedita, non la prova della consegna. Dove il giorno conta, chiedere la ricevuta di avvenuta consegna.',
+    en: 'The day {date} comes from the PEC envelope: it says when it was sent, and does not prove delivery. Where the day matters, ask for the delivery receipt.',
+  },
+  'mail.days_differ': {
+    it: 'La PEC è stata certificata il {made} ma risulta in casella il {taken}: vale il giorno che viene prima, controllare nella casella.',
+    en: 'The PEC was certified on {made} and taken by the mailbox on {taken}: the earlier day is used, check in the mailbox.',
+  },
+  'mail.delivered_late': {
+    it: 'La PEC è arrivata alle {time} del {date}: dopo le 21 la notifica può valere dal giorno dopo ({next}); qui si conta dal {date}, il giorno più prudente.',
+    en: 'The PEC came at {time} on {date}: after 21:00 the notification may count from the next day ({next}); {date}, the safer day, is used.',
+  },
+  'mail.sender_unconfirmed': {
+    it: 'Il mittente certificato è del dominio {domain}, che nessuna fonte letta conferma per questi atti: verificare che il messaggio sia davvero dell’Agenzia.',
+    en: 'The certified sender is of the domain {domain}, which no source read confirms for such notices: check that the message really is the agency’s.',
+  },
+  'mail.sender_not_agency': {
+    it: 'La PEC è stata spedita da {sender}, non da un’agenzia: la sua data non dice quando l’atto è stato ricevuto. Chiedere il messaggio originale dell’Agenzia (file .eml).',
+    en: 'The PEC was sent by {sender}, not by an agency: its date does not say when the notice was received. Ask for the agency’s own message (.eml).',
+  },
+  'mail.own_receipt': {
+    it: 'È la ricevuta di consegna di una PEC spedita da {sender}: non dice quando l’atto è stato ricevuto. Chiedere il messaggio originale dell’Agenzia (file .eml).',
+    en: 'This is the delivery receipt of a PEC sent by {sender}: it does not say when the notice was received. Ask for the agency’s own message (.eml).',
+  },
+  'mail.anomaly': {
+    it: 'Busta di anomalia: contiene posta ordinaria, non certificata; mittente e data non provano nulla.',
+    en: 'Anomaly envelope: it holds ordinary mail that nobody certified; sender and date prove nothing.',
+  },
+  'mail.unsigned': {
+    it: 'Il messaggio si presenta come una PEC ma non ha la firma del gestore: il giorno non si può prendere da qui. Riesportarlo dalla casella come file .eml.',
+    en: 'The message looks like a PEC but bears no provider’s signature: no day is taken from it. Export it again from the mailbox as .eml.',
+  },
+  'mail.signature_broken': {
+    it: 'La firma del gestore sulla PEC non è valida: il messaggio può essere stato cambiato, il giorno è solo una stima. Riesportarlo dalla casella come file .eml.',
+    en: 'The provider’s signature on the PEC is not valid: the message may have been changed and the day is only an estimate. Export it again from the mailbox as .eml.',
+  },
+  'mail.signature_not_verifiable': {
+    it: 'La firma del gestore sulla PEC non si può verificare in questo formato: il giorno è solo una stima. Riesportarlo dalla casella come file .eml.',
+    en: 'The provider’s signature on the PEC cannot be checked in this form: the day is only an estimate. Export it again from the mailbox as .eml.',
+  },
+  'mail.receipt_signature': {
+    it: 'C’è una ricevuta di consegna di questo messaggio ma la firma del suo gestore non è valida o non si può verificare: non prova il giorno.',
+    en: 'There is a delivery receipt for this message, but its provider’s signature is not valid or cannot be checked: it does not prove the day.',
+  },
+  'mail.receipt_other_recipient': {
+    it: 'C’è una ricevuta di consegna di questo messaggio, ma il messaggio ha più destinatari o la casella non è indicata: controllare per quale casella vale.',
+    en: 'There is a delivery receipt for this message, but the message has several recipients or the mailbox is not stated: check which mailbox it is for.',
+  },
+  'mail.receipt_other_sending': {
+    it: 'C’è una ricevuta di consegna simile, ma sembra di un altro invio o non è completa: non prova il giorno, controllarla.',
+    en: 'There is a delivery receipt much like it, but it seems to be of another sending or is not complete: it does not prove the day, check it.',
+  },
+  'notice.why': { it: '{why}', en: '{why}' },
   'route.advice': { it: '{advice}', en: '{advice}' },
 } as const;
 

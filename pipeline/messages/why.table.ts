@@ -88,8 +88,25 @@ export const WHY_SENTENCES: Readonly<Record<WhyCode, { readonly it: string; read
   },
 };
 
-/** The Italian sentence of a reason; a reason of another room shows its code. */
+/** Why a whole document gave no notice. */
+const EMPTY_SENTENCES = {
+  'pec.receipt': {
+    it: 'Ricevuta o avviso della posta certificata: non è un atto; se riguarda un atto ricevuto, serve a provarne il giorno.',
+    en: 'Receipt or notice of certified mail: no act; where it is about one received, it serves to prove its day.',
+  },
+  'mail.no_notice': {
+    it: 'Messaggio senza un atto che si possa leggere: se doveva esserci, farselo rimandare.',
+    en: 'A message without a notice that can be read: if there should be one, ask for it again.',
+  },
+  'container.empty': {
+    it: 'Archivio senza documenti: se dovevano esserci, farselo rimandare.',
+    en: 'An archive without documents: if there should be some, ask for it again.',
+  },
+} as const;
+export type EmptyWhy = keyof typeof EMPTY_SENTENCES;
+
+/** The Italian sentence of a reason; an error code shows itself, its sentence stands in `error`. */
 export function explainWhy(code: string): string {
-  const known: Readonly<Record<string, { readonly it: string }>> = WHY_SENTENCES;
+  const known: Readonly<Record<string, { readonly it: string }>> = { ...WHY_SENTENCES, ...EMPTY_SENTENCES };
   return known[code]?.it ?? code;
 }

@@ -7,6 +7,7 @@ import { FIELD_NAMES, type FieldName, type FieldState, type Purpose } from '../.
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { escapeHtml as esc } from './escape-html.ts';
 import { SHEET_STYLE } from './sheet.style.ts';
+import { mailPart } from './sheet-mail.ts';
 
 /** PNG data URIs of the places where the fields were read. */
 export type FieldPictures = ReadonlyMap<FieldName, string>;
@@ -39,6 +40,7 @@ export function sheetHtml(result: Result, pictures: FieldPictures): string {
     requestPart(result, pictures),
     fieldsPart(result, pictures),
     ruoloPart(result),
+    mailPart(result),
     '<footer>Le date seguono le regole indicate con la loro fonte; non sono un parere legale. Preparato da civis-intake: l’invio resta a cura di una persona.</footer>',
     '</body></html>\n',
   ].join('\n');

@@ -31,6 +31,8 @@ export interface QueuedDocument {
   readonly lane: Lane;
   /** From now; 0 for at once. */
   readonly delayMs: number;
+  /** See urgency.ts: lower goes first. */
+  readonly priority: number;
 }
 
 /** What the worker does with a job: `again` puts the same job back for later. */
@@ -60,8 +62,8 @@ export class WorkQueue {
   }
 
   async add(document: QueuedDocument): Promise<void> {
-    const { documentId, stage, lane, delayMs } = document;
-    await this.queues[lane].add('document', { documentId }, optionsOf(documentId, stage, delayMs));
+    const { documentId, lane } = document;
+    await this.queues[lane].add('document', { documentId }, optionsOf(document));
   }
 
   /** Many at once; those that are queued already stay as they are. */
@@ -70,10 +72,10 @@ export class WorkQueue {
       const mine = documents.filter((document) => document.lane === lane);
       for (let at = 0; at < mine.length; at += ADD_CHUNK) {
         await this.queues[lane].addBulk(
-          mine.slice(at, at + ADD_CHUNK).map(({ documentId, stage, delayMs }) => ({
+          mine.slice(at, at + ADD_CHUNK).map((document) => ({
             name: 'document',
-            data: { documentId },
-            opts: optionsOf(documentId, stage, delayMs),
+            data: { documentId: document.documentId },
+            opts: optionsOf(document),
           })),
         );
       }
@@ -128,8 +130,9 @@ async function handleJob(job: Job<JobData>, token: string | undefined, lane: Lan
   throw new DelayedError();
 }
 
-function optionsOf(documentId: string, stage: string, delayMs: number) {
-  return { ...JOB_OPTIONS, jobId: jobIdOf(documentId, stage), ...(delayMs > 0 ? { delay: delayMs } : {}) };
+function optionsOf({ documentId, stage, delayMs, priority }: QueuedDocument) {
+  const jobId = jobIdOf(documentId, stage);
+  return { ...JOB_OPTIONS, jobId, priority, ...(delayMs > 0 ? { delay: delayMs } : {}) };
 }
 
 async function closeWithin(worker: LaneWorker, graceMs: number): Promise<void> {

@@ -17,6 +17,10 @@ import {
 dieWithParent();
 if (process.env[NETWORK_CUT_VARIABLE] !== 'cut') cutNetwork();
 
+// Of damaged files pdf.js leaves promises rejected that nobody waits for. They end no job (what a job waits for is
+// answered), and a child they ended would take the next document's job with it.
+process.on('unhandledRejection', () => {});
+
 let engines: Omit<Engines, 'limits'> | null = null;
 
 process.on('message', (request: Request) => {
@@ -28,8 +32,11 @@ process.on('message', (request: Request) => {
 
 /** Parsers are imported at the first job: a child that only describes a picture never loads the OCR engine. */
 async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task['kind']]> {
+  if (task.kind === 'open') {
+    const { openFile } = await import('../../extractors/containers/open-file.ts');
+    return openFile({ ...task.file, reading: limits });
+  }
   const pages = await import('../../extractors/pages/page-engine.ts');
-  if (task.kind === 'describe') return pages.describePart(task.path, limits);
   engines ??= await startEngines();
   const all: Engines = { ...engines, limits };
   if (task.kind === 'readPage') return pages.readPage(task.path, task.page, task.extent, all);

@@ -1,10 +1,11 @@
 // The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
 // the service uses reader-pool.ts.
+import { openFile } from '../../extractors/containers/open-file.ts';
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
 import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.ts';
 import { createOcrEngine } from '../../extractors/pages/ocr/create-engine.ts';
 import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
-import { describePart, readPage } from '../../extractors/pages/page-engine.ts';
+import { readPage } from '../../extractors/pages/page-engine.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { rereadRegions } from '../../extractors/pages/reread.ts';
 import type { PageReader } from './page-reader.ts';
@@ -20,7 +21,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
   };
   return {
     version: READER_VERSION,
-    describe: (path) => describePart(path, limits),
+    open: (file) => openFile({ ...file, reading: limits }),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),

@@ -1,14 +1,13 @@
 // The readers as the stages see them: they live in killable child processes (reader-pool.ts). Every call
 // may throw an AppError: pdf.encrypted, pdf.damaged, image.damaged, image.too_large, page.time_limit,
 // sandbox.memory_limit, sandbox.crashed, container.unsupported, file.unknown_type, …
+import type { OpenedFile } from '../../contract/contained.ts';
 import type { Box } from '../../contract/geometry.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { OpenFileRequest } from '../../extractors/containers/open-file.ts';
 
-export interface PartDescription {
-  readonly kind: 'pdf' | 'image';
-  readonly mediaType: string;
-  readonly pageCount: number;
-}
+/** The bounds of reading are the readers' own. */
+export type OpenRequest = Omit<OpenFileRequest, 'reading'>;
 
 export interface Region {
   readonly id: string;
@@ -20,8 +19,10 @@ export interface Region {
 export interface PageReader {
   /** Raised whenever the same page may read differently: stored readings of other versions are not used. */
   readonly version: number;
-  /** Type by content (never by name alone) and number of pages. */
-  describe(path: string, signal: AbortSignal): Promise<PartDescription>;
+  /**
+   * Type by content (never by name alone), number of pages, and what it directly holds, written to the request's folder.
+   */
+  open(file: OpenRequest, signal: AbortSignal): Promise<OpenedFile>;
   /**
    * Reads one page (1-based), whole unless its head is enough. `uprightPng` is the picture its boxes refer to, null
    * for a page that was not rendered or not read whole; what was read stands in the reading's `extent`.

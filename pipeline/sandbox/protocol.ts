@@ -1,9 +1,10 @@
 // What parent and reader child say to each other. Every message carries the job's id: an answer to a job that is no
 // longer asked for is thrown away.
+import type { OpenedFile } from '../../contract/contained.ts';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
-import type { PartDescription, Region } from './page-reader.ts';
+import type { OpenRequest, Region } from './page-reader.ts';
 
 export interface RereadSource {
   readonly path: string;
@@ -13,12 +14,12 @@ export interface RereadSource {
 }
 
 export type Task =
-  | { readonly kind: 'describe'; readonly path: string }
+  | { readonly kind: 'open'; readonly file: OpenRequest }
   | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {
-  describe: PartDescription;
+  open: OpenedFile;
   readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
   reread: ReadonlyMap<string, readonly RegionReading[]>;
 }

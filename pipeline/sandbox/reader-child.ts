@@ -4,9 +4,12 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { AppError } from '../../contract/app-error.ts';
+import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import { JobClock } from './job-clock.ts';
 import { limitedCommand, platformLimits } from './platform-limits.ts';
+import { processorTimeMs } from './processor-time.ts';
 import { NETWORK_CUT_VARIABLE, OCR_ENGINE_VARIABLE, type Reply, type Task } from './protocol.ts';
 import { residentBytes } from './resident-memory.ts';
 
@@ -19,6 +22,7 @@ export interface ChildOptions {
 export interface Job {
   readonly task: Task;
   readonly limits: ReadingLimits;
+  /** Of processor time where the platform tells it (job-clock.ts). */
   readonly timeoutMs: number;
   readonly signal: AbortSignal;
 }
@@ -70,7 +74,13 @@ export function startReaderChild(options: ChildOptions): ReaderChild {
     killedFor ??= error;
     child.kill('SIGKILL');
   };
-  const watch = async () => {
+  const watchTime = async (job: Job, clock: JobClock, isCurrent: () => boolean) => {
+    const cpuMs = child.pid === undefined ? null : await processorTimeMs(child.pid);
+    if (isCurrent() && clock.isOver(cpuMs, performance.now())) {
+      killFor(new AppError(timeLimitOf(job.task), `${job.task.kind} took over ${job.timeoutMs} ms`));
+    }
+  };
+  const watchMemory = async () => {
     const bytes = child.pid === undefined ? null : await residentBytes(child.pid);
     if (bytes === null) return;
     peakBytes = Math.max(peakBytes, bytes);
@@ -94,11 +104,11 @@ export function startReaderChild(options: ChildOptions): ReaderChild {
     },
     async run(job) {
       const id = nextId++;
-      const watcher = setInterval(() => void watch(), WATCH_EVERY_MS);
-      const timer = setTimeout(
-        () => killFor(new AppError('page.time_limit', `${job.task.kind} took over ${job.timeoutMs} ms`)),
-        job.timeoutMs,
-      );
+      const clock = new JobClock(job.timeoutMs, performance.now());
+      const watcher = setInterval(() => {
+        void watchMemory();
+        void watchTime(job, clock, () => pending?.id === id);
+      }, WATCH_EVERY_MS);
       const callOff = () => killFor(new AppError('sandbox.crashed', 'called off'));
       job.signal.addEventListener('abort', callOff, { once: true });
       try {
@@ -119,7 +129,6 @@ export function startReaderChild(options: ChildOptions): ReaderChild {
       } finally {
         pending = null;
         clearInterval(watcher);
-        clearTimeout(timer);
         job.signal.removeEventListener('abort', callOff);
       }
     },
@@ -128,6 +137,10 @@ export function startReaderChild(options: ChildOptions): ReaderChild {
       await ended;
     },
   };
+}
+
+function timeLimitOf(task: Task): ErrorCode {
+  return task.kind === 'open' ? 'container.time_limit' : 'page.time_limit';
 }
 
 /** V8 aborts when its heap is full; anything else unexpected is a crash. */

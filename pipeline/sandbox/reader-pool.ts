@@ -3,6 +3,7 @@
 import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../contract/app-error.ts';
+import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { PageReader } from './page-reader.ts';
@@ -36,9 +37,10 @@ const JOBS_PER_CHILD = 2_000;
 /** An idle child that once needed more than this share of the limit gives its memory back. */
 const RECYCLE_SHARE = 0.7;
 /** So many second looks waiting are worth a second copy of the line model (250 MB). */
-const LOOKS_FOR_ANOTHER = 3;
+const LOOKS_FOR_ANOTHER = 6;
 const BYTES_PER_MB = 1_048_576;
-const DESCRIBE_TIMEOUT_MS = 60_000;
+/** Opening takes well under a second; what takes longer is made to. */
+const OPEN_TIMEOUT_MS = 20_000;
 const REGION_TIMEOUT_MS = 10_000;
 
 interface Waiting {
@@ -68,7 +70,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
   let lineReader: ReaderChild | null = null;
 
   function takeChild(job: Waiting): ReaderChild {
-    const isLook = job.task.kind === 'reread';
+    const isLook = needsLineModel(job.task);
     for (const child of idle.splice(0)) if (child.isAlive) idle.push(child);
     // Second looks go to the line reader; pages leave it alone while another child is there or may be started.
     const others = idle.filter((child) => child !== lineReader);
@@ -84,10 +86,10 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
 
   /** The first job that may run now: a second look waits for the line reader, unless they pile up. */
   function takeJob(): Waiting | undefined {
-    const looks = waiting.filter((job) => job.task.kind === 'reread').length;
+    const looks = waiting.filter((job) => needsLineModel(job.task)).length;
     const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
     const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
-    const at = waiting.findIndex((job) => mayLook || job.task.kind !== 'reread');
+    const at = waiting.findIndex((job) => mayLook || !needsLineModel(job.task));
     return at < 0 ? undefined : waiting.splice(at, 1)[0];
   }
 
@@ -170,7 +172,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
 
   return {
     version: readerVersion(ocrEngine),
-    describe: (path, signal) => submit({ kind: 'describe', path }, signal),
+    open: (file, signal) => submit({ kind: 'open', file }, signal),
     readPage: (path, page, signal, extent = 'whole') =>
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
@@ -188,9 +190,14 @@ function firstPageIndex(waiting: readonly Waiting[]): number {
   return at < 0 ? waiting.length : at;
 }
 
+/** Second looks at pictures; print is looked at by its shapes, which any child does as well. */
+function needsLineModel(task: Task): boolean {
+  return task.kind === 'reread' && !isUprightPrint(task.source.reading);
+}
+
 /** Time is allowed by the work asked for, never one fixed sum for a whole document. */
 function timeoutOf(task: Task, pageTimeoutMs: number): number {
-  if (task.kind === 'describe') return Math.min(DESCRIBE_TIMEOUT_MS, pageTimeoutMs);
+  if (task.kind === 'open') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
   if (task.kind === 'readPage') return pageTimeoutMs;
   return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
 }

@@ -6,7 +6,7 @@ import { defineStage } from './stage.ts';
 
 export const checkStage = defineStage({
   name: 'check',
-  version: 2,
+  version: 3,
   lane: 'light',
   about: 'chooses one value per field by evidence; accepts nothing on an engine’s score',
   needs: ['extract'],
@@ -18,6 +18,7 @@ export const checkStage = defineStage({
       fields: chooseFields(notice.candidates, notice.type, today),
       ruoli: notice.ruoli,
       printedTermDays: notice.printedTermDays,
+      stampedDays: notice.stampedDays,
       warnings: notice.unreadablePages.map((page) => warning('page.unreadable', { page: String(page) })),
     }));
     return { kind: 'done', output: { notices } };

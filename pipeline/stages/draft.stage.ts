@@ -1,38 +1,49 @@
-// Puts everything known of each notice and the law together into the one result object.
-
+// Puts everything known of each notice and the law together into the one result object; what holds no notice, or could
+// not be opened, gets an object too.
+import { romeDay } from '../../contract/civil-date.ts';
+import type { MailFacts } from '../../contract/mail.ts';
+import type { Result } from '../../contract/result.schema.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
+import { mailOfNotice } from '../drafting/mail-of-notice.ts';
+import {
+  emptyResult,
+  lostPartWarnings,
+  silentAgencyResults,
+  unopenedResults,
+} from '../drafting/part-results.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
 import { loadReadings } from './load-readings.ts';
-import { defineStage, type Stage } from './stage.ts';
+import { mailChains } from './mail-chain.ts';
+import { defineStage, type Stage, type StageInput } from './stage.ts';
+import type { StageContext } from './stage-context.ts';
 
-/** @param contact the firm's, for field 5 of the form. */
-export function draftStage(contact: Contact): Stage<'draft', 'inspect' | 'split' | 'check' | 'link'> {
+type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
+
+/**
+ * @param contact the firm's, for field 5 of the form.
+ * @param ownSenders mail domains that the firm vouches for as an agency's
+ */
+export function draftStage(contact: Contact, ownSenders: readonly string[]): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 2,
+    version: 5,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',
-    needs: ['inspect', 'split', 'check', 'link'],
-    async run({ document, inspect, split, check, link }, ctx) {
-      const results = [];
-      for (const notice of check.notices) {
-        const place = split.notices.find((n) => n.ordinal === notice.ordinal);
-        const links = link.notices.find((n) => n.ordinal === notice.ordinal);
-        if (!place || !links) throw new Error(`notice ${notice.ordinal} is not in split and link`);
-        const readings = await loadReadings(ctx.blobs, place.pages);
-        results.push(
-          assembleResult({
-            document,
-            place,
-            notice,
-            links,
-            readings,
-            attachments: inspect.attachments,
-            contact,
-          }),
-        );
-      }
+    needs: ['unpack', 'inspect', 'split', 'extract', 'check', 'link'],
+    async run(input, ctx) {
+      const parts = {
+        document: input.document,
+        tree: input.unpack.tree,
+        attachments: input.inspect.attachments,
+        mailOfMessage: (message: MailFacts) => mailOfNotice([[message]], [], ownSenders),
+        mailOf: (way: string | null) => mailOfNotice(mailChains(input.unpack.tree, way), [], ownSenders),
+      };
+      const lostParts = lostPartWarnings(parts);
+      const notices = await noticeResults(input, { lostParts, contact, ownSenders }, ctx);
+      const found = [...notices, ...unopenedResults(parts), ...silentAgencyResults(parts)];
+      const empty = emptyResult(parts, found.length);
+      const results = [...found, ...(empty ? [empty] : [])];
       const reasons = results
         .filter((r) => r.status === 'needs_review')
         .flatMap((r) => r.warnings.map((w) => w.code));
@@ -41,4 +52,35 @@ export function draftStage(contact: Contact): Stage<'draft', 'inspect' | 'split'
         : { kind: 'done', output: { results } };
     },
   });
+}
+
+interface OfAllNotices {
+  readonly lostParts: Result['warnings'];
+  readonly contact: Contact;
+  readonly ownSenders: readonly string[];
+}
+
+async function noticeResults(
+  { document, unpack, inspect, split, extract, check, link }: StageInput<Needs>,
+  { lostParts, contact, ownSenders }: OfAllNotices,
+  ctx: StageContext,
+): Promise<readonly Result[]> {
+  const results = [];
+  for (const notice of check.notices) {
+    const place = split.notices.find((n) => n.ordinal === notice.ordinal);
+    const links = link.notices.find((n) => n.ordinal === notice.ordinal);
+    const read = extract.notices.find((n) => n.ordinal === notice.ordinal);
+    if (!place || !links || !read) throw new Error(`notice ${notice.ordinal} is not in every stage`);
+    // As extract left them: a page whose head alone was split by may have been read whole since.
+    const readings = await loadReadings(ctx.blobs, read.pages);
+    results.push(
+      assembleResult({
+        ...{ document, place, notice, links, readings, contact, lostParts },
+        mail: mailOfNotice(mailChains(unpack.tree, place.part), links.receipts, ownSenders),
+        attachments: inspect.attachments,
+        today: romeDay(ctx.clock.now()),
+      }),
+    );
+  }
+  return results;
 }

@@ -1,46 +1,68 @@
 // Finds what kind of paper each notice is and every candidate of every field, then has the key fields read a
 // second time from their crops by other means than the page pass.
 
-import type { Candidate } from '../../contract/candidate.ts';
+import type { Candidate, FieldCandidate } from '../../contract/candidate.ts';
 import { romeDay } from '../../contract/civil-date.ts';
+import type { MailFacts } from '../../contract/mail.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
 import {
   extractCandidates,
   extractRuoli,
   type KeyRegion,
   keyRegions,
+  letterDetails,
+  mailCandidates,
   printedTermDays,
+  receptionStamp,
 } from '../../extractors/fields/index.ts';
 import { classifyNotice } from '../../extractors/notices/index.ts';
 import { chooseFields } from '../../validators/consistency/index.ts';
+import { agencyMessage } from '../drafting/mail-of-notice.ts';
 import { loadReadings } from './load-readings.ts';
+import { mailChains } from './mail-chain.ts';
 import { readAndKeep } from './read-page.ts';
 import { moreOf } from './reading-plan.ts';
-import { defineStage } from './stage.ts';
+import { defineStage, type Stage } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
-import type { ExtractedNotice, NoticeType, ReadPageRef, SplitNotice } from './stage-outputs.ts';
+import type {
+  ExtractedNotice,
+  NoticeDetails,
+  NoticeType,
+  ReadPageRef,
+  SplitNotice,
+} from './stage-outputs.ts';
 
-export const extractStage = defineStage({
-  name: 'extract',
-  version: 2,
-  lane: 'heavy',
-  about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
-  needs: ['read', 'split'],
-  async run({ read, split }, ctx) {
-    const notices: ExtractedNotice[] = [];
-    for (const notice of split.notices) {
-      const part = read.parts.find((p) => p.name === notice.part);
-      if (!part) throw new Error(`split names part ${notice.part} that was not read`);
-      notices.push(await extractNotice(notice, part.sha256, ctx));
-    }
-    return { kind: 'done', output: { notices } };
-  },
-});
+/** @param ownSenders mail domains that the firm vouches for as an agency's */
+export function extractStage(ownSenders: readonly string[]): Stage<'extract', 'unpack' | 'read' | 'split'> {
+  return defineStage({
+    name: 'extract',
+    version: 4,
+    lane: 'heavy',
+    about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
+    needs: ['unpack', 'read', 'split'],
+    async run({ unpack, read, split }, ctx) {
+      const notices: ExtractedNotice[] = [];
+      for (const notice of split.notices) {
+        const part = read.parts.find((p) => p.name === notice.part);
+        if (!part) throw new Error(`split names part ${notice.part} that was not read`);
+        const message = agencyMessage(mailChains(unpack.tree, notice.part), ownSenders);
+        notices.push(await extractNotice(notice, { partSha256: part.sha256, message }, ctx));
+      }
+      return { kind: 'done', output: { notices } };
+    },
+  });
+}
+
+interface NoticePlace {
+  readonly partSha256: string;
+  /** The agency's own message around it; null without one. */
+  readonly message: MailFacts | null;
+}
 
 /** While a field stays unsettled after both looks and pages of the letter were read by their head only, one more is read. */
 async function extractNotice(
   notice: SplitNotice,
-  partSha256: string,
+  { partSha256, message }: NoticePlace,
   ctx: StageContext,
 ): Promise<ExtractedNotice> {
   const today = romeDay(ctx.clock.now());
@@ -48,7 +70,8 @@ async function extractNotice(
   for (;;) {
     const readings = await loadReadings(ctx.blobs, pages);
     const type = classifyNotice(readings);
-    const candidates = await rereadCandidates(readings, pages, type, partSha256, ctx);
+    const onPages = await rereadCandidates(readings, pages, type, partSha256, ctx);
+    const candidates = [...onPages, ...(message ? mailCandidates(message, type.kind) : [])];
     const fields = chooseFields(candidates, type, today);
     const more = moreOf(readings, { type, fields }, (field) => field.state === 'accepted');
     if (more.length === 0) return { ...extracted(notice.ordinal, readings, type, candidates), pages };
@@ -64,7 +87,7 @@ function extracted(
   ordinal: number,
   readings: readonly PageReading[],
   type: NoticeType,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
 ): Omit<ExtractedNotice, 'pages'> {
   return {
     ordinal,
@@ -72,8 +95,15 @@ function extracted(
     candidates,
     ruoli: extractRuoli(readings),
     printedTermDays: printedTermDays(readings),
+    stampedDays: receptionStamp(readings).map(({ page, day, raw }) => ({ page, day, raw })),
+    details: detailsOf(readings),
     unreadablePages: readings.filter((r) => r.quality.state === 'unreadable').map((r) => r.page),
   };
+}
+
+function detailsOf(readings: readonly PageReading[]): NoticeDetails {
+  const { progressivo, modello } = letterDetails(readings);
+  return { progressivo: progressivo?.value ?? null, modello: modello?.value ?? null };
 }
 
 /** All candidates, those of key fields with a second reading of their place. */

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { MailIndex } from '../store/mail-index.ts';
 import type { NoticeIndex } from '../store/notice-index.ts';
 import type { PageCache } from '../store/page-cache.ts';
 
@@ -25,9 +26,13 @@ export interface StageContext {
   readonly limits: Limits;
   readonly blobs: BlobStore;
   readonly reader: PageReader;
+  /** A folder for the time of one call. */
+  withScratchFolder<T>(use: (folder: string) => Promise<T>): Promise<T>;
   readonly pageCache: PageCache;
   /** Read every page whole, needed or not. */
   readonly readsAllPages: boolean;
   /** Earlier notices, to link a cartella to its communication and to see the same notice twice. */
   readonly notices: NoticeIndex;
+  /** Messages of all documents, to join receipts to their message. */
+  readonly mails: MailIndex;
 }

@@ -1,6 +1,9 @@
 // What each stage gives, by name. Kept in one place so that the list of stages joins at compile time.
 // Everything here is plain JSON: it is stored in the database between stages. No bytes: those are blobs.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
+import type { CivilDate } from '../../contract/civil-date.ts';
+import type { UnwrappedPart } from '../../contract/contained.ts';
+import type { MailFacts } from '../../contract/mail.ts';
 import type { Extent } from '../../contract/page-reading.ts';
 import type {
   AttachmentVerdict,
@@ -41,6 +44,9 @@ export interface Part {
   readonly pageCount: number;
 }
 export interface UnpackOutput {
+  /** The document (0) and everything in it, parents before children. */
+  readonly tree: readonly UnwrappedPart[];
+  /** Of the tree what is read. */
   readonly parts: readonly Part[];
 }
 
@@ -98,15 +104,33 @@ export interface NoticeType {
   readonly certainty: 'clear' | 'doubtful';
   readonly cues: readonly string[];
 }
+/** A day stamped on the paper: a hint at day 0, never its proof. */
+export interface StampedDay {
+  /** 1-based within the part. */
+  readonly page: number;
+  readonly day: CivilDate;
+  /** As it stands on the page. */
+  readonly raw: string;
+}
+
+/** Printed beside the fields of the result, for a person: the progressivo and the model of the return. */
+export interface NoticeDetails {
+  readonly progressivo: string | null;
+  readonly modello: string | null;
+}
+
 export interface ExtractedNotice {
   readonly ordinal: number;
   /** As the split gave them, some now read whole. */
   readonly pages: readonly ReadPageRef[];
   readonly type: NoticeType;
-  readonly candidates: readonly Candidate[];
+  readonly candidates: readonly FieldCandidate[];
   readonly ruoli: readonly RuoloEntry[];
   /** Days of the term printed on the notice (`entro 60 giorni`), null when none is. */
   readonly printedTermDays: number | null;
+  /** Surest first. */
+  readonly stampedDays: readonly StampedDay[];
+  readonly details: NoticeDetails;
   /** Pages that held ink but gave no words. */
   readonly unreadablePages: readonly number[];
 }
@@ -120,6 +144,8 @@ export interface CheckedNotice {
   readonly fields: FieldResults;
   readonly ruoli: readonly RuoloEntry[];
   readonly printedTermDays: number | null;
+  /** Surest first. */
+  readonly stampedDays: readonly StampedDay[];
   readonly warnings: readonly Warning[];
 }
 export interface CheckOutput {
@@ -131,6 +157,8 @@ export interface LinkOutput {
     readonly ordinal: number;
     readonly ruolo: Ruolo;
     readonly duplicateOf: string | null;
+    /** Certified messages about the dispatch the notice came in, in order of coming in. */
+    readonly receipts: readonly MailFacts[];
   }[];
 }
 

@@ -1,5 +1,6 @@
 // The ordered list of stages: the way of a document, top to bottom. Order matters; the engine refuses to start
 // when a stage needs one that does not come before it.
+import type { Config } from '../config/settings.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
 import { checkStage } from './check.stage.ts';
 import { deliverStage } from './deliver.stage.ts';
@@ -25,16 +26,17 @@ export const STAGE_ORDER: readonly StageName[] = [
   'deliver',
 ];
 
-export function stagesFor(contact: Contact) {
+/** @param office the firm's contact, and what it knows of the agencies' mail */
+export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>) {
   return [
     unpackStage,
     inspectStage,
     readStage,
     splitStage,
-    extractStage,
+    extractStage(office.agencySenders),
     checkStage,
     linkStage,
-    draftStage(contact),
+    draftStage(office, office.agencySenders),
     deliverStage,
   ] as const;
 }

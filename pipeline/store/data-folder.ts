@@ -14,6 +14,8 @@ export interface DataFolder {
   readonly database: string;
   readonly blobs: string;
   readonly receipts: string;
+  /** For what is in work; may be emptied while nothing runs. */
+  readonly scratch: string;
 }
 
 const markSchema = z.object({ version: z.number().int() });
@@ -33,6 +35,7 @@ export async function openDataFolder(root: string): Promise<DataFolder> {
     database: join(root, 'db'),
     blobs: join(root, 'blobs'),
     receipts: join(root, 'receipts'),
+    scratch: join(root, 'scratch'),
   };
 }
 

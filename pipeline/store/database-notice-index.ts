@@ -1,5 +1,5 @@
 // NoticeIndex on our own table.
-import { and, asc, eq, ne, or } from 'drizzle-orm';
+import { and, asc, eq, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import type { NoticeIndex, NoticeKeys } from './notice-index.ts';
 import { document, notice } from './schema.ts';
@@ -18,7 +18,7 @@ export function databaseNoticeIndex(db: Db): NoticeIndex {
       const wanted = KEYS.flatMap((key) => (keys[key] === null ? [] : [{ key, value: keys[key] }]));
       if (wanted.length === 0) return [];
       const rows = await db
-        .select()
+        .select({ notice, isEarlier: sql<boolean>`${cameBefore(exceptDocumentId)}` })
         .from(notice)
         .innerJoin(document, eq(document.id, notice.documentId))
         .where(
@@ -27,8 +27,15 @@ export function databaseNoticeIndex(db: Db): NoticeIndex {
         .orderBy(asc(document.createdAt), asc(notice.documentId), asc(notice.ordinal));
       return rows.flatMap((row) => {
         const matched = wanted.find((w) => row.notice[w.key] === w.value);
-        return matched ? [{ id: row.notice.id, kind: row.notice.kind, matchedBy: matched.key }] : [];
+        const { id, kind } = row.notice;
+        return matched ? [{ id, kind, matchedBy: matched.key, isEarlier: row.isEarlier }] : [];
       });
     },
   };
+}
+
+/** True for documents that came in before the named one; of the same instant the lower id is the first. */
+export function cameBefore(documentId: string): SQL {
+  return sql`(civis.document.created_at, civis.document.id) <
+    ((SELECT own.created_at FROM civis.document own WHERE own.id = ${documentId}), ${documentId}::text)`;
 }

@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
+import { resetOf } from './document-reset.ts';
 import { replaceNotices } from './notice-rows.ts';
 import type { Receipt } from './receipts.ts';
 import { batch, document, intake } from './schema.ts';
@@ -138,22 +139,6 @@ async function resume(
       .set({ revision: sql`${document.revision} + 1` })
       .where(eq(document.id, id));
   }
-}
-
-/** Back to waiting at a stage; the revision makes a run that is under way notice. */
-export function resetOf(nextStage: string, now: Date) {
-  return {
-    status: 'waiting',
-    nextStage,
-    errorCode: null,
-    errorDetail: null,
-    crashes: 0,
-    attempts: 0,
-    retryAt: null,
-    revision: sql`${document.revision} + 1`,
-    updatedAt: now,
-    finishedAt: null,
-  };
 }
 
 async function refuse(

@@ -13,6 +13,7 @@ import {
   timestamp,
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
+import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
 
 export const civis = pgSchema('civis');
@@ -120,6 +121,28 @@ export const pageReading = civis.table(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.partSha256, table.page, table.readerVersion] })],
+);
+
+/** Mail messages, wherever they lie: receipts are joined to their message by its ids. Written with `unpack`. */
+export const mailMessage = civis.table(
+  'mail_message',
+  {
+    documentId: text('document_id').notNull(),
+    /** Place in the document's tree of parts. */
+    partId: integer('part_id').notNull(),
+    kind: text('kind').notNull(),
+    /** The author's Message-ID (`msgid`). */
+    messageId: text('message_id'),
+    /** The provider's Message-ID (`identificativo`). */
+    identifier: text('identifier'),
+    facts: json('facts').$type<MailFacts>().notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.partId] }),
+    index('mail_message_message_id_index').on(table.messageId),
+    index('mail_message_identifier_index').on(table.identifier),
+  ],
 );
 
 /** The effect: one row per notice (or per file that holds none), written with the stage result that made it. */

@@ -4,7 +4,9 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { StageOutputs } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
+import { type FoundMail, replaceMails } from './mail-rows.ts';
 import { replaceNotices } from './notice-rows.ts';
+import { hasUnseenEarlier, LOOKING_STAGE, lockDeliveries, sendBackLater } from './same-notice.ts';
 import { document, stageResult } from './schema.ts';
 import type { DocumentStatus } from './stored-document.ts';
 
@@ -62,18 +64,42 @@ export interface StageStep {
   readonly pagesDeferred: number | null;
   /** The notices to make visible with this step; null for stages without that effect. */
   readonly notices: readonly Result[] | null;
+  /** The mail messages found by this step; null for stages that find none. */
+  readonly mails: readonly FoundMail[] | null;
 }
 
-/** All of it or nothing. False when the run has lost its right to write. */
-export async function storeStep(db: Db, fence: RunFence, step: StageStep): Promise<boolean> {
+export interface StoredStep {
+  /** False when the run has lost its right to write. */
+  readonly isStored: boolean;
+  /** Other documents that this step sent back on their way: to be queued. */
+  readonly sentBack: readonly string[];
+}
+
+/** All of it or nothing. */
+export async function storeStep(db: Db, fence: RunFence, step: StageStep): Promise<StoredStep> {
   // The common step is one statement, which is a transaction of its own: four times quicker on PGlite.
-  if (!step.replacesOther && !step.notices) return storeResult(db, fence, step);
+  if (!step.replacesOther && !step.notices && !step.mails?.length) {
+    return { isStored: await storeResult(db, fence, step), sentBack: [] };
+  }
   return db.transaction(async (tx) => {
-    if (!(await storeResult(tx, fence, step))) return false;
+    if (step.notices) {
+      await lockDeliveries(tx);
+      if (await hasUnseenEarlier(tx, fence.documentId, step.notices)) {
+        await tx.update(document).set({ nextStage: LOOKING_STAGE }).where(mayWrite(fence));
+        return { isStored: false, sentBack: [] };
+      }
+    }
+    if (!(await storeResult(tx, fence, step))) return { isStored: false, sentBack: [] };
     if (step.replacesOther) await dropOtherVersions(tx, fence, step.version);
-    if (step.notices) await replaceNotices(tx, fence.documentId, step.notices, step.now);
-    return true;
+    return { isStored: true, sentBack: await storeEffects(tx, fence.documentId, step) };
   });
+}
+
+async function storeEffects(tx: Tx, documentId: string, step: StageStep): Promise<readonly string[]> {
+  const sentBack = step.mails ? await replaceMails(tx, documentId, step.mails, step.now) : [];
+  if (!step.notices) return sentBack;
+  await replaceNotices(tx, documentId, step.notices, step.now);
+  return [...sentBack, ...(await sendBackLater(tx, documentId, step.notices, step.now))];
 }
 
 /** Pointer and result. The insert takes its row from the fenced update: without the right to write, no row. */

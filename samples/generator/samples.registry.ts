@@ -1,4 +1,5 @@
 // The samples, one entry each, in the order of their numbers. (Table file.)
+import type { FieldName } from '../../contract/words.ts';
 import { charge } from './charges.ts';
 import { blur } from './damages/blur.damage.ts';
 import type { Damage } from './damages/damage.ts';
@@ -20,11 +21,12 @@ import { fattura } from './layouts/fattura.layout.ts';
 import { lettera } from './layouts/lettera.layout.ts';
 import { lipe } from './layouts/lipe.layout.ts';
 import { tassazioneSeparata } from './layouts/tassazione-separata.layout.ts';
-import type { Letter } from './letter.ts';
+import type { DrawnLetter, Letter } from './letter.ts';
 import { GREEN, ORANGE, type RollSection, VIOLET } from './roll-section.ts';
 import * as people from './taxpayers.table.ts';
 import { bornDigital } from './wraps/born-digital.wrap.ts';
 import { faxTiff } from './wraps/fax-tiff.wrap.ts';
+import { pecMail } from './wraps/pec.wrap.ts';
 import { scannedPdf } from './wraps/scanned-pdf.wrap.ts';
 import { singlePicture } from './wraps/single-picture.wrap.ts';
 import type { Wrap } from './wraps/wrap.ts';
@@ -386,4 +388,65 @@ export const SAMPLES: readonly SampleSpec[] = [
     damages: [skew(-0.8), noise(4)],
     wrap: scannedPdf({ dpi: 150, hiddenErrors: null }),
   },
+  {
+    name: '015-pec-with-signed-cartella',
+    about: [
+      "A cartella notified by certified mail: the provider's envelope, in it the message, in it the PDF signed as P7M.",
+      'Opened to the PDF; number and codice fiscale of the subject are a second reading; the day is an estimate.',
+    ],
+    letters: [
+      cartella2022({
+        taxpayer: people.ortensia,
+        number: cartellaNumber('068', 2026, '00417365'),
+        province: 'Milano',
+        lot: '20417890',
+        sections: [incomeRoll],
+        noticeCode: '180012345678904321',
+      }),
+    ],
+    wrap: pecMail(bornDigital, {
+      fileName: 'cartella.pdf.p7m',
+      dispatch: (letters) => ({
+        day: '2026-03-11',
+        time: '22:47:05',
+        zone: '+0100',
+        from: 'notifica.acc.lombardia@pec.agenziariscossione.gov.it',
+        to: 'ortensia@pec.posta.example',
+        subject: `Notifica cartella di pagamento n. ${printed(letters, 'numeroCartellaStampato')} Codice Fiscale ${printed(letters, 'codiceFiscale')}`,
+        serial: '20260311224705.0041',
+      }),
+    }),
+  },
+  {
+    name: '016-pec-forwarded-by-mail',
+    about: [
+      'A 36-bis communication received by certified mail on 11 March, sent on to the firm by plain mail on 2 April.',
+      "The day counts from the agency's own message inside, never from the mail around it.",
+    ],
+    letters: [redditi36bis],
+    wrap: pecMail(bornDigital, {
+      fileName: 'comunicazione.pdf',
+      dispatch: () => ({
+        day: '2026-03-11',
+        time: '09:14:05',
+        zone: '+0100',
+        from: 'controllo.automatizzato@pce.agenziaentrate.it',
+        to: 'ortensia@pec.posta.example',
+        subject: 'Comunicazione di irregolarità art. 36-bis DPR 600/1973',
+        serial: '20260311091405.0007',
+      }),
+      forwarded: {
+        day: '2026-04-02',
+        time: '16:30:00',
+        zone: '+0200',
+        from: 'ortensia@posta.example',
+        to: 'studio@studio.example',
+      },
+    }),
+  },
 ];
+
+function printed(letters: readonly DrawnLetter[], name: FieldName): string {
+  const found = letters.flatMap(({ sheets }) => sheets.flatMap(({ fields }) => fields));
+  return String(found.find((field) => field.name === name)?.value ?? '');
+}

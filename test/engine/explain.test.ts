@@ -33,6 +33,8 @@ const notices = NUMBERS.map(
     candidates: [candidate({ field: 'numeroComunicazione', value, rereads: [reread(value)] })],
     ruoli: [],
     printedTermDays: null,
+    stampedDays: [],
+    details: { progressivo: null, modello: null },
     pages: [],
     unreadablePages: [],
   }),

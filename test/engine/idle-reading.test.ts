@@ -32,6 +32,8 @@ function stages(reads: boolean[]) {
             candidates: [],
             ruoli: [],
             printedTermDays: null,
+            stampedDays: [],
+            details: { progressivo: null, modello: null },
             unreadablePages: [],
           };
           return { kind: 'done', output: { notices: [notice] } };

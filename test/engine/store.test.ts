@@ -176,8 +176,8 @@ describe('the index of notices', () => {
         ids[2] ?? '',
       );
       expect(found).toEqual([
-        { id: noticeId(ids[0] ?? '', 0), kind: 'altro', matchedBy: 'codiceAtto' },
-        { id: noticeId(ids[1] ?? '', 0), kind: 'altro', matchedBy: 'numeroComunicazione' },
+        { id: noticeId(ids[0] ?? '', 0), kind: 'altro', matchedBy: 'codiceAtto', isEarlier: true },
+        { id: noticeId(ids[1] ?? '', 0), kind: 'altro', matchedBy: 'numeroComunicazione', isEarlier: true },
       ]);
       expect(await index.findByKeys(nothing, '')).toEqual([]);
       await expect(

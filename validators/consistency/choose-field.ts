@@ -1,6 +1,6 @@
 // One value per field with its state. `accepted` is a promise: the label, and evidence of a class that keeps it
 // (evidence-class.table.ts, contract of 2026-11). Never a majority among readings.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
@@ -10,10 +10,11 @@ import { CONSISTENCY_DOUBTS, type ConsistencyDoubtCode } from './consistency-dou
 import { evidenceOf } from './evidence.ts';
 import { type EvidenceClass, evidenceRow } from './evidence-class.table.ts';
 import { classOf, standingOfClass } from './evidence-class.ts';
+import { bestPlace, placeOn, placeToLookAt } from './look-at.ts';
 import type { Place } from './place-readings.ts';
 import { rivalDoubts } from './rival-doubts.ts';
 import { type Support, supportOf } from './support.ts';
-import { groupByValue, isPossible, standingRank, type ValueGroup } from './value-groups.ts';
+import { groupByValue, isOnlyMail, isPossible, standingRank, type ValueGroup } from './value-groups.ts';
 
 /** Fields whose value is a number in the result. */
 const NUMERIC: readonly FieldName[] = ['annoImposta', 'importoTotale'];
@@ -42,7 +43,7 @@ export interface ChooseOptions {
 /** Boxes stay in upright pixels. @param candidates of any fields; only this field's count. */
 export function chooseField(
   field: FieldName,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
   today: CivilDate,
   { isExpected = false }: ChooseOptions = {},
 ): FieldResult {
@@ -62,8 +63,7 @@ export function chooseField(
     state: evidenceRow(evidenceClass).state,
     ...standingOfClass(evidenceClass, evidenceOf(field, chosen, hasCheck)),
     raw: best.candidate.raw,
-    page: best.candidate.page,
-    box: [...best.candidate.box],
+    ...placeToLookAt(field, best.candidate, candidates),
     source: best.candidate.source,
     doubts: [...doubts, ...(chosen.verdict?.doubts ?? [])],
     alternatives: rivals.map((group) => typed(field, group.value)),
@@ -71,13 +71,12 @@ export function chooseField(
 }
 
 /** Nothing was read; where the label stands, the place is shown. */
-function missingAt(unread: Candidate | undefined, isExpected: boolean): FieldResult {
+function missingAt(unread: FieldCandidate | undefined, isExpected: boolean): FieldResult {
   if (!unread) {
     const name = isExpected ? 'missing.expected' : 'missing.absent';
     return { ...MISSING_FIELD, ...standingOfClass(name, []) };
   }
-  const { raw, page, box, source } = unread;
-  const found = { raw, page, box: [...box] as [number, number, number, number], source };
+  const found = { raw: unread.raw, ...placeOn(unread), source: unread.source };
   return { ...MISSING_FIELD, ...standingOfClass('missing.unread', []), ...found, doubts: ['value.unread'] };
 }
 
@@ -86,8 +85,7 @@ function ofAnother(field: FieldName, groups: readonly ValueGroup[], { candidate 
   return {
     ...MISSING_FIELD,
     ...standingOfClass('missing.other_act', []),
-    page: candidate.page,
-    box: [...candidate.box],
+    ...placeOn(candidate),
     source: candidate.source,
     doubts: ['label.elsewhere'],
     alternatives: groups.map((group) => typed(field, group.value)),
@@ -125,7 +123,9 @@ function judge(
 
 function labelDoubts(field: FieldName, chosen: ValueGroup): readonly ConsistencyDoubtCode[] {
   const byRank = [null, 'label.missing', 'label.weak'] as const;
-  const label = byRank[standingRank(chosen)];
+  const label: ConsistencyDoubtCode | null | undefined = isOnlyMail(chosen)
+    ? 'mail.only'
+    : byRank[standingRank(chosen)];
   return [...(field === 'partitaRuolo' ? (['partita.confirm'] as const) : []), ...(label ? [label] : [])];
 }
 
@@ -141,22 +141,8 @@ function readingDoubts(chosen: ValueGroup, support: Support): readonly Consisten
   if (labelled.length > 0 && labelled.every((place) => place.isWrongLength)) doubts.push('length.wrong');
   if (support.evidenceClass === 'review.layer_only') doubts.push('read.layer_only');
   else if (support.evidenceClass === 'review.places_in_doubt') doubts.push('read.rare_form');
-  else if (!isCarried) doubts.push('read.once');
+  else if (!isCarried && !isOnlyMail(chosen)) doubts.push('read.once');
   return support.isOpposed ? doubts.filter((code) => code !== 'read.unclear') : doubts;
-}
-
-/** Where a person should look first: a whole plain print with its own label. */
-function bestPlace(group: ValueGroup): Place | undefined {
-  const plain = group.places.filter(
-    (place) => place.isStable && !place.isRepaired && !place.isWrongLength && place.readers.length > 0,
-  );
-  return (
-    plain.find((place) => place.standing === 'own') ??
-    plain.find((place) => place.standing === 'weak') ??
-    // A print that the page pass reads whole shows the value better than one that another look had to recover.
-    group.places.find((place) => !place.isUnread && !place.isRepaired && !place.isWrongLength) ??
-    group.places[0]
-  );
 }
 
 function typed(field: FieldName, value: string): string | number {

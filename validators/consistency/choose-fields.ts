@@ -1,5 +1,5 @@
 // All fields of a notice: each chosen by itself, then held against the others.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult, FieldResults } from '../../contract/result.schema.ts';
 import type { FieldName, NoticeKind } from '../../contract/words.ts';
@@ -11,7 +11,7 @@ import { preferSofter } from './soft-preference.ts';
 
 /** @param today the day of the run in Rome, injected. */
 export function chooseFields(
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
   type: { readonly kind: NoticeKind },
   today: CivilDate,
 ): FieldResults {

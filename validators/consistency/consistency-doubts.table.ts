@@ -43,6 +43,16 @@ export const CONSISTENCY_DOUBTS = {
     it: 'In un altro punto del documento lo stesso dato si legge male.',
     en: 'At another place of the document the same field is hard to read.',
   },
+  'mail.differs': {
+    blocks: true,
+    it: 'L’oggetto della PEC porta un altro valore per questo dato: scegliere quello giusto guardando il documento.',
+    en: 'The subject of the PEC gives another value for this field: choose the right one by the document.',
+  },
+  'mail.only': {
+    blocks: true,
+    it: 'Si legge solo nell’oggetto della PEC: confrontarlo con il documento.',
+    en: 'It stands in the subject of the PEC alone: compare it with the document.',
+  },
   'glyph.repaired': {
     blocks: false,
     it: 'Una lettera è stata presa per una cifra (o una cifra per una lettera): controllare.',

@@ -40,6 +40,14 @@ export const EVIDENCE_CLASSES = {
     it: 'un codice a barre e la stampa dicono lo stesso',
     en: 'a barcode and the print say the same',
   },
+  'accepted.mail_and_page': {
+    state: 'accepted',
+    probability: 0.9999,
+    basis: 'assumed',
+    since,
+    it: 'letto sul documento, e l’oggetto della PEC dell’Agenzia dice lo stesso',
+    en: 'read on the paper, and the subject of the agency’s PEC says the same',
+  },
   'accepted.barcode_and_check': {
     state: 'accepted',
     probability: 0.9999,
@@ -223,6 +231,22 @@ export const EVIDENCE_CLASSES = {
     since,
     it: 'un altro punto del documento mostra un altro valore',
     en: 'another place of the paper shows another value',
+  },
+  'review.mail_differs': {
+    state: 'needs_review',
+    probability: 0.6,
+    basis: 'assumed',
+    since,
+    it: 'l’oggetto della PEC dell’Agenzia porta un altro valore',
+    en: 'the subject of the agency’s PEC gives another value',
+  },
+  'review.mail_only': {
+    state: 'needs_review',
+    probability: 0.9,
+    basis: 'assumed',
+    since,
+    it: 'viene solo dall’oggetto della PEC dell’Agenzia',
+    en: 'it comes from the subject of the agency’s PEC alone',
   },
   'review.neighbours': {
     state: 'needs_review',

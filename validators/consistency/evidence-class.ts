@@ -11,6 +11,8 @@ const CLASS_OF_DOUBT: readonly (readonly [ConsistencyDoubtCode, EvidenceClass])[
   ['length.wrong', 'review.length'],
   ['read.other_value', 'review.rival'],
   ['read.differs', 'review.differs'],
+  ['mail.differs', 'review.mail_differs'],
+  ['mail.only', 'review.mail_only'],
   ['label.missing', 'review.no_label'],
   ['label.weak', 'review.weak_label'],
   ['value.unread', 'review.reread_only'],

@@ -24,7 +24,9 @@ export function evidenceOf(field: FieldName, group: ValueGroup, hasCheck: boolea
   if (reads('print')) evidence.add('glyphs-checked');
   if (reads('layer')) evidence.add('second-layer-agrees');
   if (reads('barcode')) evidence.add('barcode-agrees');
-  const places = new Set(inksOf(group.places.map((place) => place.candidate))).size;
+  const onPages = group.places.flatMap(({ candidate }) => (candidate.page === null ? [] : [candidate]));
+  if (reads('mail') && onPages.length > 0) evidence.add('mail-agrees');
+  const places = new Set(inksOf(onPages)).size;
   if (places >= 2) evidence.add(`places:${places}`);
   return [...evidence];
 }

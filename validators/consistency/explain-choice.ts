@@ -1,5 +1,5 @@
 // Why one value of a field was preferred to the others: the same gathering and order that choosing uses, laid open.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import type { IdentifierVerdict } from '../identifiers/index.ts';
@@ -19,7 +19,7 @@ export interface ExplainedValue {
 }
 
 export interface ExplainedCandidate {
-  readonly candidate: Candidate;
+  readonly candidate: FieldCandidate;
   readonly standing: Standing;
   /** `glyphs`, `length`, `unread`. */
   readonly marks: readonly string[];
@@ -31,7 +31,7 @@ export interface ExplainedCandidate {
 /** Likeliest value first. @param candidates of any fields. */
 export function explainValues(
   field: FieldName,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
   today: CivilDate,
 ): readonly ExplainedValue[] {
   const [first, ...others] = groupByValue(field, candidates, today);
@@ -39,7 +39,7 @@ export function explainValues(
   return [explained(first, null), ...others.map((group) => explained(group, lostBy(group, first)))];
 }
 
-export function explainCandidate(candidate: Candidate): ExplainedCandidate {
+export function explainCandidate(candidate: FieldCandidate): ExplainedCandidate {
   const { field, value, otherReading } = candidate;
   return {
     candidate,

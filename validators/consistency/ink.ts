@@ -1,21 +1,22 @@
 // Which readings looked at the same ink. Two rules that find one print, or a page that lies in the file twice, are
 // one witness, not two.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { Candidate, FieldCandidate } from '../../contract/candidate.ts';
 import type { Box } from '../../contract/geometry.ts';
 
 /** Share of the smaller box that must be covered for two boxes to hold the same print. */
 const SAME_PRINT_SHARE = 0.5;
 
-/** For each candidate the number of its ink, from 0; equal numbers are the same print. */
-export function inksOf(candidates: readonly Candidate[]): readonly number[] {
-  const firsts: Candidate[] = [];
+/** For each candidate the number of its ink, from 0; equal numbers are the same print. What is on no page is none's. */
+export function inksOf(candidates: readonly FieldCandidate[]): readonly number[] {
+  const firsts: FieldCandidate[] = [];
   return candidates.map((candidate) => {
     const known = firsts.findIndex((first) => isSameInk(first, candidate));
     return known >= 0 ? known : firsts.push(candidate) - 1;
   });
 }
 
-export function isSameInk(a: Candidate, b: Candidate): boolean {
+export function isSameInk(a: FieldCandidate, b: FieldCandidate): boolean {
+  if (a.page === null || b.page === null) return false;
   if (a.page === b.page) return coveredShare(a.box, b.box) >= SAME_PRINT_SHARE;
   return isCopy(a, b);
 }

@@ -1,12 +1,12 @@
 // One printed place and all readings of it: the page pass, a second reading of the page, targeted re-reads.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import { ENGINE_OF, type Reader, readerOfMethod, readerOfSource } from './readers.table.ts';
 import { isUnread } from './recover-unread.ts';
 import { marksOf, type Standing, standingOf } from './rule-standing.table.ts';
 import { type Comparison, compareReading } from './same-value.ts';
 
 export interface Place {
-  readonly candidate: Candidate;
+  readonly candidate: FieldCandidate;
   readonly standing: Standing;
   readonly isRepaired: boolean;
   readonly isWrongLength: boolean;
@@ -29,7 +29,7 @@ export interface OtherReading {
   readonly says: Comparison;
 }
 
-export function placeOf(candidate: Candidate): Place {
+export function placeOf(candidate: FieldCandidate): Place {
   const marks = marksOf(candidate.ruleId);
   // No reading says a deduced value, however near one comes to it.
   const isDeduced = marks.includes('deduced');
@@ -61,7 +61,7 @@ export function placeOf(candidate: Candidate): Place {
   };
 }
 
-function otherReadings(candidate: Candidate): readonly OtherReading[] {
+function otherReadings(candidate: FieldCandidate): readonly OtherReading[] {
   const { field, value } = candidate;
   const rereads = candidate.rereads.map((reread) => ({
     reader: readerOfMethod(reread.method),

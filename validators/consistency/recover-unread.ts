@@ -1,6 +1,6 @@
 // A place whose value the page pass could not read, but a targeted re-read could. That is one reading by another engine:
 // the value is shown to a person unless other evidence joins it (support.ts).
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import { findPrintedCents, findPrintedDay } from '../../contract/printed-values.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { marksOf, ruleName } from './rule-standing.table.ts';
@@ -15,12 +15,12 @@ const FISCAL_CODE =
   /(?<![A-Z0-9])(?:[A-Z]{6}[0-9A-Z]{2}[A-Z][0-9A-Z]{2}[A-Z][0-9A-Z]{3}[A-Z]|\d{11})(?![A-Z0-9])/;
 const CIVIS_CARTELLA_LENGTH = 17;
 
-export function isUnread(candidate: Candidate): boolean {
+export function isUnread(candidate: FieldCandidate): boolean {
   return marksOf(candidate.ruleId).includes('unread');
 }
 
 /** The candidate with the one value its re-reads give, marked `unread`; null when they give none, or several. */
-export function recoverUnread(candidate: Candidate): Candidate | null {
+export function recoverUnread(candidate: FieldCandidate): FieldCandidate | null {
   const values = candidate.rereads
     .map((reread) => valueIn(candidate.field, reread.text))
     .filter((v) => v !== null);

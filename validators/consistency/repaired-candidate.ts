@@ -1,7 +1,7 @@
 // The number as it must have been printed, where every reading of it fails its own arithmetic and exchanging one
 // look-alike leaves a single number that holds. It is what a person sees first; no reading says it, so that it is never
 // accepted.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, plausibleForm } from '../identifiers/index.ts';
@@ -14,7 +14,7 @@ export function repairedCandidate(
   field: FieldName,
   places: readonly Place[],
   today: CivilDate,
-): Candidate | null {
+): FieldCandidate | null {
   const shown = places.find((place) => place.standing === 'own' || place.standing === 'weak')?.candidate;
   if (!shown || checkIdentifier(field, shown.value, today)?.ok !== false) return null;
   const readings = places.flatMap(({ candidate, others }) => [
@@ -26,12 +26,12 @@ export function repairedCandidate(
 }
 
 /** The same for a place that did not read whole, from what another engine saw there. */
-export function repairedUnread(candidate: Candidate, today: CivilDate): Candidate | null {
+export function repairedUnread(candidate: FieldCandidate, today: CivilDate): FieldCandidate | null {
   const texts = candidate.rereads.map((reread) => reread.text);
   const value = plausibleForm(candidate.field, texts, today);
   return value === null || isAgencyCode(candidate.field, value) ? null : repaired(candidate, value);
 }
 
-function repaired(candidate: Candidate, value: string): Candidate {
+function repaired(candidate: FieldCandidate, value: string): FieldCandidate {
   return { ...candidate, value, ruleId: `${ruleName(candidate.ruleId)}+deduced` };
 }

@@ -2,8 +2,8 @@
 import type { FieldName } from '../../contract/words.ts';
 import type { ConsistencyDoubtCode } from './consistency-doubts.table.ts';
 import { isMisreadOf } from './rival-reading.ts';
-import { enginesOf, type Support } from './support.ts';
-import { isPossible, standingRank, type ValueGroup } from './value-groups.ts';
+import { enginesOnPaper, type Support } from './support.ts';
+import { isOnlyMail, isPossible, standingRank, type ValueGroup } from './value-groups.ts';
 
 export interface RivalDoubts {
   readonly doubts: readonly ConsistencyDoubtCode[];
@@ -20,7 +20,7 @@ export function rivalDoubts(
   const codes = rivals.map((rival) => rivalDoubt(field, chosen, rival, support.hasCheck));
   // Rows that give another sum speak for the rival as much as for a row misread, unless rows elsewhere give this one.
   const hasRowsAgainst = codes.includes('total.rows_differ') && !isSumOfRows(chosen);
-  const maySetAside = !support.isOpposed && enginesOf(chosen).size >= 2 && !hasRowsAgainst;
+  const maySetAside = !support.isOpposed && enginesOnPaper(chosen).size >= 2 && !hasRowsAgainst;
   const found = rivals.map((rival, index) => {
     const code = codes[index] ?? null;
     const isMisread = code === 'read.other_value' && maySetAside && isMisreadOf(field, rival, chosen);
@@ -46,6 +46,7 @@ function rivalDoubt(
 ): ConsistencyDoubtCode | null {
   const standing = standingRank(rival);
   if (standing === 0) return null;
+  if (isOnlyMail(rival)) return 'mail.differs';
   if (standing === 1) return field === 'importoTotale' ? 'total.rows_differ' : null;
   if (standing < standingRank(chosen)) return null;
   const cannotBe =

@@ -28,7 +28,7 @@ export function isMisreadOf(field: FieldName, rival: ValueGroup, chosen: ValueGr
   if (!BY_CHARACTER.includes(field) || !isAlike(rival.value, chosen.value)) return false;
   const labelled = rival.places.filter((place) => place.standing !== 'elsewhere');
   const score = Math.max(...chosen.places.filter((place) => place.isStable).map(scoreOf));
-  const inks = new Set(chosen.witnesses.map((witness) => witness.ink)).size;
+  const inks = new Set(chosen.witnesses.filter(({ reader }) => reader !== 'mail').map(({ ink }) => ink)).size;
   if (new Set(rival.witnesses.map((witness) => witness.ink)).size > 1) return false;
   return labelled.every((place) => {
     if (place.isUnread || scoreOf(place) >= score) return false;

@@ -22,6 +22,10 @@ const STANDINGS: Readonly<Record<string, Standing>> = {
   'numero-cartella.structure': 'witness',
   'numero-cartella-stampato.structure': 'witness',
   'numero-raccomandata.margin': 'weak',
+  // The subject names the number, but not on this paper: it joins a reading of the page, or speaks against it.
+  'numero-cartella.mail-subject': 'witness',
+  'numero-cartella-stampato.mail-subject': 'witness',
+  'codice-fiscale.mail-subject': 'witness',
 };
 
 export function standingOf(ruleId: string): Standing {

@@ -1,6 +1,6 @@
 // Where readings of one number differ and it has no check that could settle it, the reading that is more like the numbers
 // seen so far is shown first. For the eyes of a person only: state, class and probability stay as they are.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult, FieldResults } from '../../contract/result.schema.ts';
 import { checkIdentifier, modelYearOfCodiceAtto, modelYearOfComunicazione } from '../identifiers/index.ts';
@@ -16,7 +16,7 @@ const USUAL_END = '01';
 export function preferSofter(
   name: SoftField,
   fields: FieldResults,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
   today: CivilDate,
 ): FieldResult {
   const field = fields[name];
@@ -44,7 +44,7 @@ export function preferSofter(
 /** Whole values that any reading of a labelled place gives. */
 function readingsOf(
   name: SoftField,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
 ): readonly { readonly value: string; readonly raw: string }[] {
   return candidates
     .filter((each) => each.field === name && standingOf(each.ruleId) !== 'elsewhere')

@@ -7,7 +7,7 @@ import type { EvidenceClass } from './evidence-class.table.ts';
 import { isNearReading } from './near-reading.ts';
 import type { OtherReading, Place } from './place-readings.ts';
 import { ENGINE_OF } from './readers.table.ts';
-import { ruleName } from './rule-standing.table.ts';
+import { marksOf, ruleName } from './rule-standing.table.ts';
 import type { ValueGroup } from './value-groups.ts';
 
 /** Only here the check covers every character of the value: the printed 20 hold three digits it does not see. */
@@ -44,8 +44,10 @@ export function supportOf(
 /** Two readings that are worth something together: two engines, or one engine on two prints. */
 function agreementClass(chosen: ValueGroup, hasCheck: boolean): EvidenceClass | null {
   const labelled = labelledPlaces(chosen);
+  const isInMail = enginesOf(chosen).has('mail');
+  if (isInMail && labelled.some(isRepairedOnly)) return 'accepted.repaired_and_read';
   if (!labelled.some((place) => place.readers.length > 0)) return null;
-  const engines = enginesOf(chosen);
+  const engines = enginesOnPaper(chosen);
   const prints = printsOf(chosen);
   if (engines.size >= 2) {
     if (engines.has('barcode')) return 'accepted.barcode_and_print';
@@ -53,6 +55,7 @@ function agreementClass(chosen: ValueGroup, hasCheck: boolean): EvidenceClass | 
     if (hasCheck) return 'accepted.two_engines_and_check';
     return prints >= 2 ? 'accepted.two_engines_two_places' : 'accepted.two_engines';
   }
+  if (isInMail && engines.size === 1) return 'accepted.mail_and_page';
   if (engines.has('page') && prints >= 2) return onePass(chosen, hasCheck);
   return labelled.some(isRepairedButRead) ? 'accepted.repaired_and_read' : null;
 }
@@ -69,6 +72,12 @@ function onePass(chosen: ValueGroup, hasCheck: boolean): EvidenceClass {
 function isRepairedButRead(place: Place): boolean {
   const engines = place.readers.map((reader) => ENGINE_OF[reader]);
   return place.isRepaired && place.isStable && engines.some((engine) => engine !== null && engine !== 'page');
+}
+
+/** The page pass saw look-alikes and nothing else speaks against what they stand for. */
+function isRepairedOnly({ isRepaired, isStable, isWrongLength, candidate }: Place): boolean {
+  const isDeduced = marksOf(candidate.ruleId).includes('deduced');
+  return isRepaired && isStable && !isWrongLength && !isDeduced;
 }
 
 /** One reading whose strong check holds. */
@@ -109,6 +118,11 @@ function labelledPlaces(group: ValueGroup): readonly Place[] {
 /** Engines known to have read the value; a scanner's own layer is none of them. */
 export function enginesOf(group: ValueGroup): ReadonlySet<string> {
   return new Set(group.witnesses.flatMap(({ reader }) => ENGINE_OF[reader] ?? []));
+}
+
+/** The same without the mail around the paper, which says nothing of a print. */
+export function enginesOnPaper(group: ValueGroup): ReadonlySet<string> {
+  return new Set([...enginesOf(group)].filter((engine) => engine !== 'mail'));
 }
 
 /** How many prints were read, barcodes apart. */

@@ -1,5 +1,5 @@
 // Candidates of one field gathered by value, the likeliest value first.
-import type { Candidate } from '../../contract/candidate.ts';
+import type { FieldCandidate } from '../../contract/candidate.ts';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { checkIdentifier, type IdentifierVerdict } from '../identifiers/index.ts';
@@ -28,10 +28,10 @@ const STANDING_RANK = { own: 3, weak: 2, witness: 1, elsewhere: 0 } as const;
 
 export function groupByValue(
   field: FieldName,
-  candidates: readonly Candidate[],
+  candidates: readonly FieldCandidate[],
   today: CivilDate,
 ): readonly ValueGroup[] {
-  const byValue = new Map<string, Candidate[]>();
+  const byValue = new Map<string, FieldCandidate[]>();
   const readable = candidates
     .filter((each) => each.field === field && !isAgencyCode(field, each.value))
     .flatMap((candidate) => asReadable(candidate, today));
@@ -48,7 +48,7 @@ export function groupByValue(
  * The candidate, or what its re-reads made of a place that the page pass could not read, or read as a number that
  * its own arithmetic refuses. Nothing when the place stays unread.
  */
-function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[] {
+function asReadable(candidate: FieldCandidate, today: CivilDate): readonly FieldCandidate[] {
   const isRefused = checkIdentifier(candidate.field, candidate.value, today)?.ok === false;
   if (!isUnread(candidate) && !isRefused) return [candidate];
   const recovered = recoverUnread(candidate);
@@ -58,12 +58,12 @@ function asReadable(candidate: Candidate, today: CivilDate): readonly Candidate[
 }
 
 /** Nothing whole was read there, but what was read leaves one number. */
-function asMustBe(candidate: Candidate, today: CivilDate): readonly Candidate[] {
+function asMustBe(candidate: FieldCandidate, today: CivilDate): readonly FieldCandidate[] {
   const repaired = repairedUnread(candidate, today);
   return repaired ? [repaired] : [];
 }
 
-function groupOf(field: FieldName, members: readonly Candidate[], today: CivilDate): ValueGroup {
+function groupOf(field: FieldName, members: readonly FieldCandidate[], today: CivilDate): ValueGroup {
   const places = members.map((candidate) => placeOf(candidate));
   const value = members[0]?.value ?? '';
   return { value, places, verdict: checkIdentifier(field, value, today), witnesses: witnessesOf(places) };
@@ -112,6 +112,11 @@ export function isPossible(group: ValueGroup): boolean {
 
 export function standingRank(group: ValueGroup): number {
   return Math.max(...group.places.map((place) => STANDING_RANK[place.standing]));
+}
+
+/** No page shows it: it stands in the mail around the paper alone. */
+export function isOnlyMail(group: ValueGroup): boolean {
+  return group.places.every(({ candidate }) => candidate.source === 'mail');
 }
 
 /** At least one place reads the full value without repair. */

@@ -8,12 +8,18 @@ import type { PagePicture } from '../upright/page-picture.ts';
 import { estimateDpi } from './image-dpi.ts';
 import { readTiffAspect } from './tiff-resolution.ts';
 
-/** @throws AppError image.damaged, image.too_large, pdf.too_many_pages */
-export async function countImagePages(path: string, limits: ReadingLimits): Promise<number> {
-  const header = await readHeader(path, limits);
-  const pages = header.pages ?? 1;
-  if (pages > limits.maxPages) throw new AppError('pdf.too_many_pages', `${pages} pages`);
-  return pages;
+export interface ImageFacts {
+  readonly pageCount: number;
+  /** Of the first page, as stored. */
+  readonly widthPx: number;
+  readonly heightPx: number;
+}
+
+/** From the header alone. @throws AppError image.damaged, image.too_large, pdf.too_many_pages */
+export async function imageFacts(path: string, limits: ReadingLimits): Promise<ImageFacts> {
+  const { pages: pageCount = 1, width: widthPx, height: heightPx } = await readHeader(path, limits);
+  if (pageCount > limits.maxPages) throw new AppError('pdf.too_many_pages', `${pageCount} pages`);
+  return { pageCount, widthPx, heightPx };
 }
 
 /** @throws AppError image.damaged, image.too_large */

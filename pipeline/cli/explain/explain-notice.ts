@@ -15,7 +15,7 @@ import {
 } from '../../../validators/consistency/index.ts';
 import { explainDoubt } from '../../messages/explain-doubt.ts';
 import { FIELD_LABELS } from '../../messages/field-labels.table.ts';
-import type { ExtractedNotice, SplitNotice } from '../../stages/stage-outputs.ts';
+import type { ExtractedNotice, NoticeDetails, SplitNotice } from '../../stages/stage-outputs.ts';
 
 export interface NoticeTrace {
   readonly id: string;
@@ -24,6 +24,8 @@ export interface NoticeTrace {
   readonly notice: Result['notice'];
   /** Null when the document never came so far. */
   readonly type: { readonly certainty: 'clear' | 'doubtful'; readonly cues: readonly string[] } | null;
+  /** Printed beside the fields; null as above. */
+  readonly details: NoticeDetails | null;
   /** Codes of the reasons why these pages are one notice; null as above. */
   readonly pagesTogether: readonly string[] | null;
   readonly fields: readonly FieldTrace[];
@@ -61,6 +63,7 @@ export function explainNotice({ result, extracted, place, fields, today }: Trace
     source: { path: result.source.path, part: result.source.part, pages: result.source.pages },
     notice: result.notice,
     type: extracted && { certainty: extracted.type.certainty, cues: extracted.type.cues },
+    details: extracted?.details ?? null,
     pagesTogether: place?.why.split(', ') ?? null,
     fields: fields.map((field) => explainField(field, result.fields[field], extracted, today)),
     warnings: result.warnings,

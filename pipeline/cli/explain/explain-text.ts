@@ -37,7 +37,17 @@ export function traceText(trace: NoticeTrace, isWhole: boolean): string {
   return printable(blocks.join('\n\n'));
 }
 
-function headText({ id, source, status, notice, type, pagesTogether, warnings, error }: NoticeTrace): string {
+function headText({
+  id,
+  source,
+  status,
+  notice,
+  type,
+  details,
+  pagesTogether,
+  warnings,
+  error,
+}: NoticeTrace): string {
   const subtype = notice.subtype ? ` ${notice.subtype}` : '';
   const refusal = notice.why ? ` (${notice.why})` : '';
   const certainty = type ? `, ${type.certainty === 'clear' ? 'sicuro' : 'dubbio'}` : '';
@@ -48,6 +58,8 @@ function headText({ id, source, status, notice, type, pagesTogether, warnings, e
     ...row('Stato', STATUS_IT[status], HEAD_WIDTH),
     ...row('Tipo', `${notice.kind.replace('_', ' ')}${subtype}${refusal}${certainty}`, HEAD_WIDTH),
     ...rows('Indizi', type?.cues.map((cue) => withCode(CUES_IT, cue)) ?? [], HEAD_WIDTH),
+    ...(details?.modello ? row('Modello', details.modello, HEAD_WIDTH) : []),
+    ...(details?.progressivo ? row('Progressivo', details.progressivo, HEAD_WIDTH) : []),
     ...rows('Pagine insieme', pagesTogether?.map((code) => withCode(TOGETHER_IT, code)) ?? [], HEAD_WIDTH),
     ...rows(
       'Avvisi',
@@ -107,12 +119,11 @@ function valueText(field: FieldName, { value, isPreferred, lostBy, check, readBy
 }
 
 function candidateLines({ candidate, standing, marks, layerSays, rereadsSay }: ExplainedCandidate): string[] {
-  const [x, y, width, height] = candidate.box.map(Math.round);
   const how = [STANDING_IT[standing], ...marks.map((mark) => wordOf(MARKS_IT, mark))].join(', ');
   const label = candidate.label === null ? '' : ` accanto a «${candidate.label}»`;
   const source = `${candidate.source} ${SCORE.format(candidate.engineConfidence)}`;
   return [
-    `pagina ${candidate.page} [${x},${y} ${width}×${height}] «${candidate.raw}»${label}`,
+    `${placeText(candidate)} «${candidate.raw}»${label}`,
     `  regola ${candidate.ruleId} (${how}), ${source}`,
     ...(layerSays === null ? [] : [`  testo nascosto: «${candidate.otherReading}» (${SAYS_IT[layerSays]})`]),
     ...candidate.rereads.map((reread, index) => {
@@ -120,6 +131,12 @@ function candidateLines({ candidate, standing, marks, layerSays, rereadsSay }: E
       return `  riletto ${reread.method}: «${reread.text}» (${says ? SAYS_IT[says] : ''}, ${SCORE.format(reread.confidence)})`;
     }),
   ];
+}
+
+function placeText({ page, box }: ExplainedCandidate['candidate']): string {
+  if (box === null) return 'oggetto della PEC';
+  const [x, y, width, height] = box.map(Math.round);
+  return `pagina ${page} [${x},${y} ${width}×${height}]`;
 }
 
 function shownValue(field: FieldName, value: string | number): string {

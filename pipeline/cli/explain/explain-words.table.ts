@@ -59,6 +59,7 @@ export const EVIDENCE_IT: Readonly<Record<string, string>> = {
   'glyphs-checked': 'il testo digitale corrisponde alla sua immagine',
   'second-layer-agrees': 'il testo nascosto della scansione dice lo stesso',
   'barcode-agrees': 'lo dice anche un codice a barre',
+  'mail-agrees': 'lo dice anche l’oggetto della PEC dell’Agenzia',
 };
 export const CUES_IT: Readonly<Record<string, string>> = {
   'title.comunicazione': 'titolo di una comunicazione',
@@ -107,6 +108,30 @@ export const TOGETHER_IT: Readonly<Record<string, string>> = {
   'continuation-page': 'pagina che continua l’atto',
   'no-first-page': 'non comincia un altro atto',
   'cover-page': 'copertina o busta prima dell’atto',
+  'same-act': 'stesso codice atto',
+  'same-act-on-roll': 'stesso codice atto nel ruolo',
+  'same-protocol': 'stesso protocollo telematico',
+  'same-payment-code': 'stesso codice avviso di pagamento',
+  'same-tracking-number': 'stesso numero di raccomandata',
+  'same-taxpayer': 'stesso contribuente',
+  'near-number': 'numero quasi uguale',
+  'near-taxpayer': 'codice fiscale quasi uguale',
+  'same-address': 'stesso indirizzo',
+  'one-shared-amount': 'un importo in comune',
+  'shared-amounts': 'più importi in comune',
+  'adds-up': 'gli importi tornano insieme',
+  'same-ruolo': 'stesso ruolo',
+  'same-year': 'stesso anno',
+  'follows-printed-page': 'numero di pagina che segue',
+  'fits-printed-page': 'numero di pagina che ci sta',
+  follows: 'viene subito dopo',
+  precedes: 'viene subito prima',
+  'same-kind-of-notice': 'stesso tipo di atto',
+  'only-letter': 'unico atto nel file',
+  'only-possible-letter': 'unico atto possibile',
+  'printed-page-taken': 'numero di pagina già preso (contro)',
+  'other-page-total': 'altro totale di pagine (contro)',
+  'separator-between': 'un foglio separatore in mezzo (contro)',
 };
 
 export function wordOf(table: Readonly<Record<string, string>>, code: string): string {

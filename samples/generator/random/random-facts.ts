@@ -1,4 +1,5 @@
 // What most letters share: tax year and days that fit each other, tributes with amounts, a filing protocol.
+import { MONTHS } from '../../../contract/printed-values.ts';
 import { type Charge, charge } from '../charges.ts';
 import { telematicProtocol } from '../identifiers.ts';
 import type { Random } from '../random.ts';
@@ -33,18 +34,8 @@ const TRIBUTES = [
   ['2003', 'IRES saldo'],
   ['3800', 'IRAP saldo'],
 ] as const;
-const MONTHS = [
-  'gennaio',
-  'febbraio',
-  'marzo',
-  'aprile',
-  'maggio',
-  'giugno',
-  'luglio',
-  'agosto',
-  'settembre',
-  'ottobre',
-];
+/** IVA is paid by month; the last two of the year fall due in the next. */
+const PAID_MONTHS = MONTHS.slice(0, 10);
 
 /** From some tens of euro to some tens of thousands, small ones more often. */
 export function randomCents(random: Random): number {
@@ -67,8 +58,8 @@ export function randomCharges(random: Random, most = 3): Charge[] {
 /** VAT by month: code 6001 January … 6010 October. */
 export function randomVatCharges(random: Random, taxYear: number): Charge[] {
   return Array.from({ length: integer(random, 1, 3) }, () => {
-    const month = integer(random, 0, MONTHS.length - 1);
-    return chargeOf(random, String(6001 + month), `${MONTHS[month]} ${taxYear}`);
+    const month = integer(random, 0, PAID_MONTHS.length - 1);
+    return chargeOf(random, String(6001 + month), `${PAID_MONTHS[month]} ${taxYear}`);
   });
 }
 

@@ -16,7 +16,7 @@ export interface Wrapped {
 }
 
 export interface Wrap {
-  readonly extension: 'pdf' | 'tif' | 'jpg' | 'png';
+  readonly extension: 'pdf' | 'tif' | 'jpg' | 'png' | 'eml';
   /** Dots per inch of the pictures; null when none are made. */
   readonly dpi: number | null;
   make(input: WrapInput): Promise<Wrapped>;

@@ -1,4 +1,5 @@
 // Whole pages through real reader children: what stands on the paper comes out, what cannot be read is said.
+
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -6,6 +7,7 @@ import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
 import { mapPoint } from '../../../contract/geometry.ts';
 import type { PageReading } from '../../../contract/page-reading.ts';
+import { documentAt } from '../../../extractors/containers/open-file.ts';
 import { createRaster, type GrayRaster } from '../../../extractors/pages/raster/gray-raster.ts';
 import { invert } from '../../../extractors/pages/raster/homography.ts';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
@@ -37,7 +39,7 @@ describe('a scan', () => {
   it('on its head and leaning is read, and its words are found again on the original', async () => {
     const original = turnRaster(drawPage({ dpi: 150, skewDeg: 2.4 }), 2);
     const path = await imageFile('upside-down.png', original);
-    expect(await pool.describe(path, signal)).toEqual({
+    expect(await pool.open(documentAt(path, tmpdir()), signal)).toMatchObject({
       kind: 'image',
       mediaType: 'image/png',
       pageCount: 1,
@@ -102,5 +104,32 @@ describe('a scan', () => {
     expect(reading.upright.coloredInk).toBe(true);
     expect(textsOf(reading).join('\n')).toContain('0012345625401');
     expect(textsOf(reading).join('\n')).toContain('RSSMRA80A01H501U');
+  });
+});
+
+/** Cut down from a spoilt letter: pdf.js opens it, and leaves a promise rejected that nobody waits for. */
+const STRAY_REJECTION = [
+  'CjEgMCBvYmo8PC8vL0tpZHNbMyA3IDBSXS9Db3VudCAyIDAgb2JqPDwvLy9QYWdlcyAxIDBSPj4zIDAgb2JqPDwvUm9vdCAyIDBSL0ZpbHRlci9G',
+  'bGF0ZURlY29kZS9YUmVmLy9XWzEgMiAyXS9JbmRleFswIDIxXT4+c3RyZWFtCnicJcurDYAwFIbR75byCqYJOBRBYViAUVgHy0LMg2aFcv/UHHeA',
+  'nASBsWAiiKITln9lbmRzdHJlYW1i',
+].join('');
+
+describe('a damaged PDF', () => {
+  it('does not cost the reader its life', async () => {
+    const own = createReaderPool({
+      size: 1,
+      memoryLimitMb: 1_400,
+      limits: { ...DEFAULT_READING_LIMITS, pageTimeoutMs: 120_000 },
+    });
+    const path = join(folder, 'stray.pdf');
+    writeFileSync(path, Buffer.concat([Buffer.from('%PDF-1.7\n'), Buffer.from(STRAY_REJECTION, 'base64')]));
+    try {
+      for (let time = 0; time < 3; time++) {
+        expect(await own.open(documentAt(path, folder), signal)).toMatchObject({ kind: 'pdf' });
+      }
+      expect(own.stats()).toMatchObject({ started: 1, lost: 0 });
+    } finally {
+      await own.close();
+    }
   });
 });

@@ -38,7 +38,7 @@ export function fakeStages(options: FakeOptions = {}): readonly AnyStage[] {
       async run({ document }) {
         const { sha256, sizeBytes } = document;
         const part = { name: null, sha256, sizeBytes, mediaType: 'application/pdf', kind: 'pdf' as const };
-        return { kind: 'done', output: { parts: [{ ...part, pageCount: 1 }] } };
+        return { kind: 'done', output: { tree: [], parts: [{ ...part, pageCount: 1 }] } };
       },
     }),
     light('inspect', { attachments: [] }),

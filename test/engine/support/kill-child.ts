@@ -28,7 +28,7 @@ const unpack = defineStage({
     if (name.includes('-refused')) return { kind: 'rejected', code: 'pdf.too_many_pages' };
     const { sha256, sizeBytes } = document;
     const part = { name: null, sha256, sizeBytes, mediaType: 'x', kind: 'pdf' as const, pageCount: 1 };
-    return { kind: 'done', output: { parts: [part] } };
+    return { kind: 'done', output: { tree: [], parts: [part] } };
   },
 });
 const check = defineStage({

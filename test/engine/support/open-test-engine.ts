@@ -14,7 +14,7 @@ const unused = async () => {
 };
 export const NO_READER: PageReader = {
   version: 1,
-  describe: unused,
+  open: unused,
   readPage: unused,
   reread: unused,
   close: async () => undefined,

@@ -1,6 +1,7 @@
 // Types come from the bytes; the name only tells a lie from something unknown.
 import { describe, expect, it } from 'vitest';
 import { detectPartBytes } from '../../../extractors/containers/detect-part.ts';
+import { buildCfb, buildMsg } from '../../support/msg-builder.ts';
 
 const bytes = (...parts: readonly (string | readonly number[])[]) =>
   Buffer.concat(
@@ -94,8 +95,41 @@ describe('what is not read', () => {
       head: Buffer.from(SIGNED.toString('base64')),
       code: 'container.unsupported',
     },
+    {
+      what: 'a signed MIME entity, which has one header field only',
+      name: 'messaggio.eml',
+      head: bytes('Content-Type: multipart/mixed; boundary="b"\r\n\r\n--b\r\n'),
+      code: 'container.unsupported',
+    },
+    {
+      what: 'text that names a content type in passing',
+      name: 'a.txt',
+      head: bytes('Content-Type: da definire\n'),
+      code: 'file.unknown_type',
+    },
     { what: 'ZIP', name: 'a.zip', head: bytes('PK\x03\x04', '\0'.repeat(60)), code: 'container.unsupported' },
-    { what: 'Outlook or old Word', name: 'a.msg', head: OLE, code: 'container.unsupported' },
+    {
+      what: 'Outlook data file',
+      name: 'a.pst',
+      head: bytes('!BDN', '\0'.repeat(600)),
+      code: 'container.unsupported',
+      detail: 'application/vnd.ms-outlook-pst',
+    },
+    {
+      what: 'Outlook message',
+      name: 'a.msg',
+      head: buildMsg({}),
+      code: 'container.unsupported',
+      detail: 'application/vnd.ms-outlook',
+    },
+    {
+      what: 'old Word, its directory beyond the head',
+      name: 'a.doc',
+      head: buildCfb({ WordDocument: Buffer.alloc(200_000) }),
+      code: 'container.unsupported',
+      detail: 'application/msword',
+    },
+    { what: 'Outlook or old Word, broken', name: 'a.msg', head: OLE, code: 'container.unsupported' },
     {
       what: 'TNEF',
       name: 'winmail.dat',
@@ -104,7 +138,8 @@ describe('what is not read', () => {
     },
     { what: 'RAR', name: 'a.rar', head: bytes('Rar!', [0x1a, 0x07, 0x00]), code: 'container.unsupported' },
     { what: 'RTF', name: 'a.rtf', head: bytes('{\\rtf1 ciao}'), code: 'container.unsupported' },
-  ])('$what → $code', async ({ name, head, code }) => {
-    await expect(detectPartBytes(head, name)).rejects.toMatchObject({ code });
+  ])('$what → $code', async ({ name, head, code, detail = '' }) => {
+    const error: unknown = await detectPartBytes(head, name).catch((caught: unknown) => caught);
+    expect(error).toMatchObject({ code, message: expect.stringContaining(detail) });
   });
 });

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
-import { countImagePages, decodeImagePage } from '../../../extractors/pages/image/image-file.ts';
+import { decodeImagePage, imageFacts } from '../../../extractors/pages/image/image-file.ts';
 import { darkShare } from '../../../extractors/pages/raster/gray-raster.ts';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
 import { drawPage } from './support/drawn-page.ts';
@@ -35,7 +35,7 @@ function faxTiff(): Promise<Buffer> {
 describe('decoding', () => {
   it('reads every page of a one-bit Group 4 TIFF with its ink', async () => {
     const path = file('fax.tif', await faxTiff());
-    const pages = await countImagePages(path, limits);
+    const { pageCount: pages } = await imageFacts(path, limits);
     const last = await decodeImagePage(path, pages, limits);
     expect({ pages, width: last.gray.width, height: last.gray.height }).toEqual({
       pages: 2,
@@ -104,13 +104,13 @@ describe('refusing', () => {
     header.writeUInt32BE(30_000, 20);
     header.writeUInt32BE(crc32(header.subarray(12, 29)), 29);
     const path = file('huge.png', header);
-    await expect(countImagePages(path, limits)).rejects.toMatchObject({ code: 'image.too_large' });
+    await expect(imageFacts(path, limits)).rejects.toMatchObject({ code: 'image.too_large' });
     await expect(decodeImagePage(path, 1, limits)).rejects.toMatchObject({ code: 'image.too_large' });
   });
 
   it('refuses more pages than allowed', async () => {
     const path = file('many.tif', await faxTiff());
-    const two = countImagePages(path, { ...limits, maxPages: 1 });
+    const two = imageFacts(path, { ...limits, maxPages: 1 });
     await expect(two).rejects.toMatchObject({ code: 'pdf.too_many_pages' });
   });
 });

@@ -1,6 +1,6 @@
 // The trace of a notice: what was chosen, on what evidence, against what; and that hostile text stays text.
 import { describe, expect, it } from 'vitest';
-import type { Candidate } from '../../../contract/candidate.ts';
+import type { FieldCandidate, MailCandidate } from '../../../contract/candidate.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
 import { explainNotice, type TraceInput } from '../../../pipeline/cli/explain/explain-notice.ts';
 import { traceText } from '../../../pipeline/cli/explain/explain-text.ts';
@@ -11,7 +11,7 @@ import { candidate, reread, TODAY } from '../../validators/consistency/candidate
 const A = '0012345625401';
 const MISREAD = '0012345625461';
 
-function inputOf(candidates: readonly Candidate[], over: Partial<TraceInput> = {}): TraceInput {
+function inputOf(candidates: readonly FieldCandidate[], over: Partial<TraceInput> = {}): TraceInput {
   const type = {
     kind: 'comunicazione' as const,
     subtype: '36-bis' as const,
@@ -29,6 +29,8 @@ function inputOf(candidates: readonly Candidate[], over: Partial<TraceInput> = {
       candidates,
       ruoli: [],
       printedTermDays: null,
+      stampedDays: [],
+      details: { progressivo: '00', modello: 'IVA 2023' },
       unreadablePages: [],
     },
     place: { ordinal: 0, part: null, pages: [], why: 'same-number, payment-form', proposals: [] },
@@ -90,6 +92,15 @@ describe('the trace', () => {
       ['RSSMRA85T10A562S', null],
       ['RSSMRA85T10A582S', 'possible'],
     ]);
+  });
+
+  it('shows what the subject of the PEC says as standing on no page', () => {
+    const printed = candidate({ field: 'codiceFiscale', value: 'RSSMRA85T10A562S' });
+    const place = { page: null, box: null, source: 'mail' } as const;
+    const said: MailCandidate = { ...printed, ...place, ruleId: 'codice-fiscale.mail-subject' };
+    const text = traceText(explainNotice(inputOf([printed, said])), false);
+    expect(text).toContain('oggetto della PEC «RSSMRA85T10A562S»');
+    expect(text).toContain('lo dice anche l’oggetto della PEC');
   });
 
   it('says when the stored value is not what the readings give today', () => {

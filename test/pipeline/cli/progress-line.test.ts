@@ -40,6 +40,19 @@ describe('progress', () => {
     expect(written).toHaveLength(3);
     expect(written.join('')).not.toMatch(/[\r\u001b█]/);
   });
+
+  it('says the last state at the end, however soon it came', () => {
+    let now = 0;
+    const { terminal: pipe, written } = terminal(false);
+    const line = new ProgressLine(pipe, () => now);
+    line.show(half);
+    now = 1_000;
+    line.show({ ...half, documentsDone: 4 });
+    line.end();
+    expect(written.at(-1)).toContain('4/4 documenti');
+    line.end();
+    expect(written).toHaveLength(2);
+  });
 });
 
 it('keeps colours off a pipe and off NO_COLOR', () => {

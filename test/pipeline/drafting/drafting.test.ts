@@ -117,6 +117,7 @@ describe('day of receipt from the ways in', () => {
     expect(day).toEqual({
       channel: 'pec',
       channelsDiffer: true,
+      isChannelSure: true,
       receivedOn: '2026-03-11',
       evidence: 'folder',
       daysDiffer: true,

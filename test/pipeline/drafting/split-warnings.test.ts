@@ -1,5 +1,6 @@
 // What a person reads when the split of a scan is not sure, and that its notices wait for that person.
 import { describe, expect, it } from 'vitest';
+import { romeDay } from '../../../contract/civil-date.ts';
 import { assembleResult, type NoticeFacts } from '../../../pipeline/drafting/assemble-result.ts';
 import { pagesIt, splitWarnings } from '../../../pipeline/drafting/split-warnings.ts';
 import type { NoticeType, SplitProposal } from '../../../pipeline/stages/stage-outputs.ts';
@@ -38,14 +39,18 @@ const FIELDS = makeFields({
 const factsOf = (type: NoticeType, proposals: readonly SplitProposal[]): NoticeFacts => ({
   document: DOCUMENT,
   place: { ordinal: 0, part: null, pages: [], why: 'single-page', proposals },
-  notice: { ordinal: 0, type, fields: FIELDS, ruoli: [], printedTermDays: 60, warnings: [] },
+  notice: { ordinal: 0, type, fields: FIELDS, ruoli: [], printedTermDays: 60, stampedDays: [], warnings: [] },
   links: {
     ordinal: 0,
     duplicateOf: null,
+    receipts: [],
     ruolo: { status: 'unknown', asOf: null, entries: [], linkedTo: [] },
   },
   readings: [],
+  today: romeDay(new Date('2026-11-22T12:00:00Z')),
   attachments: [],
+  lostParts: [],
+  mail: null,
   contact: { contactEmail: null, contactName: null, contactPhone: null },
 });
 

@@ -19,7 +19,11 @@ describe('why sentences', () => {
     expect(new Set(Object.values(WHY_SENTENCES).map((each) => each.it)).size).toBe(WHY_CODES.length);
   });
 
+  it('says in words why an empty container gives no notice', () => {
+    expect(explainWhy('container.empty')).toMatch(/^Archivio senza documenti/);
+  });
+
   it('shows the code of a reason that another room gives', () => {
-    expect(explainWhy('container.empty')).toBe('container.empty');
+    expect(explainWhy('pdf.encrypted')).toBe('pdf.encrypted');
   });
 });

@@ -1,4 +1,5 @@
 // Whatever a child does, its job ends in a clear error, the next job runs, and no process stays behind.
+
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -6,6 +7,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
+import { documentAt } from '../../../extractors/containers/open-file.ts';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
 import { createReaderPool, type ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool.ts';
 
@@ -48,19 +50,19 @@ describe('a child that', { timeout: 60_000 }, () => {
   it('hangs costs its job the time limit; the next job runs in a new child', async () => {
     const pool = poolOf({ pageTimeoutMs: 3_000 });
     await expect(pool.readPage('hang', 1, signal)).rejects.toMatchObject({ code: 'page.time_limit' });
-    expect(await pool.describe('fine', signal)).toMatchObject({ pageCount: 1 });
+    expect(await pool.open(documentAt('fine', tmpdir()), signal)).toMatchObject({ pageCount: 1 });
     expect(pool.stats()).toMatchObject({ started: 2, lost: 1 });
   });
 
   it.each(['exit', 'throw'])('ends by %s is a crash', async (how) => {
     const pool = poolOf();
     await expect(pool.readPage(how, 1, signal)).rejects.toMatchObject({ code: 'sandbox.crashed' });
-    expect(await pool.describe('fine', signal)).toMatchObject({ pageCount: 1 });
+    expect(await pool.open(documentAt('fine', tmpdir()), signal)).toMatchObject({ pageCount: 1 });
   });
 
   it('crashes after other work gives its job one more try in a fresh child', async () => {
     const pool = poolOf();
-    await pool.describe('fine', signal);
+    await pool.open(documentAt('fine', tmpdir()), signal);
     await expect(pool.readPage('exit', 1, signal)).rejects.toMatchObject({ code: 'sandbox.crashed' });
     expect(pool.stats()).toMatchObject({ started: 2, lost: 2 });
   });
@@ -74,16 +76,18 @@ describe('a child that', { timeout: 60_000 }, () => {
   });
 
   it('answers to another job is not believed', async () => {
-    expect(await poolOf().describe('wrong-id', signal)).toMatchObject({ mediaType: 'right' });
+    expect(await poolOf().open(documentAt('wrong-id', tmpdir()), signal)).toMatchObject({
+      mediaType: 'right',
+    });
   });
 
   it('says why it cannot read is passed on, and lives', async () => {
     const pool = poolOf();
-    await expect(pool.describe('refuse', signal)).rejects.toMatchObject({
+    await expect(pool.open(documentAt('refuse', tmpdir()), signal)).rejects.toMatchObject({
       code: 'pdf.encrypted',
       kind: 'input',
     });
-    await pool.describe('fine', signal);
+    await pool.open(documentAt('fine', tmpdir()), signal);
     expect(pool.stats()).toMatchObject({ started: 1, lost: 0 });
   });
 });
@@ -92,8 +96,8 @@ describe('the pool', { timeout: 60_000 }, () => {
   it('starts no child before there is work, and keeps a warm one', async () => {
     const pool = poolOf();
     expect(pool.stats().started).toBe(0);
-    const first = await pool.describe('fine', signal);
-    const second = await pool.describe('fine', signal);
+    const first = await pool.open(documentAt('fine', tmpdir()), signal);
+    const second = await pool.open(documentAt('fine', tmpdir()), signal);
     expect(second.mediaType).toBe(first.mediaType); // the same process
   });
 
@@ -111,7 +115,7 @@ describe('the pool', { timeout: 60_000 }, () => {
     await Promise.all([
       pool.readPage('slow:300', 1, signal).then(note('running page')),
       pool.readPage('slow:1', 2, signal).then(note('waiting page')),
-      pool.describe('fine', signal).then(note('question')),
+      pool.open(documentAt('fine', tmpdir()), signal).then(note('question')),
     ]);
     expect(order).toEqual(['running page', 'question', 'waiting page']);
   });
@@ -123,15 +127,15 @@ describe('the pool', { timeout: 60_000 }, () => {
     setTimeout(() => abort.abort(new Error('stop now')), 1_500);
     const reasons = (await Promise.allSettled(jobs)).map((end) => end.status === 'rejected' && end.reason);
     expect(reasons).toEqual([new Error('stop now'), new Error('stop now')]);
-    expect(await pool.describe('fine', signal)).toMatchObject({ pageCount: 1 });
+    expect(await pool.open(documentAt('fine', tmpdir()), signal)).toMatchObject({ pageCount: 1 });
   });
 
   it('takes its children along when it is closed', async () => {
     const pool = poolOf();
-    const { mediaType: pid } = await pool.describe('fine', signal);
+    const { mediaType: pid } = await pool.open(documentAt('fine', tmpdir()), signal);
     await pool.close();
     expect(isAlive(Number(pid))).toBe(false);
-    await expect(pool.describe('fine', signal)).rejects.toThrow('closed');
+    await expect(pool.open(documentAt('fine', tmpdir()), signal)).rejects.toThrow('closed');
   });
 });
 
