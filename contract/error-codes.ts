@@ -226,6 +226,24 @@ export const ERROR_CODES = {
     it: "L'immagine ha troppi pixel: ripetere la scansione a 300 punti per pollice (A4).",
     en: 'The image has too many pixels: scan it again at 300 dots per inch (A4).',
   },
+  'inspection.damaged': {
+    kind: 'input',
+    status: 'failed',
+    it: 'La struttura del file è danneggiata e non si può controllare per intero: farsi rimandare il file o salvarlo di nuovo con il suo programma.',
+    en: 'The structure of the file is damaged and cannot be checked whole: ask for it again or save it again with its own program.',
+  },
+  'inspection.limit': {
+    kind: 'limit',
+    status: 'failed',
+    it: 'Il file è troppo grande o troppo intricato per essere controllato per intero: salvarlo come PDF e controllare quello.',
+    en: 'The file is too large or too involved to be checked whole: save it as PDF and check that.',
+  },
+  'inspection.unknown_format': {
+    kind: 'input',
+    status: 'failed',
+    it: 'Il formato non è fra quelli che il programma sa controllare: salvarlo come PDF e controllare quello.',
+    en: 'The format is not one that can be checked here: save it as PDF and check that.',
+  },
   'page.time_limit': {
     kind: 'limit',
     status: 'failed',

@@ -118,7 +118,8 @@ export const findingSchema = z.strictObject({
   code: z.string(),
   kind: z.string(),
   where: z.string(),
-  severity: z.enum(['warn', 'reject', 'unreadable']),
+  /** `info` is said and changes no verdict. */
+  severity: z.enum(['info', 'warn', 'reject', 'unreadable']),
 });
 export type Finding = z.infer<typeof findingSchema>;
 

@@ -1,0 +1,35 @@
+// Which inspector looks at a file: by its bytes, never by its name. Finer than the opener's types (docm, flat ODF, SVG …)
+// and more suspicious: what a program would open as a page or document counts, whatever else it looks like.
+import { fileTypeFromBuffer } from 'file-type';
+import { isCfb } from '../containers/cfb/cfb-sectors.ts';
+import type { Recognised } from './family.ts';
+import { isZip, packageKind } from './package/package-kind.ts';
+import { textFamily } from './text-family.ts';
+
+/** PDF readers accept the header anywhere in the first 1,024 bytes (ISO 32000-1 annex H, note 13). */
+const PDF_HEADER_WINDOW = 1_024;
+const HEAD_BYTES = 64 * 1024;
+const PROGRAM_TYPES: ReadonlySet<string> = new Set([
+  'application/x-msdownload',
+  'application/x-elf',
+  'application/x-mach-binary',
+  'application/java-vm',
+  'application/wasm',
+  'application/vnd.android.package-archive',
+  'application/x.ms.shortcut',
+]);
+
+export async function recogniseFamily(bytes: Buffer, name: string | null): Promise<Recognised> {
+  if (bytes.length === 0) return { family: 'empty', mediaType: 'application/x-empty' };
+  if (isCfb(bytes)) return { family: 'ole', mediaType: 'application/x-cfb' };
+  if (isZip(bytes)) return packageKind(bytes);
+  const detected = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES)).catch(() => undefined);
+  const mime = detected?.mime ?? '';
+  if (PROGRAM_TYPES.has(mime)) return { family: 'program', mediaType: mime };
+  if (mime.startsWith('image/') && mime !== 'image/svg+xml') return { family: 'image', mediaType: mime };
+  if (bytes.subarray(0, PDF_HEADER_WINDOW).includes('%PDF-'))
+    return { family: 'pdf', mediaType: 'application/pdf' };
+  const text = textFamily(bytes, name);
+  if (text) return text;
+  return { family: 'unknown', mediaType: mime || 'application/octet-stream' };
+}

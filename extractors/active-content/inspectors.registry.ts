@@ -1,0 +1,18 @@
+// Every inspector, one line each. A new format: a folder beside this file, its codes in contract/features, their meaning
+// in rules/formats/features, and a line here.
+import type { FileFamily } from './family.ts';
+import { defineInspector, type Inspector } from './inspector.ts';
+
+/** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
+const nothingOfItsOwn = defineInspector({
+  id: 'nothing-of-its-own',
+  families: ['text', 'image', 'zip', 'empty', 'program'],
+  about: 'plain text, pictures and archives: what holds for any file is all there is to see',
+  inspect: () => ({ observations: [] }),
+});
+
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn];
+
+export function inspectorOf(family: FileFamily): Inspector | null {
+  return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;
+}

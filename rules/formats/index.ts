@@ -1,0 +1,4 @@
+// Formats of attachments: what is seen in a file and what it means for CIVIS.
+export type { FeatureRule, FeatureSeverity } from './feature-rule.ts';
+export { FEATURE_RULES } from './feature-rules.ts';
+export { REMEDIES, type Remedy } from './remedies.table.ts';

@@ -1,0 +1,1 @@
+export { type Judged, judgeFile, verdictOf, worstVerdict } from './judge-file.ts';
