@@ -30,6 +30,7 @@ async function look(row: ManifestRow): Promise<Looked> {
     name,
     statedName: null,
     isMailBody: false,
+    openedAs: null,
   });
   const { verdict, findings } = judgeFile(seen);
   return {

@@ -244,6 +244,12 @@ export const ERROR_CODES = {
     it: 'Il formato non è fra quelli che il programma sa controllare: salvarlo come PDF e controllare quello.',
     en: 'The format is not one that can be checked here: save it as PDF and check that.',
   },
+  'virus.found': {
+    kind: 'input',
+    status: 'rejected',
+    it: 'L’antivirus ha trovato un virus: il file non è stato letto. Non aprirlo, non inoltrarlo, e chiedere al mittente di rimandare il documento.',
+    en: 'The virus scanner found a virus: the file was not read. Neither open nor forward it, and ask the sender for the document again.',
+  },
   'page.time_limit': {
     kind: 'limit',
     status: 'failed',

@@ -13,6 +13,8 @@ export const FILE_FAMILIES = [
   'text',
   'image',
   'zip',
+  'container',
+  'signature',
   'program',
   'empty',
   'unknown',

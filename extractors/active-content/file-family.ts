@@ -1,6 +1,7 @@
 // Which inspector looks at a file: by its bytes, never by its name. Finer than the opener's types (docm, flat ODF, SVG …)
 // and more suspicious: what a program would open as a page or document counts, whatever else it looks like.
 import { fileTypeFromBuffer } from 'file-type';
+import { looksLikeCms } from '../cms/cms-bytes.ts';
 import { isCfb } from '../containers/cfb/cfb-sectors.ts';
 import type { Recognised } from './family.ts';
 import { isZip, packageKind } from './package/package-kind.ts';
@@ -29,6 +30,7 @@ export async function recogniseFamily(bytes: Buffer, name: string | null): Promi
   if (mime.startsWith('image/') && mime !== 'image/svg+xml') return { family: 'image', mediaType: mime };
   if (bytes.subarray(0, PDF_HEADER_WINDOW).includes('%PDF-'))
     return { family: 'pdf', mediaType: 'application/pdf' };
+  if (looksLikeCms(bytes)) return { family: 'signature', mediaType: 'application/pkcs7-mime' };
   const text = textFamily(bytes, name);
   if (text) return text;
   return { family: 'unknown', mediaType: mime || 'application/octet-stream' };

@@ -6,6 +6,7 @@ import type { PartProblem } from '../../contract/contained.ts';
 import type { FileInspection, Observation } from '../../contract/inspection.ts';
 import { partProblem } from '../containers/part-problem.ts';
 import { inspectAny } from './any/inspect-any.ts';
+import type { FileFamily, Recognised } from './family.ts';
 import { recogniseFamily } from './file-family.ts';
 import type { Inspected, InspectedFile } from './inspector.ts';
 import { inspectorOf } from './inspectors.registry.ts';
@@ -17,6 +18,8 @@ export interface InspectionRequest {
   /** As its container states it, when cleaning changed it. */
   readonly statedName: string | null;
   readonly isMailBody: boolean;
+  /** Its type where it was opened as a container: its parts are looked at one by one. */
+  readonly openedAs: string | null;
 }
 
 const MAX_WHERE_CHARS = 200;
@@ -34,9 +37,9 @@ export async function inspectFile(request: InspectionRequest): Promise<FileInspe
 /** The same on bytes at hand. */
 export async function inspectBytes(
   bytes: Buffer,
-  { name, statedName, isMailBody }: Omit<InspectionRequest, 'path'>,
+  { name, statedName, isMailBody, openedAs }: Omit<InspectionRequest, 'path'>,
 ): Promise<FileInspection> {
-  const { family, mediaType } = await recogniseFamily(bytes, name);
+  const { family, mediaType } = asOpened(await recogniseFamily(bytes, name), openedAs);
   const file: InspectedFile = { bytes, name, family, isMailBody };
   const own = await lookAt(file);
   const any = await inspectAny({ ...file, statedName, mediaType: own.mediaType ?? mediaType });
@@ -45,6 +48,14 @@ export async function inspectBytes(
     observations: withoutRepeats([...own.observations, ...any.observations]),
     problems: [...(own.problems ?? []), ...(any.problems ?? [])],
   };
+}
+
+/** Archives and OLE files have inspectors of their own; the text of a mail is no page of HTML, whatever it holds. */
+const OF_THEIR_OWN: ReadonlySet<FileFamily> = new Set(['zip', 'ooxml', 'odf', 'ole']);
+
+function asOpened(found: Recognised, openedAs: string | null): Recognised {
+  if (openedAs === null || OF_THEIR_OWN.has(found.family)) return found;
+  return { family: 'container', mediaType: openedAs };
 }
 
 async function lookAt(file: InspectedFile): Promise<Inspected> {

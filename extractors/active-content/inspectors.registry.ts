@@ -6,7 +6,7 @@ import { defineInspector, type Inspector } from './inspector.ts';
 /** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
   id: 'nothing-of-its-own',
-  families: ['text', 'image', 'zip', 'empty', 'program'],
+  families: ['text', 'image', 'zip', 'container', 'signature', 'empty', 'program'],
   about: 'plain text, pictures and archives: what holds for any file is all there is to see',
   inspect: () => ({ observations: [] }),
 });

@@ -9,6 +9,7 @@ import type { PageReader } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
 import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
+import { scannerOf } from '../virus-scan/scanner-of.ts';
 
 const BYTES_PER_MB = 1_048_576;
 const MS_PER_SECOND = 1_000;
@@ -32,6 +33,18 @@ export function limitsOf(config: Config): Limits {
   };
 }
 
+/** The readers as configured, for whoever needs no engine. @throws AppError config.invalid */
+export function readersOf(config: Config, log: Logger = logger(config)): PageReader {
+  if (config.ocrEngine === 'native') checkNativeOcr();
+  return createReaderPool({
+    size: config.readers,
+    memoryLimitMb: config.readerMemoryMb,
+    ocrEngine: config.ocrEngine,
+    limits: limitsOf(config),
+    log,
+  });
+}
+
 /**
  * @param clock the system's, but for tests and samples whose results must not depend on the day.
  * @throws AppError store.locked, store.version, config.invalid, database.unavailable
@@ -39,20 +52,13 @@ export function limitsOf(config: Config): Limits {
 export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
-  if (config.ocrEngine === 'native') checkNativeOcr();
-  const reader = createReaderPool({
-    size: config.readers,
-    memoryLimitMb: config.readerMemoryMb,
-    ocrEngine: config.ocrEngine,
-    limits,
-    log,
-  });
+  const reader = readersOf(config, log);
   try {
     const engine = await openEngine({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config),
+      stages: stagesFor(config, scannerOf(config)),
       expectedStages: STAGE_ORDER,
       reader,
       clock,

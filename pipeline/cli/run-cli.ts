@@ -7,6 +7,7 @@ import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
+import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
@@ -48,6 +49,17 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--data <dir>', 'cartella dei dati')
     .action(async (paths: string[], options: ProcessOptions) =>
       setExit(await processCommand(paths, options, terminal)),
+    );
+
+  program
+    .command('inspect')
+    .description(
+      'dice se i file si possono allegare a una richiesta CIVIS: cerca macro, campi variabili, elementi attivi',
+    )
+    .argument('<path...>', 'file o cartelle; archivi e messaggi vengono aperti')
+    .option('--json', 'un oggetto JSON per file e per riga')
+    .action(async (paths: string[], options: InspectOptions) =>
+      setExit(await inspectCommand(paths, options, terminal)),
     );
 
   program

@@ -1,5 +1,6 @@
 // The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
 // the service uses reader-pool.ts.
+import { inspectFile } from '../../extractors/active-content/inspect-file.ts';
 import { openFile } from '../../extractors/containers/open-file.ts';
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
 import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.ts';
@@ -22,6 +23,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
   return {
     version: READER_VERSION,
     open: (file) => openFile({ ...file, reading: limits }),
+    inspect: (file) => inspectFile(file),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),

@@ -7,6 +7,7 @@ import { assembleResult } from '../drafting/assemble-result.ts';
 import { mailOfNotice } from '../drafting/mail-of-notice.ts';
 import {
   emptyResult,
+  infectedResults,
   lostPartWarnings,
   silentAgencyResults,
   unopenedResults,
@@ -26,7 +27,7 @@ type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
 export function draftStage(contact: Contact, ownSenders: readonly string[]): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 5,
+    version: 6,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',
@@ -36,12 +37,18 @@ export function draftStage(contact: Contact, ownSenders: readonly string[]): Sta
         document: input.document,
         tree: input.unpack.tree,
         attachments: input.inspect.attachments,
+        infected: input.inspect.infected,
         mailOfMessage: (message: MailFacts) => mailOfNotice([[message]], [], ownSenders),
         mailOf: (way: string | null) => mailOfNotice(mailChains(input.unpack.tree, way), [], ownSenders),
       };
       const lostParts = lostPartWarnings(parts);
       const notices = await noticeResults(input, { lostParts, contact, ownSenders }, ctx);
-      const found = [...notices, ...unopenedResults(parts), ...silentAgencyResults(parts)];
+      const found = [
+        ...notices,
+        ...unopenedResults(parts),
+        ...infectedResults(parts),
+        ...silentAgencyResults(parts),
+      ];
       const empty = emptyResult(parts, found.length);
       const results = [...found, ...(empty ? [empty] : [])];
       const reasons = results

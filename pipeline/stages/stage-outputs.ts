@@ -52,6 +52,8 @@ export interface UnpackOutput {
 
 export interface InspectOutput {
   readonly attachments: readonly AttachmentVerdict[];
+  /** SHA-256 of the parts in which a virus was found: they are not read. */
+  readonly infected: readonly string[];
 }
 
 /** A page as read: the reading (JSON blob) and the upright picture (PNG blob; null for born-digital pages not rendered). */

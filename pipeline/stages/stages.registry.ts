@@ -2,6 +2,7 @@
 // when a stage needs one that does not come before it.
 import type { Config } from '../config/settings.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
+import type { ScanFile } from '../virus-scan/scan-file.ts';
 import { checkStage } from './check.stage.ts';
 import { deliverStage } from './deliver.stage.ts';
 import { draftStage } from './draft.stage.ts';
@@ -26,11 +27,14 @@ export const STAGE_ORDER: readonly StageName[] = [
   'deliver',
 ];
 
-/** @param office the firm's contact, and what it knows of the agencies' mail */
-export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>) {
+/**
+ * @param office the firm's contact, and what it knows of the agencies' mail
+ * @param scan null: no virus scan is configured
+ */
+export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>, scan: ScanFile | null) {
   return [
     unpackStage,
-    inspectStage,
+    inspectStage(scan),
     readStage,
     splitStage,
     extractStage(office.agencySenders),

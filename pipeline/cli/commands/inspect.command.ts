@@ -1,0 +1,86 @@
+// `inspect`: may these files be sent with a CIVIS request? One verdict for each, containers opened; nothing is kept.
+import { asAppError } from '../../../contract/app-error.ts';
+import type { Verdict } from '../../../contract/words.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { type InspectionReport, inspectAlone } from '../../inspection/inspect-alone.ts';
+import { walk } from '../../intake/walk.ts';
+import { inspectionLines } from '../../outputs/inspection-lines.ts';
+import { scannerOf } from '../../virus-scan/scanner-of.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { onInterrupt } from '../interrupt.ts';
+import { readersOf } from '../open-office.ts';
+import { type Terminal, usesColour } from '../terminal.ts';
+
+export interface InspectOptions {
+  readonly json?: boolean;
+}
+
+/** Not checkable (11) wins over not to be sent (10); a PATH that cannot be opened (2) over both. */
+export async function inspectCommand(
+  paths: readonly string[],
+  options: InspectOptions,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  const { config } = loadConfig(terminal.env, {});
+  const { files, unopened } = await filesOf(paths, terminal);
+  const interrupt = onInterrupt(terminal);
+  const reader = readersOf(config);
+  const scan = scannerOf(config);
+  const verdicts: Verdict[] = [];
+  try {
+    for await (const report of inOrder(files, config.readers, (path) =>
+      inspectAlone(path, reader, scan, interrupt.signal),
+    )) {
+      verdicts.push(report.verdict);
+      const lines = options.json ? [JSON.stringify(report)] : inspectionLines(report, usesColour(terminal));
+      terminal.out(`${lines.join('\n')}\n`);
+    }
+  } catch (error) {
+    if (!interrupt.signal.aborted) throw error;
+    return EXIT.interrupted;
+  } finally {
+    await reader.close();
+    interrupt.release();
+  }
+  return unopened > 0 ? EXIT.pathNotOpened : exitOfVerdicts(verdicts);
+}
+
+export function exitOfVerdicts(verdicts: readonly Verdict[]): ExitCode {
+  if (verdicts.includes('unreadable')) return EXIT.someFailed;
+  return verdicts.includes('reject') ? EXIT.needsReview : EXIT.ok;
+}
+
+async function filesOf(paths: readonly string[], terminal: Terminal) {
+  const files: string[] = [];
+  let unopened = 0;
+  for (const path of paths) {
+    try {
+      const walked = await walk(path);
+      files.push(...walked.files);
+      for (const skipped of walked.skipped) terminal.err(`saltato ${skipped.path} (${skipped.why})\n`);
+    } catch (error) {
+      unopened += 1;
+      terminal.err(`${path}: ${asAppError(error).userMessage}\n`);
+    }
+  }
+  return { files, unopened };
+}
+
+/** Some at once, told in the order given. */
+async function* inOrder(
+  files: readonly string[],
+  atOnce: number,
+  inspect: (path: string) => Promise<InspectionReport>,
+): AsyncGenerator<InspectionReport> {
+  const running: Promise<InspectionReport>[] = [];
+  let next = 0;
+  while (next < files.length || running.length > 0) {
+    while (running.length <= atOnce && next < files.length) {
+      const started = inspect(files[next++] ?? '');
+      started.catch(() => undefined); // waited for in its turn
+      running.push(started);
+    }
+    const first = running.shift();
+    if (first) yield await first;
+  }
+}
