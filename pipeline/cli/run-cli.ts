@@ -58,6 +58,10 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     )
     .argument('<path...>', 'file o cartelle; archivi e messaggi vengono aperti')
     .option('--json', 'un oggetto JSON per file e per riga')
+    .option(
+      '--civis',
+      'controlla anche numero, dimensione, nomi e formati come allegati di una seconda richiesta',
+    )
     .action(async (paths: string[], options: InspectOptions) =>
       setExit(await inspectCommand(paths, options, terminal)),
     );

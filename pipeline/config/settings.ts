@@ -117,6 +117,12 @@ export const SETTINGS = {
     fallback: () => [],
     doc: 'More certified mail domains of the agencies, separated by commas, besides those the program knows.',
   }),
+  acceptedFormats: setting({
+    env: 'CIVIS_ACCEPTED_FORMATS',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the formats that CIVIS takes as attachments (`source`, `asOf`, `formats`), where the agency’s list in force was read; else a cautious default ([attachments.md](attachments.md)).',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

@@ -1,5 +1,10 @@
 // What CIVIS takes and how its form is made. Public surface of the room rules/civis.
 export {
+  ATTACHMENT_NAME_MAX_CHARS,
+  ATTACHMENT_RULES,
+  type AttachmentRuleCode,
+} from './attachment-rules.table.ts';
+export {
   CIVIS_DOCUMENTS,
   CIVIS_FORM,
   CIVIS_LIMITS,

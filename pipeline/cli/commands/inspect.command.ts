@@ -1,10 +1,16 @@
 // `inspect`: may these files be sent with a CIVIS request? One verdict for each, containers opened; nothing is kept.
 import { asAppError } from '../../../contract/app-error.ts';
 import type { Verdict } from '../../../contract/words.ts';
+import type { AcceptedFormats } from '../../../rules/formats/index.ts';
+import { checkAttachments } from '../../../validators/attachments/index.ts';
+import { loadAcceptedFormats } from '../../config/accepted-formats.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { attachmentCandidate } from '../../inspection/attachment-candidate.ts';
 import { type InspectionReport, inspectAlone } from '../../inspection/inspect-alone.ts';
 import { walk } from '../../intake/walk.ts';
+import { attachmentLines } from '../../outputs/attachment-lines.ts';
 import { inspectionLines } from '../../outputs/inspection-lines.ts';
+import type { PageReader } from '../../sandbox/page-reader.ts';
 import { scannerOf } from '../../virus-scan/scanner-of.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { onInterrupt } from '../interrupt.ts';
@@ -13,6 +19,8 @@ import { type Terminal, usesColour } from '../terminal.ts';
 
 export interface InspectOptions {
   readonly json?: boolean;
+  /** As attachments of a second CIVIS request: number, size, names, formats too. */
+  readonly civis?: boolean;
 }
 
 /** Not checkable (11) wins over not to be sent (10); a PATH that cannot be opened (2) over both. */
@@ -26,15 +34,20 @@ export async function inspectCommand(
   const interrupt = onInterrupt(terminal);
   const reader = readersOf(config);
   const scan = scannerOf(config);
-  const verdicts: Verdict[] = [];
+  const formats = loadAcceptedFormats(config.acceptedFormats);
+  const reports: InspectionReport[] = [];
+  let isRefused = false;
   try {
     for await (const report of inOrder(files, config.readers, (path) =>
       inspectAlone(path, reader, scan, interrupt.signal),
     )) {
-      verdicts.push(report.verdict);
+      reports.push(report);
       const lines = options.json ? [JSON.stringify(report)] : inspectionLines(report, usesColour(terminal));
       terminal.out(`${lines.join('\n')}\n`);
     }
+    isRefused =
+      options.civis === true &&
+      !(await showAsAttachments(reports, formats, terminal, reader, interrupt.signal));
   } catch (error) {
     if (!interrupt.signal.aborted) throw error;
     return EXIT.interrupted;
@@ -42,7 +55,23 @@ export async function inspectCommand(
     await reader.close();
     interrupt.release();
   }
-  return unopened > 0 ? EXIT.pathNotOpened : exitOfVerdicts(verdicts);
+  if (unopened > 0) return EXIT.pathNotOpened;
+  const exit = exitOfVerdicts(reports.map(({ verdict }) => verdict));
+  return exit === EXIT.ok && isRefused ? EXIT.needsReview : exit;
+}
+
+/** On standard error: standard output holds one report a file. @returns whether they may be sent so */
+async function showAsAttachments(
+  reports: readonly InspectionReport[],
+  formats: AcceptedFormats,
+  terminal: Terminal,
+  reader: PageReader,
+  signal: AbortSignal,
+): Promise<boolean> {
+  const candidates = await Promise.all(reports.map((report) => attachmentCandidate(report, reader, signal)));
+  const checked = checkAttachments(candidates, { request: 'second', act: 'comunicazione', formats });
+  terminal.err(`${attachmentLines(candidates, checked, formats).join('\n')}\n`);
+  return checked.isSendable;
 }
 
 export function exitOfVerdicts(verdicts: readonly Verdict[]): ExitCode {
