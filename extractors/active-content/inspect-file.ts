@@ -1,6 +1,6 @@
 // Looks for active content in one file: what it is, what its inspector saw, and what holds for any file. Runs in the
 // sandbox. Trouble with the file is a problem of the answer, never an answer without findings.
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { AppError, asAppError } from '../../contract/app-error.ts';
 import type { PartProblem } from '../../contract/contained.ts';
 import type { FileInspection, Observation } from '../../contract/inspection.ts';
@@ -26,12 +26,29 @@ const MAX_WHERE_CHARS = 200;
 /** A file with more places than this says no more by naming them all. */
 const MAX_PLACES_PER_CODE = 20;
 
-/** @throws AppError file.unreadable (the disk), and what a defect throws; trouble with the content is in `problems` */
-export async function inspectFile(request: InspectionRequest): Promise<FileInspection> {
+/**
+ * @param maxFileBytes a larger file is not looked at, and said so
+ * @throws AppError file.unreadable (the disk), and what a defect throws; trouble with the content is in `problems`
+ */
+export async function inspectFile(request: InspectionRequest, maxFileBytes: number): Promise<FileInspection> {
+  if ((await sizeOf(request.path)) > maxFileBytes) {
+    return {
+      mediaType: 'application/octet-stream',
+      observations: [],
+      problems: [partProblem('file.too_large')],
+    };
+  }
   const bytes = await readFile(request.path).catch((cause: unknown) => {
     throw new AppError('file.unreadable', 'the file could not be read', { cause });
   });
   return inspectBytes(bytes, request);
+}
+
+async function sizeOf(path: string): Promise<number> {
+  const { size } = await stat(path).catch((cause: unknown) => {
+    throw new AppError('file.unreadable', 'the file could not be read', { cause });
+  });
+  return size;
 }
 
 /** The same on bytes at hand. */

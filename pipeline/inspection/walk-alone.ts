@@ -1,6 +1,7 @@
 // Opens one file to its last part through the readers, as the unpack stage does, without a data folder.
 import { createHash } from 'node:crypto';
-import { copyFile, mkdir, mkdtemp, readFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
@@ -8,6 +9,7 @@ import type { UnwrappedPart } from '../../contract/contained.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../../extractors/containers/container-limits.ts';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import { walkParts } from '../stages/part-tree.ts';
+import { asReadError } from '../store/file-errors.ts';
 
 export interface FileWalk {
   /** Empty when the file itself could not be opened. */
@@ -45,8 +47,7 @@ async function walk(
   root: string,
   expects: 'document' | 'any',
 ): Promise<FileWalk> {
-  const bytes = await readFile(path);
-  const facts = { sha256: sha256Of(bytes), sizeBytes: bytes.length };
+  const facts = await hashOf(path);
   const document = { ...facts, name: basename(path), expects };
   const pathOf = (hash: string) => (hash === document.sha256 ? path : join(root, hash));
   const startedMs = performance.now();
@@ -79,6 +80,17 @@ async function walk(
   }
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** In pieces: a file of any size can be named. @throws AppError file.not_found, file.unreadable */
+async function hashOf(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  try {
+    for await (const piece of createReadStream(path)) {
+      hash.update(piece);
+      sizeBytes += piece.length;
+    }
+  } catch (error) {
+    throw asReadError(error);
+  }
+  return { sha256: hash.digest('hex'), sizeBytes };
 }

@@ -38,7 +38,7 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
   }
   if (task.kind === 'inspect') {
     const { inspectFile } = await import('../../extractors/active-content/inspect-file.ts');
-    return inspectFile(task.file);
+    return inspectFile(task.file, limits.maxFileBytes);
   }
   const pages = await import('../../extractors/pages/page-engine.ts');
   engines ??= await startEngines();

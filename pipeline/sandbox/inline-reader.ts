@@ -23,7 +23,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
   return {
     version: READER_VERSION,
     open: (file) => openFile({ ...file, reading: limits }),
-    inspect: (file) => inspectFile(file),
+    inspect: (file) => inspectFile(file, limits.maxFileBytes),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),

@@ -1,5 +1,5 @@
 // `inspect`: may these files be sent with a CIVIS request? One verdict for each, containers opened; nothing is kept.
-import { asAppError } from '../../../contract/app-error.ts';
+import { AppError, asAppError } from '../../../contract/app-error.ts';
 import type { Verdict } from '../../../contract/words.ts';
 import type { AcceptedFormats } from '../../../rules/formats/index.ts';
 import { checkAttachments } from '../../../validators/attachments/index.ts';
@@ -37,10 +37,15 @@ export async function inspectCommand(
   const formats = loadAcceptedFormats(config.acceptedFormats);
   const reports: InspectionReport[] = [];
   let isRefused = false;
+  let failed = 0;
   try {
-    for await (const report of inOrder(files, config.readers, (path) =>
-      inspectAlone(path, reader, scan, interrupt.signal),
-    )) {
+    const inspect = (path: string) => inspectAlone(path, reader, scan, interrupt.signal);
+    for await (const { path, report, error } of inOrder(files, config.readers, inspect)) {
+      if (!report) {
+        failed += 1;
+        terminal.err(`${path}: ${error.userMessage}\n`);
+        continue;
+      }
       reports.push(report);
       const lines = options.json ? [JSON.stringify(report)] : inspectionLines(report, usesColour(terminal));
       terminal.out(`${lines.join('\n')}\n`);
@@ -56,6 +61,7 @@ export async function inspectCommand(
     interrupt.release();
   }
   if (unopened > 0) return EXIT.pathNotOpened;
+  if (failed > 0) return EXIT.someFailed;
   const exit = exitOfVerdicts(reports.map(({ verdict }) => verdict));
   return exit === EXIT.ok && isRefused ? EXIT.needsReview : exit;
 }
@@ -95,17 +101,34 @@ async function filesOf(paths: readonly string[], terminal: Terminal) {
   return { files, unopened };
 }
 
+type Inspected =
+  | { readonly path: string; readonly report: InspectionReport; readonly error?: never }
+  | { readonly path: string; readonly report?: never; readonly error: AppError };
+
+/** Trouble with one file is its own; a defect of ours ends the command. */
+async function inspected(
+  path: string,
+  inspect: (path: string) => Promise<InspectionReport>,
+): Promise<Inspected> {
+  try {
+    return { path, report: await inspect(path) };
+  } catch (error) {
+    if (!(error instanceof AppError) || error.kind === 'defect') throw error;
+    return { path, error };
+  }
+}
+
 /** Some at once, told in the order given. */
 async function* inOrder(
   files: readonly string[],
   atOnce: number,
   inspect: (path: string) => Promise<InspectionReport>,
-): AsyncGenerator<InspectionReport> {
-  const running: Promise<InspectionReport>[] = [];
+): AsyncGenerator<Inspected> {
+  const running: Promise<Inspected>[] = [];
   let next = 0;
   while (next < files.length || running.length > 0) {
     while (running.length <= atOnce && next < files.length) {
-      const started = inspect(files[next++] ?? '');
+      const started = inspected(files[next++] ?? '', inspect);
       started.catch(() => undefined); // waited for in its turn
       running.push(started);
     }
