@@ -121,7 +121,7 @@ export const SETTINGS = {
     env: 'CIVIS_ACCEPTED_FORMATS',
     schema: text,
     fallback: () => null,
-    doc: 'JSON file with the formats that CIVIS takes as attachments (`source`, `asOf`, `formats`), where the agency’s list in force was read; else a cautious default ([attachments.md](attachments.md)).',
+    doc: 'JSON file with the formats that CIVIS takes as attachments (`source`, `asOf`, `formats`), where the agency’s list in force was read; else a cautious default ([active-content.md](active-content.md)).',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
