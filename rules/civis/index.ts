@@ -13,3 +13,12 @@ export {
 export { canAskSecondTime, civisRoute } from './civis-route.ts';
 export type { CivisRoute } from './civis-routes.table.ts';
 export { type InformationLength, informationLength } from './information-length.ts';
+export {
+  type BlankKind,
+  REASONS,
+  type Reason,
+  type ReasonAct,
+  type ReasonBlank,
+  type ReasonText,
+  reasonText,
+} from './reasons/index.ts';
