@@ -92,11 +92,10 @@ async function lookInside({ name, bytes }: InnerPackage, way: Way): Promise<void
 function mainTypeOf(opc: Opc, notes: Notes): MainType | null {
   const mains = opc.relations.filter(({ source, type }) => source === '' && type === 'officedocument');
   if (mains.length > 1) notes.trouble(partProblem('container.ambiguous', 'two main parts'));
-  const part = mains[0]?.part;
-  const type = part === undefined || part === null ? null : (opc.partOf(part)?.contentType ?? null);
-  const main = type === null ? null : (MAIN_TYPES[type] ?? null);
-  if (type === null) notes.trouble(partProblem('inspection.damaged', 'no main part'));
-  else if (!main) notes.trouble(partProblem('inspection.unknown_format', 'a main part of another kind'));
+  const part = opc.partOf(mains[0]?.part ?? '');
+  const main = MAIN_TYPES[part?.contentType ?? ''] ?? null;
+  if (mains.length > 0 && !part) notes.trouble(partProblem('inspection.damaged', 'no main part'));
+  else if (!main) notes.trouble(partProblem('inspection.unknown_format', 'a package of another kind'));
   return main;
 }
 

@@ -54,7 +54,8 @@ function outerCode({ type, target, source }: Relationship, { workbook }: Relatio
 /** A relationship that leads nowhere: something was taken out, or lies where no reader looks. */
 function missingCode({ type, part, target }: Relationship, opc: Opc): FeatureCode | null {
   if (part !== null && opc.hasPart(part)) return null;
-  const isNowhere = placeOf(target) === 'none';
-  if (type === 'hyperlink' || (part === null && !isNowhere)) return null;
-  return PICTURE_TYPES.has(type) ? 'ooxml.missing_picture' : 'ooxml.missing_part';
+  if (type === 'hyperlink') return null;
+  const isPicture = PICTURE_TYPES.has(type);
+  if (part !== null) return isPicture ? 'ooxml.missing_picture' : 'ooxml.missing_part';
+  return isPicture && placeOf(target) === 'none' ? 'ooxml.missing_picture' : null;
 }

@@ -27,7 +27,7 @@ export class FieldStack {
     if (this.#frames.length >= MAX_NESTED) throw new AppError('inspection.limit', 'fields nested too deeply');
     const around = this.#frames.at(-1);
     if (around?.isCode && !hasWholeName(around.code)) around.isComputed = true;
-    this.#frames.push({ code: code ?? '', isCode: code === null, isComputed: false });
+    this.#frames.push({ code: joined('', code ?? ''), isCode: code === null, isComputed: false });
   }
 
   separate(): void {
@@ -44,7 +44,7 @@ export class FieldStack {
   code(text: string): void {
     const frame = this.#frames.at(-1);
     if (frame?.isCode) this.#add(frame, text);
-    else this.#stray = (this.#stray + text).slice(0, MAX_CODE_CHARS);
+    else this.#stray = joined(this.#stray, text);
   }
 
   /** Text of the document: part of a code when a field inside of that code shows it. */
@@ -65,11 +65,16 @@ export class FieldStack {
   }
 
   #add(frame: Frame, text: string): void {
-    frame.code = (frame.code + text).slice(0, MAX_CODE_CHARS);
+    frame.code = joined(frame.code, text);
   }
 
   #judge(code: string, isComputed: boolean): void {
     if (code.trim() === '' && !isComputed) return;
     for (const seen of judgeField(code, isComputed)) this.#report(seen);
   }
+}
+
+/** Blanks before the name say nothing, however many. */
+function joined(code: string, text: string): string {
+  return code.length >= MAX_CODE_CHARS ? code : (code + text).trimStart().slice(0, MAX_CODE_CHARS);
 }

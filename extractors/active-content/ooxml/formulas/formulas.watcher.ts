@@ -1,5 +1,6 @@
 // Formulas of Excel wherever they stand: cells, arrays, shared ones, names, conditional formats, validations, tables, pivot
 // tables, charts. ECMA-376 part 1, 18.3.1.40 (f), 18.2.5 (definedName), 18.3.1.43, 18.3.1.33.
+import { AppError } from '../../../../contract/app-error.ts';
 import type { XmlTag } from '../../xml/xml-walk.ts';
 import { relationId } from '../xml/relation-id.ts';
 import type { MakeWatcher, PartContext } from '../xml/watcher.ts';
@@ -16,7 +17,7 @@ const IN_ATTRIBUTE: ReadonlySet<string> = new Set(['x:cacheField', 'x:calculated
 /** Excel runs what such a name points to, also with more letters after it. */
 const AUTO_NAME = /^(?:_xlnm\.)?auto_(?:open|close|activate|deactivate)/i;
 /** Excel itself allows 8,192 characters. */
-const MAX_FORMULA_CHARS = 64 * 1024;
+const MAX_FORMULA_CHARS = 32 * 1024;
 
 export const watchFormulas: MakeWatcher = (part) => {
   let reading: { readonly isFormula: boolean; text: string } | null = null;
@@ -36,15 +37,25 @@ export const watchFormulas: MakeWatcher = (part) => {
       reading = null;
     },
     text(text) {
-      if (reading && reading.text.length < MAX_FORMULA_CHARS) reading.text += text;
+      if (!reading) return;
+      reading.text += text;
+      holdLength(reading.text);
     },
+    // The part was cut off inside of a formula: what is there of it counts.
     end() {
-      if (reading) seeFormula(part, reading.text, reading.isFormula);
+      if (reading && reading.text.length <= MAX_FORMULA_CHARS)
+        seeFormula(part, reading.text, reading.isFormula);
     },
   };
 };
 
+/** @throws AppError inspection.limit: no program takes it, and none of it goes unread */
+function holdLength(text: string): void {
+  if (text.length > MAX_FORMULA_CHARS) throw new AppError('inspection.limit', 'a formula is too long');
+}
+
 function seeFormula(part: PartContext, text: string, isFormula: boolean): void {
+  holdLength(text);
   const { codes, callsFunction, links } = judgeFormula(text);
   for (const code of codes) part.see(code);
   for (const link of links) part.workbook.useLink(link);

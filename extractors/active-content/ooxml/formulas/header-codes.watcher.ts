@@ -1,5 +1,6 @@
 // Codes in the headers and footers of sheets: today's date, the time, the name and folder of the file. Page numbers and
 // the name of the sheet are layout. ECMA-376 part 1, 18.3.1.46.
+import { AppError } from '../../../../contract/app-error.ts';
 import type { MakeWatcher } from '../xml/watcher.ts';
 
 const TEXTS = /^x:(?:odd|even|first)(?:Header|Footer)$/;
@@ -7,7 +8,8 @@ const TEXTS = /^x:(?:odd|even|first)(?:Header|Footer)$/;
 const CODES = /&(?:&|"[^"]*"|K[0-9A-F+-]{6}|\d+|([A-Z]))/gi;
 const VARIABLE: Readonly<Record<string, string>> = { D: 'date', T: 'time', F: 'file name', Z: 'file path' };
 const PAGE: ReadonlySet<string> = new Set(['P', 'N', 'A']);
-const MAX_CHARS = 64 * 1024;
+/** Excel takes 255. */
+const MAX_CHARS = 4_096;
 
 export const watchHeaderCodes: MakeWatcher = (part) => {
   let reading: string | null = null;
@@ -26,8 +28,12 @@ export const watchHeaderCodes: MakeWatcher = (part) => {
     },
     close: judge,
     text(text) {
-      if (reading !== null && reading.length < MAX_CHARS) reading += text;
+      if (reading === null) return;
+      reading += text;
+      if (reading.length > MAX_CHARS) throw new AppError('inspection.limit', 'a header is too long');
     },
-    end: judge,
+    end() {
+      if ((reading?.length ?? 0) <= MAX_CHARS) judge();
+    },
   };
 };

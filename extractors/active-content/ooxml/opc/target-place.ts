@@ -11,8 +11,12 @@ const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
 /** Programs skip these inside a scheme: `java\tscript:`. */
 const SKIPPED = /[\u0000-\u0020\u007f\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
+/** Longer than any address or path a program takes. */
+const MAX_HEAD_CHARS = 4_096;
+const MAX_TAIL_CHARS = 300;
+
 export function placeOf(target: string): Place {
-  const text = decoded(target).trim();
+  const text = decoded(target.trimStart().slice(0, MAX_HEAD_CHARS)).trim();
   // Word writes NULL where the picture that was linked is gone.
   if (text === '' || text.startsWith('#') || text.toUpperCase() === 'NULL') return 'none';
   const packed = text.replace(SKIPPED, '');
@@ -37,10 +41,13 @@ const PROGRAM_ENDING =
 
 /** Judged on files of this or another computer: a web address may end as it likes (`.com`). */
 export function isProgramFile(target: string): boolean {
-  const path = decoded(target)
-    .replace(/[#?].*$/s, '')
-    .replace(/[\s.]+$/, '');
-  return PROGRAM_ENDING.test(path);
+  const path = decoded(
+    target
+      .replace(/[#?].*$/s, '')
+      .trimEnd()
+      .slice(-MAX_TAIL_CHARS),
+  );
+  return PROGRAM_ENDING.test(path.replace(/[\s.]+$/, ''));
 }
 
 /** After `file:`. yes: `///C:/x`, `C:\x`, `/x` → local; `//HOST/x`, `///\\HOST\x`, `////HOST/x` → host */

@@ -41,7 +41,6 @@ export const ELEMENT_RULES: Readonly<Record<string, FeatureCode>> = {
   'w:pPrChange': 'ooxml.revision',
   'w:sectPrChange': 'ooxml.revision',
   'w:tblPrChange': 'ooxml.revision',
-  'w:tblGridChange': 'ooxml.revision',
   'w:tblPrExChange': 'ooxml.revision',
   'w:tcPrChange': 'ooxml.revision',
   'w:trPrChange': 'ooxml.revision',
