@@ -585,7 +585,7 @@ export const OOXML_RULES: Readonly<Record<(typeof OOXML_FEATURES)[number], Featu
     it: 'È firmato nel documento, o prevede una riga per la firma: una copia ripulita perderebbe la firma.',
     en: 'It is signed inside the document, or has a line for it: a cleaned copy would lose the signature.',
     remedy: 'none',
-    source: 'ECMA-376 part 2, 10 (digital signatures)',
+    source: 'ECMA-376 part 2 (digital signatures)',
     confidence: 'V2',
   },
   'ooxml.doctype': {
@@ -594,7 +594,7 @@ export const OOXML_RULES: Readonly<Record<(typeof OOXML_FEATURES)[number], Featu
     it: 'Una parte del file ha una DTD, che il formato vieta: serve a bloccare o ingannare i programmi.',
     en: 'A part of the file has a DTD, which the format forbids: made to block or mislead programs.',
     remedy: 'do-not-open',
-    source: 'ECMA-376 part 2, 6.2.5 (no DTD in parts)',
+    source: 'ECMA-376 part 2: no DTD in the XML of a package',
     confidence: 'V2',
   },
   'ooxml.missing_part': {

@@ -1,5 +1,5 @@
 // The fields of Word by what their result depends on. ECMA-376 part 1, 17.16.5 (the list of fields), and the ones Word
-// knows beside it ([MS-OI29500] 2.1.591 and the field reference of Word). Names are compared without case. (Table file.)
+// knows beside it ([MS-OI29500] and the field reference of Word). Names are compared without case. (Table file.)
 import type { FeatureCode } from '../../../../contract/inspection.ts';
 
 /** Another program is asked for data, and may be started. */

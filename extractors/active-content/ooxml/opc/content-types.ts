@@ -1,4 +1,4 @@
-// What each part of a package is said to be: `[Content_Types].xml`. ECMA-376 part 2, 6.2.3 (an Override by name goes
+// What each part of a package is said to be: `[Content_Types].xml`. ECMA-376 part 2 (an Override by name goes
 // before a Default by ending; both are compared without case).
 import type { PartProblem } from '../../../../contract/contained.ts';
 import { partProblem } from '../../../containers/part-problem.ts';

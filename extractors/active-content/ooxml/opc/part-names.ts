@@ -1,4 +1,4 @@
-// Names of parts and the relative targets of relationships. ECMA-376 part 2, 6.2 (names) and 6.5 (relationships).
+// Names of parts and the relative targets of relationships. ECMA-376 part 2.
 
 /** Names are compared without case and with either slash, as the programs do. */
 export function partKey(name: string): string {

@@ -60,11 +60,15 @@ export const PART_RULES: readonly PartRule[] = [
     body: 'inner',
   },
   { type: /^application\/vnd\.oasis\.opendocument\./, body: 'inner' },
-  { type: /^(?:audio|video)\/|^application\/x-shockwave-flash$/, body: 'data', code: 'ooxml.embedded_media' },
+  {
+    type: /^(?:audio|video|model)\/|^application\/x-shockwave-flash$/,
+    body: 'data',
+    code: 'ooxml.embedded_media',
+  },
   { type: /[+/]xml$|^application\/vnd\.openxmlformats-officedocument\.vmldrawing$/, body: 'xml' },
   { type: /^image\//, body: 'picture' },
   {
-    type: /\.printersettings$|\.obfuscatedfont$|^application\/x-font(?:data|-ttf|-otf)?$|^font\//,
+    type: /\.printersettings$|\.obfuscatedfont$|\.obfuscated-opentype$|^application\/x-font(?:data|-ttf|-otf)?$|^font\//,
     body: 'data',
   },
 ];

@@ -1,4 +1,4 @@
-// The relationships of a part: what it names, inside the package and outside. ECMA-376 part 2, 6.5.
+// The relationships of a part: what it names, inside the package and outside. ECMA-376 part 2.
 import type { PartProblem } from '../../../../contract/contained.ts';
 import { partProblem } from '../../../containers/part-problem.ts';
 import { walkXml } from '../../xml/xml-walk.ts';

@@ -15,10 +15,10 @@ export const ELEMENT_RULES: Readonly<Record<string, FeatureCode>> = {
   'w:objectLink': 'ooxml.external_object', // 17.3.3.21
   'p:oleObj': 'ooxml.ole_object', // 19.3.2.4
   'x:oleObject': 'ooxml.ole_object', // 18.3.1.59
-  'x:ddeLink': 'ooxml.dde_link', // 18.14.5
-  'x:oleLink': 'ooxml.external_object', // 18.14.11
+  'x:ddeLink': 'ooxml.dde_link', // 18.14
+  'x:oleLink': 'ooxml.external_object', // 18.14
   'x:connection': 'ooxml.data_connection', // 18.13.1
-  'x:queryTable': 'ooxml.data_connection', // 18.15.2
+  'x:queryTable': 'ooxml.data_connection', // 18.15
   'x:volType': 'ooxml.data_function', // 18.10: real-time data and cubes
   'dm:DataMashup': 'ooxml.data_connection', // [MS-QDEFF]: Power Query
   'wp15:webVideoPr': 'ooxml.web_video', // [MS-DOCX]: the page of a video, embedded
@@ -28,7 +28,7 @@ export const ELEMENT_RULES: Readonly<Record<string, FeatureCode>> = {
   'w:comment': 'ooxml.comment', // 17.13.4.2
   'x:comment': 'ooxml.comment', // 18.7.3
   'tc:threadedComment': 'ooxml.comment',
-  'p:cm': 'ooxml.comment', // 19.4.1
+  'p:cm': 'ooxml.comment', // 19.4
   'p188:cm': 'ooxml.comment',
   'w:ins': 'ooxml.revision', // 17.13.5
   'w:del': 'ooxml.revision',
@@ -45,5 +45,5 @@ export const ELEMENT_RULES: Readonly<Record<string, FeatureCode>> = {
   'w:tcPrChange': 'ooxml.revision',
   'w:trPrChange': 'ooxml.revision',
   'w:numberingChange': 'ooxml.revision',
-  'x:header': 'ooxml.revision', // 18.11.1.1: the log of a shared workbook
+  'x:header': 'ooxml.revision', // 18.11: the log of a shared workbook
 };

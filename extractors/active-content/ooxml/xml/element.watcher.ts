@@ -25,7 +25,7 @@ const BY_ATTRIBUTE: Readonly<Record<string, (tag: XmlTag, part: PartContext) => 
     part.see(isLink ? 'ooxml.external_object' : 'ooxml.ole_object');
   },
   'p:link': (_tag, part) => part.see('ooxml.external_object'),
-  // 18.10.1.20: where a pivot table has its data from
+  // 18.10: where a pivot table has its data from
   'x:cacheSource'(tag, part) {
     if (tag.attribute('', 'type') === 'external') part.see('ooxml.data_connection');
   },

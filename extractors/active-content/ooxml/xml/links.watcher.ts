@@ -24,6 +24,7 @@ const ACTIONS: readonly (readonly [
 export const watchLinks: MakeWatcher = (part) => ({
   prefixes: ['*'],
   open(key, tag) {
+    if (tag.attributes.length === 0) return;
     const isLink = LINK_ELEMENTS.has(key);
     for (const id of relationIds(tag)) {
       const relation = part.relation(id);

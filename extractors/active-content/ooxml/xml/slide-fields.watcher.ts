@@ -6,7 +6,7 @@ import type { MakeWatcher, PartContext } from './watcher.ts';
 
 const PRINT_MASTER = /\.(?:notesmaster|handoutmaster)\+xml$/;
 const SLIDE_MASTER = /\.(?:slidemaster|slidelayout)\+xml$/;
-/** Numbers of slides, and what a chart writes beside its points from its own stored values ([MS-ODRAWXML] 2.24.3). */
+/** Numbers of slides, and what a chart writes beside its points from its own stored values ([MS-ODRAWXML]). */
 const HARMLESS =
   /^(?:slidenum|header|footer|cellrange|celref|value|seriesname|categoryname|xvalue|yvalue|percentage|bubblesize)$/i;
 

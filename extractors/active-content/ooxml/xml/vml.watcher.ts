@@ -1,12 +1,12 @@
 // Old drawings (VML): controls of a sheet, macros of shapes, pictures and links given by address and not by relationship.
-// ECMA-376 part 4, 19 (VML), 19.4 (Excel's client data).
+// ECMA-376 part 4 (VML, and Excel's client data in it).
 import type { XmlTag } from '../../xml/xml-walk.ts';
 import { placeOf } from '../opc/target-place.ts';
 import { linkCode } from '../parts/link-code.ts';
 import { prefixOf } from './namespaces.table.ts';
 import type { MakeWatcher, PartContext } from './watcher.ts';
 
-/** 19.4.3.1 ObjectType: what is no control. `Note` is the box of a comment. */
+/** ObjectType: what is no control. `Note` is the box of a comment. */
 const NO_CONTROLS: ReadonlySet<string> = new Set([
   '',
   'note',

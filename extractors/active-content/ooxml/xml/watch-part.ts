@@ -7,6 +7,7 @@ import { WATCHERS } from './watchers.registry.ts';
 
 /** @throws AppError inspection.damaged, inspection.limit: what was seen before stays seen */
 export function watchPart(bytes: Buffer, part: PartContext): void {
+  if (!isReadableEncoding(bytes)) throw new AppError('inspection.damaged', 'XML in an odd encoding');
   try {
     watchXml(bytes, part);
   } catch (error) {
@@ -15,6 +16,15 @@ export function watchPart(bytes: Buffer, part: PartContext): void {
     if (!isLooseVml) throw error;
     watchXml(Buffer.from(tidyVml(decodedXmlText(bytes))), part);
   }
+}
+
+/** A package is in UTF-8 or UTF-16; some programs write the old western sets. In others an element can hide as text. */
+const ENCODINGS = /^(?:utf-?8|utf-?16(?:[lb]e)?|us-ascii|iso-8859-1|windows-1252)$/i;
+
+function isReadableEncoding(bytes: Buffer): boolean {
+  const head = bytes.subarray(0, 400).toString('latin1').replaceAll('\0', '');
+  const stated = /<\?xml[^>]{0,200}?encoding\s*=\s*["']([^"']*)["']/.exec(head)?.[1];
+  return stated === undefined || ENCODINGS.test(stated);
 }
 
 /** Excel itself writes HTML line breaks into its VML notes, and reads them. */

@@ -109,6 +109,11 @@ describe('damaged packages', () => {
     expect(seen.verdict).toBe('unreadable');
   });
 
+  it('does not call a part clean in an encoding where elements hide as text', async () => {
+    const content = '<?xml version="1.0" encoding="utf-7"?><a>+ADw-w:fldSimple</a>';
+    expect((await look({ parts: [{ name: 'word/a.xml', content }] })).verdict).toBe('unreadable');
+  });
+
   it('does not call a binary part clean that breaks off', async () => {
     const seen = await look({
       parts: [{ name: 'a.bin', type: 'application/vnd.ms-excel.worksheet', content: 'xx' }],
