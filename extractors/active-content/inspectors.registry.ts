@@ -2,16 +2,18 @@
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
+import { ooxmlInspector } from './ooxml/ooxml.inspector.ts';
+import { archiveInspector } from './package/archive.inspector.ts';
 
-/** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
+/** Pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
   id: 'nothing-of-its-own',
-  families: ['text', 'image', 'zip', 'container', 'signature', 'empty', 'program'],
-  about: 'plain text, pictures and archives: what holds for any file is all there is to see',
+  families: ['text', 'image', 'container', 'signature', 'empty', 'program'],
+  about: 'plain text and pictures: what holds for any file is all there is to see',
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn];
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, archiveInspector, ooxmlInspector];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;

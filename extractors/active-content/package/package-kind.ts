@@ -5,8 +5,8 @@ import { nameOfEntry } from '../../containers/zip/zip-names.ts';
 import type { Recognised } from '../family.ts';
 
 const ZIP: Recognised = { family: 'zip', mediaType: 'application/zip' };
-/** Every OOXML package has it (ECMA-376 part 2, 10.1.2). */
-const OOXML_MARK = /^\/?\[content_types\]\.xml$/i;
+/** Every OOXML package has both (ECMA-376 part 2): with one damaged it is a broken document, not a plain archive. */
+const OOXML_MARK = /^[\\/]?(?:\[content_types\]\.xml|_rels[\\/]\.rels)$/i;
 /** Every ODF package has it (ODF 1.3 part 2, 4.2). */
 const ODF_MARK = /^meta-inf\/manifest\.xml$/i;
 const ODF_BODY = /^(?:content|styles|settings)\.xml$/i;
