@@ -3,6 +3,7 @@ import type { PartProblem } from '../../../contract/contained.ts';
 import { partProblem } from '../../containers/part-problem.ts';
 import { recogniseFamily } from '../file-family.ts';
 import type { Inspected } from '../inspector.ts';
+import { decodeBase64Head } from './base64-head.ts';
 import { careful } from './careful.ts';
 import { codeOfInside } from './inside-file.ts';
 import { odfSightings } from './odf-sightings.ts';
@@ -16,8 +17,8 @@ export async function inspectFlat(bytes: Buffer): Promise<Inspected> {
   const facts = emptyFacts();
   const problems: PartProblem[] = [];
   careful(problems, () => walkOdfXml({ bytes, part: '', isFlat: true }, facts, sightings, pageStyles));
-  for (const { head } of facts.binaries) {
-    const code = codeOfInside('', (await recogniseFamily(head, null)).family);
+  for (const base64 of facts.binaries) {
+    const code = codeOfInside('', (await recogniseFamily(decodeBase64Head(base64), null)).family);
     if (code) sightings.see(code, '<office:binary-data>');
   }
   const type = odfType(facts.mimetype) ?? typeOfBody(facts.body);

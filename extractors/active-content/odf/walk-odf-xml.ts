@@ -1,7 +1,7 @@
 // One XML text of an ODF file (a part of a package, or a whole flat file) walked by all rules.
 
+import { AppError } from '../../../contract/app-error.ts';
 import { walkXml } from '../xml/xml-walk.ts';
-import { decodeBase64Head } from './base64-head.ts';
 import { isOldOfficeNamespace, type OdfElement, odfElement } from './odf-names.ts';
 import type { OdfPlace, OdfWatch } from './odf-rule.ts';
 import type { OdfSightings } from './odf-sightings.ts';
@@ -22,15 +22,16 @@ export interface OdfXmlFacts {
   body: string | null;
   /** OpenOffice.org 1.x. */
   isOld: boolean;
-  /** First bytes of what lies in the text as base64. */
-  readonly binaries: { readonly head: Buffer; readonly isPicture: boolean }[];
+  /** First bytes of what lies in the text as base64, each once. */
+  readonly binaries: Set<string>;
 }
 
-const MAX_BINARIES = 2_000;
+/** Pictures that begin in as many different ways. */
+const MAX_BINARIES = 5_000;
 const DOCUMENT = 'office:document';
 
 export function emptyFacts(): OdfXmlFacts {
-  return { mimetype: null, body: null, isOld: false, binaries: [] };
+  return { mimetype: null, body: null, isOld: false, binaries: new Set() };
 }
 
 /**
@@ -77,10 +78,9 @@ export function walkOdfXml(
       if (element.name === 'office:binary-data') binary = '';
     },
     close: () => {
-      const closed = around.pop();
-      if (closed?.name !== 'office:binary-data' || facts.binaries.length >= MAX_BINARIES) return;
-      const isPicture = around.at(-1)?.name !== 'draw:object' && around.at(-1)?.name !== 'draw:object-ole';
-      facts.binaries.push({ head: decodeBase64Head(binary), isPicture });
+      if (around.pop()?.name !== 'office:binary-data') return;
+      facts.binaries.add(binary);
+      if (facts.binaries.size > MAX_BINARIES) throw new AppError('inspection.limit', 'too many files inside');
     },
     text: (text) => {
       const inner = around.at(-1);
@@ -92,8 +92,8 @@ export function walkOdfXml(
   });
 }
 
-/** Enough to know a format by; blanks count, so some to spare. */
-const HEAD_CHARS = 8_192;
+/** Enough to know a format by, blanks counted. */
+const HEAD_CHARS = 2_048;
 
 function headOf(before: string, text: string): string {
   return before.length >= HEAD_CHARS ? before : before + text.slice(0, HEAD_CHARS - before.length);
