@@ -3,16 +3,17 @@
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
 import { odfInspector } from './odf/odf.inspector.ts';
+import { zipInspector } from './zip/zip.inspector.ts';
 
-/** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
+/** Pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
   id: 'nothing-of-its-own',
-  families: ['text', 'image', 'zip', 'empty', 'program'],
-  about: 'plain text, pictures and archives: what holds for any file is all there is to see',
+  families: ['text', 'image', 'empty', 'program'],
+  about: 'plain text and pictures: what holds for any file is all there is to see',
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, odfInspector];
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, zipInspector, odfInspector];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;

@@ -9,8 +9,8 @@ const HEAD_BYTES = 64 * 1024;
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 /** Word opens anything that begins with this as RTF. */
 const RTF_START = /^\s*\{\\rt/;
-const SVG_TAG = /^<(?:\w+:)?svg[\s>]/i;
-const HTML_ROOT_TAG = /^<(?:\w+:)?html[\s>]/i;
+const SVG_TAG = /^<(?:\w+:)?svg[\s>/]/i;
+const HTML_ROOT_TAG = /^<(?:\w+:)?html[\s>/]/i;
 const HTML_DOCTYPE = /^\s+html\b/i;
 /** What is too broken to have a root is looked at as what it would be. */
 const FLAT_ODF_TAG = /<office:document[\s>]/;

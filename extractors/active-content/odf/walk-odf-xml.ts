@@ -1,5 +1,4 @@
 // One XML text of an ODF file (a part of a package, or a whole flat file) walked by all rules.
-
 import { AppError } from '../../../contract/app-error.ts';
 import { walkXml } from '../xml/xml-walk.ts';
 import { isOldOfficeNamespace, type OdfElement, odfElement } from './odf-names.ts';
