@@ -33,19 +33,28 @@ const OTHERS: ReadonlyMap<string, string> = new Map([
   ['urn:openoffice:names:experimental:ooo-ms-interop:xmlns:field:1.0', 'field'],
 ]);
 
-const known = new Map<string, string>();
-const MOST_KNOWN = 1_000;
+/** Names are few and come by the million. */
+const known = new Map<string, Map<string, string>>();
+const MOST_KNOWN = 2_000;
 
 export function odfElement(tag: XmlTag): OdfElement {
-  const attributes = tag.attributes.map(({ ns, name, value }) => ({
-    name: `${shortName(ns)}:${name}`,
-    value,
-  }));
+  const attributes = tag.attributes.map(({ ns, name, value }) => ({ name: fullName(ns, name), value }));
   return {
-    name: `${shortName(tag.ns)}:${tag.name}`,
+    name: fullName(tag.ns, tag.name),
     attributes,
     get: (name) => attributes.find((each) => each.name === name)?.value,
   };
+}
+
+function fullName(ns: string, local: string): string {
+  let names = known.get(ns);
+  if (!names) {
+    names = new Map();
+    if (known.size < MOST_KNOWN) known.set(ns, names);
+  }
+  const name = names.get(local) ?? `${shortName(ns)}:${local}`;
+  if (names.size < MOST_KNOWN) names.set(local, name);
+  return name;
 }
 
 /** Whether a namespace is that of ODF's or OpenOffice.org 1.x's document elements. */
@@ -58,11 +67,7 @@ export function isOldOfficeNamespace(uri: string): boolean {
 }
 
 function shortName(uri: string): string {
-  const cached = known.get(uri);
-  if (cached !== undefined) return cached;
-  const short = OTHERS.get(uri) ?? wordOf(uri);
-  if (known.size < MOST_KNOWN) known.set(uri, short);
-  return short;
+  return OTHERS.get(uri) ?? wordOf(uri);
 }
 
 function wordOf(uri: string): string {

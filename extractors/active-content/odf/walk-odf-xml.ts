@@ -2,7 +2,7 @@
 import { AppError } from '../../../contract/app-error.ts';
 import { walkXml } from '../xml/xml-walk.ts';
 import { isOldOfficeNamespace, type OdfElement, odfElement } from './odf-names.ts';
-import type { OdfPlace, OdfWatch } from './odf-rule.ts';
+import type { OdfPlace, OdfWatch, See } from './odf-rule.ts';
 import type { OdfSightings } from './odf-sightings.ts';
 import type { PageStyleFields } from './page-style-fields.ts';
 import { ODF_XML_RULES } from './rules/odf-rules.registry.ts';
@@ -56,6 +56,9 @@ export function walkOdfXml(
     ...ODF_XML_RULES.map((rule) => rule.begin()),
     pageStyles.watch(whereOf),
   ];
+  const textWatches = watches.filter(({ text }) => text !== undefined);
+  let seenAt = '';
+  const see: See = (code) => sightings.see(code, whereOf(seenAt));
   let binary = '';
   walkXml(bytes, {
     doctype: (text) => {
@@ -71,8 +74,8 @@ export function walkOdfXml(
         facts.isOld = isOldOfficeNamespace(tag.ns) && element.name.startsWith('office:');
       }
       if (around.at(-1)?.name === 'office:body' && !place.isInObject()) facts.body ??= element.name;
-      for (const watch of watches)
-        watch.open(element, place, (code) => sightings.see(code, whereOf(element.name)));
+      seenAt = element.name;
+      for (const watch of watches) watch.open(element, place, see);
       around.push(element);
       if (element.name === 'office:binary-data') binary = '';
     },
@@ -85,8 +88,8 @@ export function walkOdfXml(
       const inner = around.at(-1);
       if (!inner) return;
       if (inner.name === 'office:binary-data') binary = headOf(binary, text);
-      for (const watch of watches)
-        watch.text?.(text, place, (code) => sightings.see(code, whereOf(inner.name)));
+      seenAt = inner.name;
+      for (const watch of textWatches) watch.text?.(text, place, see);
     },
   });
 }
