@@ -244,6 +244,18 @@ export const ERROR_CODES = {
     it: 'Il formato non è fra quelli che il programma sa controllare: salvarlo come PDF e controllare quello.',
     en: 'The format is not one that can be checked here: save it as PDF and check that.',
   },
+  'virus.found': {
+    kind: 'input',
+    status: 'rejected',
+    it: 'L’antivirus ha trovato un virus in questo file: non aprirlo e non inoltrarlo; avvisare il mittente e chi cura i computer dello studio.',
+    en: 'The virus scanner found a virus in this file: neither open nor forward it; tell the sender and whoever looks after the firm’s computers.',
+  },
+  'virus.scan_failed': {
+    kind: 'temporary',
+    status: 'failed',
+    it: 'Il controllo antivirus non è riuscito e il file non si può dire pulito: controllare che clamd sia acceso (`doctor`) e che accetti file di questa dimensione, poi riprovare.',
+    en: 'The virus scan failed and the file cannot be called clean: check that clamd is running (`doctor`) and takes files of this size, then try again.',
+  },
   'page.time_limit': {
     kind: 'limit',
     status: 'failed',
