@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { clamdCheck } from '../../../pipeline/cli/clamd-check.ts';
+import { loadConfig } from '../../../pipeline/config/load-config.ts';
 import { pingClamd, scanFile } from '../../../pipeline/virus-scan/clamd.ts';
 import { type ClamdAddress, clamdAddress } from '../../../pipeline/virus-scan/clamd-address.ts';
 import { findingOfScan } from '../../../pipeline/virus-scan/scan-finding.ts';
@@ -144,6 +145,15 @@ describe('clamdAddress', () => {
     ['', null],
   ])('%s', (setting, address) => {
     expect(clamdAddress(setting)).toEqual(address);
+  });
+});
+
+describe('the setting', () => {
+  it('takes an address, is off by default, and refuses what is none', () => {
+    expect(loadConfig({}, {}, FOLDER).config.clamd).toBeNull();
+    const set = (value: string) => loadConfig({ CIVIS_CLAMD: value }, {}, FOLDER).config.clamd;
+    expect(set('unix:/run/clamav/clamd.ctl')).toBe('unix:/run/clamav/clamd.ctl');
+    expect(() => set('localhost')).toThrow(expect.objectContaining({ code: 'config.invalid' }));
   });
 });
 
