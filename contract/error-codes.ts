@@ -250,6 +250,12 @@ export const ERROR_CODES = {
     it: 'L’antivirus ha trovato un virus: il file non è stato letto. Non aprirlo, non inoltrarlo, e chiedere al mittente di rimandare il documento.',
     en: 'The virus scanner found a virus: the file was not read. Neither open nor forward it, and ask the sender for the document again.',
   },
+  'virus.scan_failed': {
+    kind: 'temporary',
+    status: 'failed',
+    it: 'Il controllo antivirus non è riuscito e il file non si può dire pulito: controllare che clamd sia acceso (`doctor`) e che accetti file di questa dimensione, poi riprovare.',
+    en: 'The virus scan failed and the file cannot be called clean: check that clamd is running (`doctor`) and takes files of this size, then try again.',
+  },
   'page.time_limit': {
     kind: 'limit',
     status: 'failed',

@@ -2,8 +2,9 @@
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
+import { odfInspector } from './odf/odf.inspector.ts';
 import { ooxmlInspector } from './ooxml/ooxml.inspector.ts';
-import { archiveInspector } from './package/archive.inspector.ts';
+import { zipInspector } from './zip/zip.inspector.ts';
 
 /** Pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
@@ -13,7 +14,7 @@ const nothingOfItsOwn = defineInspector({
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, archiveInspector, ooxmlInspector];
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, zipInspector, ooxmlInspector, odfInspector];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;

@@ -1,14 +1,21 @@
 // What a file of text is to a program that opens it: a page, a drawing, an RTF document, a table, plain text.
 import { textOfBytes } from '../mail/text-of-bytes.ts';
 import type { Recognised } from './family.ts';
+import { isOfficeNamespace } from './odf/odf-names.ts';
+import { markupProlog } from './xml/markup-prolog.ts';
+import { xmlRoot } from './xml/xml-root.ts';
 
 const HEAD_BYTES = 64 * 1024;
 const NOT_TEXT = /[\u0000-\u0008\u000e-\u001a\u001c-\u001f]/;
 /** Word opens anything that begins with this as RTF. */
 const RTF_START = /^\s*\{\\rt/;
-const SVG_ROOT = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->|<!DOCTYPE[^>[]*(?:\[[^\]]*\])?\s*>)*<(?:\w+:)?svg[\s>]/i;
-const XHTML_ROOT = /^(?:\s|<\?[^>]*>|<!--[\s\S]*?-->)*(?:<!DOCTYPE\s+html|<(?:\w+:)?html[\s>])/i;
-const FLAT_ODF_ROOT = /<office:document[\s>]/;
+const SVG_TAG = /^<(?:\w+:)?svg[\s>/]/i;
+const HTML_ROOT_TAG = /^<(?:\w+:)?html[\s>/]/i;
+const HTML_DOCTYPE = /^\s+html\b/i;
+/** What is too broken to have a root is looked at as what it would be. */
+const FLAT_ODF_TAG = /<office:document[\s>]/;
+/** Root elements of ODF, flat and of single parts. */
+const ODF_ROOT = /^document(?:-\w+)?$/;
 const XML_START = /^\s*<(?:\?xml|!DOCTYPE|[A-Za-z_][\w.-]*:?[\w.-]*[\s>/])/;
 /** Browsers look for these tags (WHATWG MIME Sniffing, 7.1) and are less careful than a parser. */
 const HTML_TAG =
@@ -21,16 +28,25 @@ export function textFamily(bytes: Buffer, name: string | null): Recognised | nul
   const text = decodedHead(bytes);
   if (text === null) return null;
   if (RTF_START.test(text)) return { family: 'rtf', mediaType: 'application/rtf' };
-  if (XHTML_ROOT.test(text)) return { family: 'html', mediaType: 'text/html' };
-  if (SVG_ROOT.test(text)) return { family: 'svg', mediaType: 'image/svg+xml' };
-  if (FLAT_ODF_ROOT.test(text))
-    return { family: 'odf', mediaType: 'application/vnd.oasis.opendocument.flat' };
+  if (isFlatOdf(bytes, text)) return { family: 'odf', mediaType: 'application/vnd.oasis.opendocument.flat' };
+  const { doctype, rest } = markupProlog(text);
+  if (HTML_DOCTYPE.test(doctype ?? '') || HTML_ROOT_TAG.test(rest))
+    return { family: 'html', mediaType: 'text/html' };
+  if (SVG_TAG.test(rest)) return { family: 'svg', mediaType: 'image/svg+xml' };
   if (/^\s*<\?xml/.test(text)) return { family: 'xml', mediaType: 'application/xml' };
   if (HTML_TAG.test(text.slice(0, 2_048)) || HTML_ENDING.test(name ?? ''))
     return { family: 'html', mediaType: 'text/html' };
   if (XML_START.test(text)) return { family: 'xml', mediaType: 'application/xml' };
   if (TABLE_ENDING.test(name ?? '')) return { family: 'csv', mediaType: 'text/csv' };
   return { family: 'text', mediaType: 'text/plain' };
+}
+
+/** By the namespace of the root; a page or drawing that only speaks of ODF is none. */
+function isFlatOdf(bytes: Buffer, head: string): boolean {
+  if (!/^\s*</.test(head)) return false;
+  const root = xmlRoot(bytes.subarray(0, HEAD_BYTES)) ?? xmlRoot(bytes);
+  if (root) return isOfficeNamespace(root.ns) && ODF_ROOT.test(root.name);
+  return FLAT_ODF_TAG.test(head);
 }
 
 /** By byte order mark or the zeros of UTF-16; null when it is no text. */

@@ -4,7 +4,7 @@ import { judgeFile } from '../../../../validators/active-content/index.ts';
 import { buildOoxml, type PackageSpec } from '../../../support/ooxml-builder.ts';
 
 export async function lookAtBytes(bytes: Buffer, name: string | null = null) {
-  const seen = await inspectBytes(bytes, { name, statedName: null, isMailBody: false });
+  const seen = await inspectBytes(bytes, { name, statedName: null, isMailBody: false, openedAs: null });
   const { verdict } = judgeFile(seen);
   return { ...seen, verdict, codes: [...new Set(seen.observations.map(({ code }) => code))] };
 }
