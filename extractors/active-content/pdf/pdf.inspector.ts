@@ -1,0 +1,72 @@
+// Looks for active content in a PDF with two readers that work in different ways. What either sees counts; a file that
+// only one can open, or that they see differently, is never called clean.
+import { AppError } from '../../../contract/app-error.ts';
+import type { PartProblem } from '../../../contract/contained.ts';
+import type { Observation } from '../../../contract/inspection.ts';
+import { partProblem } from '../../containers/part-problem.ts';
+import { searchAttachmentNames } from '../../containers/pdf/name-search.ts';
+import { defineInspector, type Inspected } from '../inspector.ts';
+import { disagreement, guessProblem, joined } from './compare-readers.ts';
+import { deadObservations } from './dead-objects.ts';
+import { frameObservations } from './file-frame.ts';
+import { type Look, lookAtGraph } from './look-at-graph.ts';
+import { readWithPdfLib } from './readers/pdf-lib-reader.ts';
+import { type QpdfReading, readWithQpdf } from './readers/qpdf-reader.ts';
+
+const ENCRYPTED: Observation = { code: 'pdf.encrypted_content', where: '/Encrypt' };
+
+export const pdfInspector = defineInspector({
+  id: 'pdf',
+  families: ['pdf'],
+  about: 'the objects of a PDF from the trailer on, by two readers',
+  inspect: ({ bytes }) => inspectPdf(bytes),
+});
+
+/** @throws AppError container.ratio (object streams that are a bomb), inspection.damaged (nothing could be read) */
+async function inspectPdf(bytes: Buffer): Promise<Inspected> {
+  if (searchAttachmentNames(bytes) === 'bomb')
+    throw new AppError('container.ratio', 'object streams of a PDF');
+  const scanned = await readWithPdfLib(bytes);
+  const tables = await readWithQpdf(bytes);
+  const first = scanned && lookAtGraph(scanned.graph);
+  const second = typeof tables === 'string' ? null : lookAtGraph(tables.graph);
+  if (!first && !second) throw new AppError('inspection.damaged', 'neither reader could open the PDF');
+  const isEncrypted = scanned?.isEncrypted || tables === 'needs_password';
+  return {
+    observations: [
+      ...(isEncrypted ? [ENCRYPTED] : []),
+      ...joined(first, second),
+      ...(isEncrypted ? [] : disagreement(first, second)),
+      ...(scanned && first ? deadObservations(scanned, first.walk) : []),
+      ...frameObservations(bytes),
+    ],
+    problems: isEncrypted
+      ? encryptionProblems(tables)
+      : [
+          ...(first?.problems ?? []),
+          ...(second?.problems ?? []),
+          ...readingProblems({ first, second, tables }),
+        ],
+  };
+}
+
+/** What is encrypted is never sent as it is; the only question is whether the search saw behind it. */
+function encryptionProblems(tables: QpdfReading): readonly PartProblem[] {
+  if (tables === 'needs_password')
+    return [partProblem('pdf.encrypted', 'a password is needed to look inside')];
+  return typeof tables === 'string' ? [partProblem('inspection.damaged', 'encrypted, and damaged')] : [];
+}
+
+interface Readings {
+  readonly first: Look | null;
+  readonly second: Look | null;
+  readonly tables: QpdfReading;
+}
+
+function readingProblems({ first, second, tables }: Readings): readonly PartProblem[] {
+  if (tables === 'too_large') return [partProblem('inspection.limit', 'more objects than are listed')];
+  if (!first || !second || typeof tables === 'string')
+    return [partProblem('inspection.damaged', 'only one of two readers could open the PDF')];
+  const guess = tables.hasWarnings ? guessProblem(first, second) : null;
+  return guess ? [guess] : [];
+}
