@@ -15,7 +15,7 @@ const ACTIVE_ACTIONS = new Set([
   'Rendition',
   'RichMediaExecute',
 ]);
-const ACTIVE_ANNOTATIONS = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D', 'FileAttachment']);
+const ACTIVE_ANNOTATIONS = new Set(['RichMedia', 'Movie', 'Sound', '3D', 'FileAttachment']);
 const FILLABLE = new Set(['Tx', 'Btn', 'Ch']);
 /** An answer needs one place, not all. */
 const MAX_FOUND = 5;

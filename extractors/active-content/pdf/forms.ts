@@ -1,7 +1,7 @@
 // The form of a document (ISO 32000-1, 12.7): fields by their type, which they may inherit; boxes on pages that belong to
 // no field; the dynamic kind (XFA).
 import type { Observation } from '../../../contract/inspection.ts';
-import { arrayOf, catalogOf, dictOf, entryOf, nameIn, type PdfGraph, valueOf } from './pdf-graph.ts';
+import { arrayOf, catalogOf, dictOf, entryOf, nameIn, type PdfGraph, resolved } from './pdf-graph.ts';
 import { isDict, isRef, type PdfDict, type PdfValue } from './pdf-object.ts';
 import type { PdfCode } from './rules/pdf-rule.ts';
 import { placeText } from './walk/place.ts';
@@ -48,14 +48,14 @@ function* fieldsOf(graph: PdfGraph, form: PdfDict): Generator<Field> {
   const pending: Branch[] = start.map((value) => ({ value, type: null, id: null }));
   const passed = new Map<PdfDict, Set<string | null>>();
   for (let branch = pending.pop(); branch; branch = pending.pop()) {
-    const field = valueOf(graph, branch.value);
+    const field = resolved(graph, branch.value);
     if (!isDict(field)) continue;
     const id = isRef(branch.value) ? branch.value.id : branch.id;
     const type = nameIn(graph, field, 'FT') ?? branch.type;
     const types = passed.get(field) ?? new Set();
     if (types.has(type)) continue;
     passed.set(field, types.add(type));
-    const kids = (arrayOf(graph, field, 'Kids')?.items ?? []).filter((kid) => isDict(valueOf(graph, kid)));
+    const kids = (arrayOf(graph, field, 'Kids')?.items ?? []).filter((kid) => isDict(resolved(graph, kid)));
     for (const value of kids) pending.push({ value, type, id });
     yield { ...branch, field, type, id, isLeaf: kids.length === 0 };
   }

@@ -3,6 +3,7 @@ import type { PartProblem } from '../../../contract/contained.ts';
 import type { Observation } from '../../../contract/inspection.ts';
 import { partProblem } from '../../containers/part-problem.ts';
 import { formObservations } from './forms.ts';
+import { pageTreeFault } from './page-tree.ts';
 import { catalogOf, type PdfGraph } from './pdf-graph.ts';
 import { PDF_RULES_IN_ORDER } from './rules/rules.registry.ts';
 import { placeText } from './walk/place.ts';
@@ -29,7 +30,8 @@ export function lookAtGraph(graph: PdfGraph): Look {
 }
 
 function* problemsOf(graph: PdfGraph, { unreadable, isCut }: Walk): Generator<PartProblem> {
-  if (!catalogOf(graph)) yield partProblem('inspection.damaged', 'no catalog');
+  const fault = catalogOf(graph) ? pageTreeFault(graph) : 'no catalog';
+  if (fault) yield partProblem('inspection.damaged', fault);
   const [place] = unreadable;
   if (place) yield partProblem('inspection.damaged', `unreadable: ${placeText(place)}`);
   if (isCut) yield partProblem('inspection.limit', 'more objects than are walked');

@@ -12,14 +12,14 @@ export interface PdfGraph {
 const MAX_HOPS = 16;
 
 /** The value itself, through references; null when it is absent or leads nowhere. */
-export function valueOf(graph: PdfGraph, value: PdfValue | undefined): PdfValue {
+export function resolved(graph: PdfGraph, value: PdfValue | undefined): PdfValue {
   let found = value ?? null;
   for (let hops = 0; isRef(found) && hops < MAX_HOPS; hops += 1) found = graph.object(found.id);
   return isRef(found) ? null : found;
 }
 
 export function entryOf(graph: PdfGraph, dict: PdfDict, key: string): PdfValue {
-  return valueOf(graph, dict.entries.get(key));
+  return resolved(graph, dict.entries.get(key));
 }
 
 export function dictOf(graph: PdfGraph, dict: PdfDict, key: string): PdfDict | null {

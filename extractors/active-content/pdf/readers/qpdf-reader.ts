@@ -32,9 +32,19 @@ export async function readWithQpdf(bytes: Uint8Array): Promise<QpdfReading> {
   if (exitCode !== 0 && exitCode !== WARNINGS) return PASSWORD.test(messages) ? 'needs_password' : 'failed';
   if (!json) return 'failed';
   if (json.length > MAX_JSON_BYTES) return 'too_large';
-  const parsed = listing.safeParse(JSON.parse(json.toString('utf8')));
+  const parsed = listing.safeParse(parsedJson(json));
   if (!parsed.success) return 'failed';
   return { graph: graphOf(parsed.data.qpdf[1]), hasWarnings: exitCode === WARNINGS };
+}
+
+/** Null for what is no JSON: a damaged number is written as it stands in the file. */
+function parsedJson(json: Buffer): unknown {
+  try {
+    return JSON.parse(json.toString('utf8'));
+  } catch (error) {
+    if (error instanceof SyntaxError) return null;
+    throw error;
+  }
 }
 
 function graphOf(objects: Readonly<Record<string, unknown>>): PdfGraph {

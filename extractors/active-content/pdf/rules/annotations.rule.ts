@@ -3,7 +3,8 @@
 import { nameIn } from '../pdf-graph.ts';
 import { NOTHING, type PdfRule } from './pdf-rule.ts';
 
-const MEDIA = new Set(['RichMedia', 'Screen', 'Movie', 'Sound', '3D']);
+/** A `Screen` plays only by an action, which is seen by itself; without one it is an empty frame. */
+const MEDIA = new Set(['RichMedia', 'Movie', 'Sound', '3D']);
 const ELSEWHERE = new Set(['Link', 'Widget', 'FileAttachment', 'PrinterMark', 'TrapNet', 'Watermark']);
 /** Objects that only sound, film, 3D and slide shows have. */
 const MEDIA_TYPES = new Set([

@@ -1,6 +1,6 @@
 // Files inside of the PDF: file specifications with a stream, attachments of a page, associated files, portfolios.
 // ISO 32000-1, 7.11.4, 12.3.5; 32000-2, 14.13. `/EF [/Create]` of a usage right is a list of names and no file.
-import { arrayOf, catalogOf, dictOf, entryOf, nameIn, type PdfGraph, valueOf } from '../pdf-graph.ts';
+import { arrayOf, catalogOf, dictOf, entryOf, nameIn, type PdfGraph, resolved } from '../pdf-graph.ts';
 import { isArray, isDict, type PdfDict, type PdfValue } from '../pdf-object.ts';
 import { NOTHING, type PdfRule } from './pdf-rule.ts';
 
@@ -24,12 +24,12 @@ export const embeddedFilesRule: PdfRule = {
 function holdsStreams(graph: PdfGraph, files: PdfDict | null): boolean {
   if (!files) return false;
   return [...files.entries.values()].some((value) => {
-    const stream = valueOf(graph, value);
+    const stream = resolved(graph, value);
     return isDict(stream) && stream.isStream;
   });
 }
 
 function hasEntries(graph: PdfGraph, value: PdfValue): boolean {
   if (isDict(value)) return true;
-  return isArray(value) && value.items.some((item) => isDict(valueOf(graph, item)));
+  return isArray(value) && value.items.some((item) => isDict(resolved(graph, item)));
 }
