@@ -9,6 +9,8 @@ import { textFamily } from './text-family.ts';
 /** PDF readers accept the header anywhere in the first 1,024 bytes (ISO 32000-1 annex H, note 13). */
 const PDF_HEADER_WINDOW = 1_024;
 const HEAD_BYTES = 64 * 1024;
+/** So far from the end readers look for `startxref` (ISO 32000-1 annex H, note 18). */
+const TAIL_BYTES = 1_024;
 const PROGRAM_TYPES: ReadonlySet<string> = new Set([
   'application/x-msdownload',
   'application/x-elf',
@@ -30,6 +32,14 @@ export async function recogniseFamily(bytes: Buffer, name: string | null): Promi
   if (bytes.subarray(0, PDF_HEADER_WINDOW).includes('%PDF-'))
     return { family: 'pdf', mediaType: 'application/pdf' };
   const text = textFamily(bytes, name);
+  if (isHeadlessPdf(bytes) && (text === null || text.family === 'text'))
+    return { family: 'pdf', mediaType: 'application/pdf' };
   if (text) return text;
   return { family: 'unknown', mediaType: mime || 'application/octet-stream' };
+}
+
+/** The end of a PDF without a beginning: header damaged, or far behind other data. Some readers open it all the same. */
+function isHeadlessPdf(bytes: Buffer): boolean {
+  const tail = bytes.subarray(-TAIL_BYTES);
+  return tail.includes('startxref') && tail.includes('%%EOF') && bytes.includes('/Root');
 }

@@ -67,6 +67,8 @@ function readingProblems({ first, second, tables }: Readings): readonly PartProb
   if (tables === 'too_large') return [partProblem('inspection.limit', 'more objects than are listed')];
   if (!first || !second || typeof tables === 'string')
     return [partProblem('inspection.damaged', 'only one of two readers could open the PDF')];
+  if (tables.hasRepeatedKeys)
+    return [partProblem('inspection.damaged', 'a dictionary with the same key twice')];
   const guess = tables.hasWarnings ? guessProblem(first, second) : null;
   return guess ? [guess] : [];
 }

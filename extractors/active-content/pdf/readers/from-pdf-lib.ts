@@ -24,10 +24,20 @@ export function fromPdfLib(object: PDFObject, nesting = 0): PdfValue {
   if (object instanceof PDFArray)
     return { kind: 'array', items: object.asArray().map((item) => fromPdfLib(item, nesting + 1)) };
   if (object instanceof PDFString || object instanceof PDFHexString)
-    return { kind: 'string', text: object.decodeText() };
+    return { kind: 'string', text: textOf(Buffer.from(object.asBytes())) };
   if (object instanceof PDFNumber) return object.asNumber();
   if (object instanceof PDFBool) return object.asBoolean();
   return null;
+}
+
+/** UTF-16 where it says so, else a character for each byte: addresses are ASCII. pdf-lib's own way may throw. */
+function textOf(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] !== 0xfe || bytes[1] !== 0xff) return bytes.toString('latin1');
+  return bytes
+    .subarray(2, bytes.length - (bytes.length % 2))
+    .swap16()
+    .toString('utf16le');
 }
 
 function dictOf(dict: PDFDict, isStream: boolean, nesting: number): PdfDict {

@@ -24,6 +24,7 @@ type CreateQpdf = (options: {
 const require = createRequire(import.meta.url);
 const createQpdf: CreateQpdf = require('@neslinesli93/qpdf-wasm');
 const STDERR = 2;
+const FAILED = 2;
 const INPUT = '/in.pdf';
 const OUTPUT = '/out.json';
 const MESSAGES = '/messages';
@@ -47,12 +48,24 @@ export async function listObjects(bytes: Uint8Array): Promise<QpdfRun> {
   const stderr = qpdf.FS.streams[STDERR];
   if (stderr) qpdf.FS.close(stderr);
   qpdf.FS.open(MESSAGES, 'w'); // takes the place of the closed one
-  const exitCode = qpdf.callMain(['--json=2', '--json-key=qpdf', '--json-stream-data=none', INPUT, OUTPUT]);
+  const exitCode = run(qpdf, ['--json=2', '--json-key=qpdf', '--json-stream-data=none', INPUT, OUTPUT]);
   return {
     exitCode,
     json: written(qpdf.FS, OUTPUT),
     messages: written(qpdf.FS, MESSAGES)?.toString('utf8') ?? '',
   };
+}
+
+/** A trap of the machine itself (memory, stack) is one more way not to read a file. */
+function run(qpdf: Qpdf, args: readonly string[]): number {
+  const ownExitCode = process.exitCode; // qpdf would set it for the whole process
+  try {
+    return qpdf.callMain(args);
+  } catch {
+    return FAILED;
+  } finally {
+    process.exitCode = ownExitCode;
+  }
 }
 
 function written(files: QpdfFiles, path: string): Buffer | null {

@@ -10,6 +10,8 @@ export interface TableReading {
   readonly graph: PdfGraph;
   /** It had to guess somewhere. */
   readonly hasWarnings: boolean;
+  /** Somewhere the same key stands twice: it takes the last, other programs the first. */
+  readonly hasRepeatedKeys: boolean;
 }
 
 /** `needs_password`: encrypted, and not open to anybody. `failed`: damaged. `too_large`: more objects than are listed here. */
@@ -20,6 +22,15 @@ const MAX_JSON_BYTES = 256 * 1024 * 1024;
 const WARNINGS = 3;
 /** qpdf has one exit code for every failure; only this one is told apart, and only to say it better. */
 const PASSWORD = /invalid password/;
+
+/** qpdf's English. yes: `dictionary has duplicated key /OpenAction; last occurrence overrides earlier ones` */
+const REPEATED_KEY = /has duplicated key \/([^\s;]*)/g;
+/** Twice or once, they hide nothing. */
+const HARMLESS_KEYS = new Set(
+  'Type Length Producer Creator Title Author Subject Keywords CreationDate ModDate MediaBox CropBox Rotate ProcSet Lang'.split(
+    ' ',
+  ),
+);
 
 const listing = z.object({ qpdf: z.tuple([z.unknown(), z.record(z.string(), z.unknown())]) });
 const objectEntry = z.union([
@@ -34,17 +45,35 @@ export async function readWithQpdf(bytes: Uint8Array): Promise<QpdfReading> {
   if (json.length > MAX_JSON_BYTES) return 'too_large';
   const parsed = listing.safeParse(parsedJson(json));
   if (!parsed.success) return 'failed';
-  return { graph: graphOf(parsed.data.qpdf[1]), hasWarnings: exitCode === WARNINGS };
+  return {
+    graph: graphOf(parsed.data.qpdf[1]),
+    hasWarnings: exitCode === WARNINGS,
+    hasRepeatedKeys: repeatsKeys(messages),
+  };
 }
 
-/** Null for what is no JSON: a damaged number is written as it stands in the file. */
+function repeatsKeys(messages: string): boolean {
+  return [...messages.matchAll(REPEATED_KEY)].some(([, key]) => !HARMLESS_KEYS.has(key ?? ''));
+}
+
+/** Null for what is no JSON: qpdf writes a damaged number as it stands in the file. */
 function parsedJson(json: Buffer): unknown {
-  try {
-    return JSON.parse(json.toString('utf8'));
-  } catch (error) {
-    if (error instanceof SyntaxError) return null;
-    throw error;
+  const text = json.toString('utf8');
+  for (const written of [text, withPlainNumbers(text)]) {
+    try {
+      return JSON.parse(written);
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
   }
+  return null;
+}
+
+/** A number has a line to itself, with or without its key. yes: `"/CA": 00.5,` → 0.5, `-007` → -7, `3.` → 3 */
+function withPlainNumbers(text: string): string {
+  return text
+    .replace(/^(\s*(?:"(?:[^"\\]|\\.)*": )?-?)0+(?=\d)/gm, '$1')
+    .replace(/^(\s*(?:"(?:[^"\\]|\\.)*": )?-?\d+)\.(?=,?$)/gm, '$1');
 }
 
 function graphOf(objects: Readonly<Record<string, unknown>>): PdfGraph {
