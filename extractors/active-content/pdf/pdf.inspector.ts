@@ -12,6 +12,7 @@ import { frameObservations } from './file-frame.ts';
 import { type Look, lookAtGraph } from './look-at-graph.ts';
 import { readWithPdfLib } from './readers/pdf-lib-reader.ts';
 import { type QpdfReading, readWithQpdf } from './readers/qpdf-reader.ts';
+import { claimsTooMuch } from './readers/table-claims.ts';
 
 const ENCRYPTED: Observation = { code: 'pdf.encrypted_content', where: '/Encrypt' };
 
@@ -22,16 +23,18 @@ export const pdfInspector = defineInspector({
   inspect: ({ bytes }) => inspectPdf(bytes),
 });
 
-/** @throws AppError container.ratio (object streams that are a bomb), inspection.damaged (nothing could be read) */
+/** @throws AppError container.ratio, inspection.limit (made to block programs), inspection.damaged (nothing could be read) */
 async function inspectPdf(bytes: Buffer): Promise<Inspected> {
   if (searchAttachmentNames(bytes) === 'bomb')
     throw new AppError('container.ratio', 'object streams of a PDF');
+  if (claimsTooMuch(bytes))
+    throw new AppError('inspection.limit', 'a table of more objects than any PDF has');
   const scanned = await readWithPdfLib(bytes);
   const tables = await readWithQpdf(bytes);
   const first = scanned && lookAtGraph(scanned.graph);
   const second = typeof tables === 'string' ? null : lookAtGraph(tables.graph);
   if (!first && !second) throw new AppError('inspection.damaged', 'neither reader could open the PDF');
-  const isEncrypted = scanned?.isEncrypted || tables === 'needs_password';
+  const isEncrypted = scanned?.isEncrypted || tables === 'needs_password' || isProtected(tables);
   return {
     observations: [
       ...(isEncrypted ? [ENCRYPTED] : []),
@@ -48,6 +51,10 @@ async function inspectPdf(bytes: Buffer): Promise<Inspected> {
           ...readingProblems({ first, second, tables }),
         ],
   };
+}
+
+function isProtected(tables: QpdfReading): boolean {
+  return typeof tables !== 'string' && tables.graph.trailer.entries.has('Encrypt');
 }
 
 /** What is encrypted is never sent as it is; the only question is whether the search saw behind it. */
