@@ -12,7 +12,13 @@ const FILLABLE = new Set(['Tx', 'Btn', 'Ch']);
 /** A box asks its parents for its type so far up. */
 const MAX_PARENTS = 32;
 
-export function formObservations(graph: PdfGraph, met: readonly Met[]): readonly Observation[] {
+/** A box of a form on a page. */
+export function isFormBox(graph: PdfGraph, { dict, role }: Met): boolean {
+  return role === 'annotation' && nameIn(graph, dict, 'Subtype') === 'Widget';
+}
+
+/** @param boxes every {@link isFormBox} of the document */
+export function formObservations(graph: PdfGraph, boxes: readonly Met[]): readonly Observation[] {
   const catalog = catalogOf(graph);
   const form = catalog && dictOf(graph, catalog, 'AcroForm');
   const seen: Observation[] = [];
@@ -23,8 +29,8 @@ export function formObservations(graph: PdfGraph, met: readonly Met[]): readonly
     inFields.add(field);
     if (isLeaf) seen.push({ code: codeOfField(type), where: `object ${id ?? '?'}, /Root/AcroForm/Fields` });
   }
-  for (const { dict, role, place } of met) {
-    if (role !== 'annotation' || nameIn(graph, dict, 'Subtype') !== 'Widget' || inFields.has(dict)) continue;
+  for (const { dict, place } of boxes) {
+    if (inFields.has(dict)) continue;
     const isFillable = form !== null && FILLABLE.has(inheritedType(graph, dict) ?? '');
     seen.push({ code: isFillable ? 'pdf.loose_field' : 'pdf.widget_without_field', where: placeText(place) });
   }

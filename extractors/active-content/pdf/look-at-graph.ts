@@ -1,13 +1,13 @@
 // What one reader's view of the file holds.
 import type { PartProblem } from '../../../contract/contained.ts';
-import type { Observation } from '../../../contract/inspection.ts';
+import type { FeatureCode, Observation } from '../../../contract/inspection.ts';
 import { partProblem } from '../../containers/part-problem.ts';
-import { formObservations } from './forms.ts';
+import { formObservations, isFormBox } from './forms.ts';
 import { pageTreeFault } from './page-tree.ts';
 import { catalogOf, type PdfGraph } from './pdf-graph.ts';
 import { PDF_RULES_IN_ORDER } from './rules/rules.registry.ts';
 import { placeText } from './walk/place.ts';
-import { type Walk, walkGraph } from './walk/walk-graph.ts';
+import { type Met, type Walk, walkGraph } from './walk/walk-graph.ts';
 
 export interface Look {
   readonly observations: readonly Observation[];
@@ -15,15 +15,24 @@ export interface Look {
   readonly walk: Walk;
 }
 
+/** A code is said of so many places; more of them say no more. */
+const MAX_PLACES = 20;
+
 export function lookAtGraph(graph: PdfGraph): Look {
-  const walk = walkGraph(graph);
-  const single = walk.met.flatMap((met) =>
-    PDF_RULES_IN_ORDER.flatMap((rule) =>
-      rule.see(met, graph).map((code): Observation => ({ code, where: placeText(met.place) })),
-    ),
-  );
+  const places = new Map<FeatureCode, Set<string>>();
+  const boxes: Met[] = [];
+  const note = (code: FeatureCode, where: () => string): void => {
+    const known = places.get(code) ?? new Set();
+    if (known.size < MAX_PLACES) places.set(code, known.add(where()));
+  };
+  const walk = walkGraph(graph, (met) => {
+    if (isFormBox(graph, met)) boxes.push(met);
+    for (const rule of PDF_RULES_IN_ORDER)
+      for (const code of rule.see(met, graph)) note(code, () => placeText(met.place));
+  });
+  for (const { code, where } of formObservations(graph, boxes)) note(code, () => where);
   return {
-    observations: [...single, ...formObservations(graph, walk.met)],
+    observations: [...places].flatMap(([code, all]) => [...all].map((where) => ({ code, where }))),
     problems: [...problemsOf(graph, walk)],
     walk,
   };

@@ -11,7 +11,7 @@ import { deadObservations } from './dead-objects.ts';
 import { frameObservations } from './file-frame.ts';
 import { type Look, lookAtGraph } from './look-at-graph.ts';
 import { readWithPdfLib } from './readers/pdf-lib-reader.ts';
-import { type QpdfReading, readWithQpdf } from './readers/qpdf-reader.ts';
+import { type QpdfReading, readWithQpdf, type TableReading } from './readers/qpdf-reader.ts';
 import { claimsTooMuch } from './readers/table-claims.ts';
 
 const ENCRYPTED: Observation = { code: 'pdf.encrypted_content', where: '/Encrypt' };
@@ -29,18 +29,18 @@ async function inspectPdf(bytes: Buffer): Promise<Inspected> {
     throw new AppError('container.ratio', 'object streams of a PDF');
   if (claimsTooMuch(bytes))
     throw new AppError('inspection.limit', 'a table of more objects than any PDF has');
-  const scanned = await readWithPdfLib(bytes);
-  const tables = await readWithQpdf(bytes);
-  const first = scanned && lookAtGraph(scanned.graph);
-  const second = typeof tables === 'string' ? null : lookAtGraph(tables.graph);
+  const scan = await scanned(bytes);
+  const tables = await byTables(bytes);
+  const [first, second] = [scan?.look ?? null, typeof tables === 'string' ? null : tables.look];
   if (!first && !second) throw new AppError('inspection.damaged', 'neither reader could open the PDF');
-  const isEncrypted = scanned?.isEncrypted || tables === 'needs_password' || isProtected(tables);
+  const isEncrypted =
+    scan?.isEncrypted || tables === 'needs_password' || (typeof tables !== 'string' && tables.isEncrypted);
   return {
     observations: [
       ...(isEncrypted ? [ENCRYPTED] : []),
       ...joined(first, second),
       ...(isEncrypted ? [] : disagreement(first, second)),
-      ...(scanned && first ? deadObservations(scanned, first.walk) : []),
+      ...(scan?.dead ?? []),
       ...frameObservations(bytes),
     ],
     problems: isEncrypted
@@ -53,12 +53,29 @@ async function inspectPdf(bytes: Buffer): Promise<Inspected> {
   };
 }
 
-function isProtected(tables: QpdfReading): boolean {
-  return typeof tables !== 'string' && tables.graph.trailer.entries.has('Encrypt');
+/** One reader's objects are let go before the other reads: a large file fits once, not twice. */
+async function scanned(bytes: Buffer) {
+  const file = await readWithPdfLib(bytes);
+  if (!file) return null;
+  const look = lookAtGraph(file.graph);
+  return { look, isEncrypted: file.isEncrypted, dead: deadObservations(file, look.walk) };
+}
+
+interface TableLook extends Omit<TableReading, 'graph'> {
+  readonly look: Look;
+  readonly isEncrypted: boolean;
+}
+type Tables = TableLook | Extract<QpdfReading, string>;
+
+async function byTables(bytes: Buffer): Promise<Tables> {
+  const reading = await readWithQpdf(bytes);
+  if (typeof reading === 'string') return reading;
+  const { graph, ...doubts } = reading;
+  return { ...doubts, look: lookAtGraph(graph), isEncrypted: graph.trailer.entries.has('Encrypt') };
 }
 
 /** What is encrypted is never sent as it is; the only question is whether the search saw behind it. */
-function encryptionProblems(tables: QpdfReading): readonly PartProblem[] {
+function encryptionProblems(tables: Tables): readonly PartProblem[] {
   if (tables === 'needs_password')
     return [partProblem('pdf.encrypted', 'a password is needed to look inside')];
   return typeof tables === 'string' ? [partProblem('inspection.damaged', 'encrypted, and damaged')] : [];
@@ -67,7 +84,7 @@ function encryptionProblems(tables: QpdfReading): readonly PartProblem[] {
 interface Readings {
   readonly first: Look | null;
   readonly second: Look | null;
-  readonly tables: QpdfReading;
+  readonly tables: Tables;
 }
 
 function readingProblems({ first, second, tables }: Readings): readonly PartProblem[] {

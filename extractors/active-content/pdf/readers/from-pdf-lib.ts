@@ -12,11 +12,14 @@ import {
   PDFStream,
   PDFString,
 } from '@cantoo/pdf-lib';
-import { MAX_NESTING, type PdfDict, type PdfValue, UNREADABLE } from '../pdf-object.ts';
+import { MAX_NESTING, type PdfDict, type PdfName, type PdfValue, UNREADABLE } from '../pdf-object.ts';
+
+/** pdf-lib keeps each name once, and decodes it slowly. */
+const names = new WeakMap<PDFName, PdfName>();
 
 export function fromPdfLib(object: PDFObject, nesting = 0): PdfValue {
   if (nesting > MAX_NESTING || object instanceof PDFInvalidObject) return UNREADABLE;
-  if (object instanceof PDFName) return { kind: 'name', name: object.decodeText() };
+  if (object instanceof PDFName) return nameOf(object);
   if (object instanceof PDFRef)
     return { kind: 'ref', id: `${object.objectNumber} ${object.generationNumber}` };
   if (object instanceof PDFDict) return dictOf(object, false, nesting);
@@ -28,6 +31,14 @@ export function fromPdfLib(object: PDFObject, nesting = 0): PdfValue {
   if (object instanceof PDFNumber) return object.asNumber();
   if (object instanceof PDFBool) return object.asBoolean();
   return null;
+}
+
+function nameOf(name: PDFName): PdfName {
+  const known = names.get(name);
+  if (known) return known;
+  const made: PdfName = { kind: 'name', name: name.decodeText() };
+  names.set(name, made);
+  return made;
 }
 
 /** UTF-16 where it says so, else a character for each byte: addresses are ASCII. pdf-lib's own way may throw. */
@@ -42,6 +53,6 @@ function textOf(bytes: Buffer): string {
 
 function dictOf(dict: PDFDict, isStream: boolean, nesting: number): PdfDict {
   const entries = new Map<string, PdfValue>();
-  for (const [key, value] of dict.entries()) entries.set(key.decodeText(), fromPdfLib(value, nesting + 1));
+  for (const [key, value] of dict.entries()) entries.set(nameOf(key).name, fromPdfLib(value, nesting + 1));
   return { kind: 'dict', entries, isStream };
 }

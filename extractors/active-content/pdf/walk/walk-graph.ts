@@ -14,7 +14,6 @@ export interface Met {
 }
 
 export interface Walk {
-  readonly met: readonly Met[];
   /** Numbers of the objects reached. */
   readonly reached: ReadonlySet<string>;
   /** Reached objects of which the reader could make nothing. */
@@ -34,10 +33,10 @@ interface Step {
   readonly place: Place;
 }
 
-export function walkGraph(graph: PdfGraph): Walk {
-  const met: Met[] = [];
+/** @param visit is handed every dictionary, in no order that means anything */
+export function walkGraph(graph: PdfGraph, visit: (met: Met) => void): Walk {
   const reached = new Set<string>();
-  const seen = new Set<string>();
+  const seen = new Map<Role, Set<string>>();
   const unreadable: Place[] = [];
   const pending: Step[] = WAYS_IN.map((key) => ({
     value: graph.trailer.entries.get(key) ?? null,
@@ -51,9 +50,11 @@ export function walkGraph(graph: PdfGraph): Walk {
     const { value, role, place } = step;
     if (typeof value !== 'object' || value === null) continue;
     if (isRef(value)) {
+      const seenSo = seen.get(role) ?? new Set();
+      if (seenSo.has(value.id)) continue;
+      seen.set(role, seenSo.add(value.id));
       const found = graph.object(value.id);
-      if (found === null || seen.has(`${value.id} ${role}`)) continue;
-      seen.add(`${value.id} ${role}`);
+      if (found === null) continue;
       reached.add(value.id);
       pending.push({ value: found, role, place: { ...place, id: value.id } });
     } else if (value.kind === 'array') {
@@ -62,13 +63,13 @@ export function walkGraph(graph: PdfGraph): Walk {
         if (isWay(item))
           pending.push({ value: item, role: inner, place: { key: null, id: null, parent: place } });
     } else if (isDict(value)) {
-      met.push({ dict: value, role, place });
+      visit({ dict: value, role, place });
       for (const [key, item] of value.entries)
         if (isWay(item))
           pending.push({ value: item, role: roleUnder(key, role), place: { key, id: null, parent: place } });
     } else if (value.kind === 'unreadable') unreadable.push(place);
   }
-  return { met, reached, unreadable, isCut: values > MAX_VALUES };
+  return { reached, unreadable, isCut: values > MAX_VALUES };
 }
 
 /** Names, texts and numbers lead nowhere. */
