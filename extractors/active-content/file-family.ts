@@ -12,6 +12,8 @@ const PDF_HEADER_WINDOW = 1_024;
 const HEAD_BYTES = 64 * 1024;
 /** yes: `application/vnd.openxmlformats-officedocument.…`, `application/vnd.ms-excel.sheet.macroenabled.12` */
 const OOXML_TYPE = /\.openxmlformats-officedocument\.|\.macroenabled\./i;
+/** So far from the end readers look for `startxref` (ISO 32000-1 annex H, note 18). */
+const TAIL_BYTES = 1_024;
 const PROGRAM_TYPES: ReadonlySet<string> = new Set([
   'application/x-msdownload',
   'application/x-elf',
@@ -34,6 +36,8 @@ export async function recogniseFamily(bytes: Buffer, name: string | null): Promi
     return { family: 'pdf', mediaType: 'application/pdf' };
   if (looksLikeCms(bytes)) return { family: 'signature', mediaType: 'application/pkcs7-mime' };
   const text = textFamily(bytes, name);
+  if (isHeadlessPdf(bytes) && (text === null || text.family === 'text'))
+    return { family: 'pdf', mediaType: 'application/pdf' };
   if (text) return text;
   return { family: 'unknown', mediaType: mime || 'application/octet-stream' };
 }
@@ -56,4 +60,10 @@ async function zipKind(bytes: Buffer): Promise<Recognised> {
 async function typeOfHead(bytes: Buffer): Promise<string> {
   const detected = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES)).catch(() => undefined);
   return detected?.mime ?? '';
+}
+
+/** The end of a PDF without a beginning: header damaged, or far behind other data. Some readers open it all the same. */
+function isHeadlessPdf(bytes: Buffer): boolean {
+  const tail = bytes.subarray(-TAIL_BYTES);
+  return tail.includes('startxref') && tail.includes('%%EOF') && bytes.includes('/Root');
 }

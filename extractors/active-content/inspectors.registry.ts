@@ -4,6 +4,7 @@ import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
 import { odfInspector } from './odf/odf.inspector.ts';
 import { ooxmlInspector } from './ooxml/ooxml.inspector.ts';
+import { pdfInspector } from './pdf/pdf.inspector.ts';
 import { zipInspector } from './zip/zip.inspector.ts';
 
 /** Pictures and plain text carry nothing that acts. */
@@ -14,7 +15,13 @@ const nothingOfItsOwn = defineInspector({
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, zipInspector, ooxmlInspector, odfInspector];
+export const INSPECTORS: readonly Inspector[] = [
+  nothingOfItsOwn,
+  zipInspector,
+  ooxmlInspector,
+  odfInspector,
+  pdfInspector,
+];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;

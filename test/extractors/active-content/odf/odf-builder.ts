@@ -101,7 +101,12 @@ export interface Seen {
 }
 
 export async function look(file: string | Buffer, name: string | null = null): Promise<Seen> {
-  const seen = await inspectBytes(Buffer.from(file), { name, statedName: null, isMailBody: false, openedAs: null });
+  const seen = await inspectBytes(Buffer.from(file), {
+    name,
+    statedName: null,
+    isMailBody: false,
+    openedAs: null,
+  });
   return {
     verdict: judgeFile(seen).verdict,
     codes: [...new Set(seen.observations.map(({ code }) => code))],

@@ -6,7 +6,8 @@ import { buildZip } from '../../../support/zip-builder.ts';
 
 const whole = buildZip([{ name: 'a.txt', content: 'a' }]);
 const verdictOf = async (bytes: Buffer) =>
-  judgeFile(await inspectBytes(bytes, { name: 'a.zip', statedName: null, isMailBody: false, openedAs: null })).verdict;
+  judgeFile(await inspectBytes(bytes, { name: 'a.zip', statedName: null, isMailBody: false, openedAs: null }))
+    .verdict;
 
 it('says nothing of an archive that opens', async () => {
   expect(await verdictOf(whole)).toBe('ok');
