@@ -2,6 +2,7 @@
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
+import { rtfInspector } from './rtf/rtf.inspector.ts';
 
 /** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
@@ -11,7 +12,7 @@ const nothingOfItsOwn = defineInspector({
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn];
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, rtfInspector];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;
