@@ -2,6 +2,7 @@
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
+import { oleInspector } from './ole/ole.inspector.ts';
 import { rtfInspector } from './rtf/rtf.inspector.ts';
 
 /** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
@@ -12,7 +13,7 @@ const nothingOfItsOwn = defineInspector({
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, rtfInspector];
+export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn, oleInspector, rtfInspector];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;

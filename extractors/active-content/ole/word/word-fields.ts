@@ -1,0 +1,96 @@
+// Fields of a Word document, by two ways: the marks in the text with the code between them, and the list of fields that
+// says what each is by a number. Names in the text may be of another language; the number is not.
+import { AppError } from '../../../../contract/app-error.ts';
+import type { Observation } from '../../../../contract/inspection.ts';
+import { FieldCollector } from '../../fields/field-collector.ts';
+import { type FieldCodes, observeField } from '../../fields/observe-field.ts';
+import { type Fib, STORIES, type Story } from './fib.ts';
+import { FIELD_TYPES } from './field-types.table.ts';
+import { tableBytes } from './table-bytes.ts';
+
+const MARKS = /[\u0013-\u0015]/g;
+const BEGIN = '\u0013';
+const SEPARATE = '\u0014';
+const BEGIN_MARK = 0x13;
+const FIELD_BYTES = 2;
+
+export const OLE_FIELD_CODES: FieldCodes = {
+  dde: 'ole.field_dde',
+  variable: 'ole.field_variable',
+  computed: 'ole.field_computed',
+  outside: 'ole.field_outside',
+  data: 'ole.field_data',
+  form: 'ole.field_form',
+  macro: 'ole.field_macro',
+  object: 'ole.field_object',
+  control: 'ole.field_control',
+  reference: 'ole.field_reference',
+  unknown: 'ole.field_unknown',
+  script_link: 'ole.link_script',
+  file_link: 'ole.link_file',
+  site_link: 'ole.link_site',
+};
+
+export interface WordText {
+  readonly fib: Fib;
+  readonly table: Buffer;
+  /** All stories, one after the other. */
+  readonly text: string;
+}
+
+/** @throws AppError inspection.damaged, inspection.limit */
+export function wordFields({ fib, table, text }: WordText): readonly Observation[] {
+  let start = 0;
+  return STORIES.flatMap((story) => {
+    const end = start + fib.charactersOf(story);
+    if (end > text.length) throw new AppError('inspection.damaged', 'a story is longer than the text');
+    const inText = fieldsInText(text.slice(start, end), story.name);
+    start = end;
+    return [...inText.seen, ...fieldsInList(tableBytes(fib, table, story.fields), story, inText.names)];
+  });
+}
+
+function fieldsInText(
+  text: string,
+  story: string,
+): { readonly seen: readonly Observation[]; readonly names: number } {
+  const seen: Observation[] = [];
+  let names = 0;
+  const collector = new FieldCollector((field) => {
+    const observed = observeField(field, OLE_FIELD_CODES, story);
+    names += 1;
+    if (observed) seen.push(observed);
+  });
+  let from = 0;
+  for (const { 0: mark, index } of text.matchAll(MARKS)) {
+    collector.text(text.slice(from, index));
+    from = index + 1;
+    if (mark === BEGIN) collector.begin();
+    else if (mark === SEPARATE) collector.separate();
+    else collector.end();
+  }
+  collector.text(text.slice(from));
+  collector.finish();
+  return { seen, names };
+}
+
+/**
+ * Only what the number says is used: the code stands in the text. Links are left to the text, where their target stands.
+ * @throws AppError inspection.damaged when the list has more fields than the text has marks
+ */
+function fieldsInList(list: Buffer | null, story: Story, inText: number): readonly Observation[] {
+  if (!list) return [];
+  const count = Math.floor((list.length - 4) / (4 + FIELD_BYTES));
+  const begins = Array.from(
+    { length: Math.max(0, count) },
+    (_, index) => (count + 1) * 4 + index * FIELD_BYTES,
+  )
+    .filter((at) => ((list[at] ?? 0) & 0x1f) === BEGIN_MARK)
+    .map((at) => FIELD_TYPES.get(list[at + 1] ?? 0));
+  if (begins.length > inText)
+    throw new AppError('inspection.damaged', 'fields without their marks in the text');
+  return begins.flatMap((name) => {
+    if (name === undefined || name === 'HYPERLINK') return [];
+    return observeField({ code: `${name} `, isNameComputed: false }, OLE_FIELD_CODES, story.name) ?? [];
+  });
+}
