@@ -1,5 +1,5 @@
 // Properties of drawn shapes that reach outside: linked pictures and links. [MS-ODRAW] 2.2.9, 2.3.23.7, 2.3.21.27.
-import type { Observation } from '../../../contract/inspection.ts';
+import type { Found } from '../sightings.ts';
 import { hyperlinkObject } from './hyperlink-object.ts';
 import type { OfficeRecord } from './records.ts';
 
@@ -13,27 +13,22 @@ const LINKED_TO_FILE = 8;
 const LINK = 0x0382;
 const CLASS_BYTES = 16;
 
-export function drawingProperties(
-  { type, instance, data }: OfficeRecord,
-  place: string,
-): readonly Observation[] {
-  if (!PROPERTY_TABLES.has(type)) return [];
-  const seen: Observation[] = [];
+export function drawingProperties({ type, instance, data }: OfficeRecord, place: string, found: Found): void {
+  if (!PROPERTY_TABLES.has(type)) return;
   let longAt = instance * PROPERTY_BYTES;
   for (let index = 0; index < instance && (index + 1) * PROPERTY_BYTES <= data.length; index += 1) {
     const stated = data.readUInt16LE(index * PROPERTY_BYTES);
     const value = data.readUInt32LE(index * PROPERTY_BYTES + 2);
     const property = stated & PROPERTY;
     if (PICTURE_FLAGS.has(property) && (value & LINKED_TO_FILE) !== 0)
-      seen.push({ code: 'ole.outside_picture', where: place });
+      found({ code: 'ole.outside_picture', where: place });
     if ((stated & IS_LONG) === 0) continue;
-    if (property === LINK) seen.push(...linkOf(data.subarray(longAt, longAt + value), place));
+    if (property === LINK) linkOf(data.subarray(longAt, longAt + value), place, found);
     longAt += value;
   }
-  return seen;
 }
 
-function linkOf(value: Buffer, place: string): readonly Observation[] {
+function linkOf(value: Buffer, place: string, found: Found): void {
   const sight = hyperlinkObject(value.subarray(CLASS_BYTES));
-  return sight ? [{ code: `ole.link_${sight}`, where: place }] : [];
+  if (sight) found({ code: `ole.link_${sight}`, where: place });
 }

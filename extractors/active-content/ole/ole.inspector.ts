@@ -2,19 +2,17 @@
 // of another program is never called checked.
 import { AppError, asAppError } from '../../../contract/app-error.ts';
 import type { PartProblem } from '../../../contract/contained.ts';
-import type { Observation } from '../../../contract/inspection.ts';
 import { type CfbStorage, readCfbTree } from '../../containers/cfb/cfb-tree.ts';
 import { streamBytes } from '../../containers/msg/msg-props.ts';
 import { partProblem } from '../../containers/part-problem.ts';
 import { defineInspector, type Inspected } from '../inspector.ts';
+import { type Found, Sightings } from '../sightings.ts';
 import { inspectWorkbook } from './excel/excel.ts';
 import { ATTACHMENT, inspectMessage } from './message/message.ts';
 import { inspectPresentation } from './powerpoint/powerpoint.ts';
 import { storageSigns } from './storage-signs.ts';
 import { everyStorage, hasStream } from './storage-walk.ts';
 import { inspectWordDocument } from './word/word.ts';
-
-type Found = (observation: Observation) => void;
 
 interface Program {
   /** The stream in the root that shows it. */
@@ -62,20 +60,27 @@ export function inspectOle(bytes: Buffer): Inspected {
   const { root, isBroken } = readCfbTree(bytes);
   const programs = PROGRAMS.filter(({ stream }) => hasStream(root, stream));
   const isMessage = programs[0]?.mediaType === 'application/vnd.ms-outlook';
-  const observations: Observation[] = [...storageSigns(isMessage ? withoutAttachments(root) : root)];
+  const seen = new Sightings();
+  storageSigns(isMessage ? withoutAttachments(root) : root, seen.found);
   const problems: PartProblem[] = [
     ...(isBroken ? [partProblem('container.damaged', 'the directory of the file breaks off')] : []),
     ...encryption(root),
     ...unreadable(root),
+    ...ambiguous(root),
   ];
-  const found: Found = (observation) => observations.push(observation);
   for (const { stream, inspect } of programs)
-    problems.push(...problemsIn(() => inspect(root, streamBytes(root, stream) ?? Buffer.alloc(0), found)));
+    problems.push(
+      ...problemsIn(() => inspect(root, streamBytes(root, stream) ?? Buffer.alloc(0), seen.found)),
+    );
   if (programs.length === 0 && problems.length === 0)
     problems.push(partProblem('inspection.unknown_format', 'an OLE file of an unknown program'));
   const mediaTypes = new Set(programs.map(({ mediaType }) => mediaType));
-  if (mediaTypes.size > 1) observations.push({ code: 'file.two_formats', where: [...mediaTypes].join(', ') });
-  return { mediaType: programs[0]?.mediaType ?? null, observations, problems: withoutRepeats(problems) };
+  if (mediaTypes.size > 1) seen.found({ code: 'file.two_formats', where: [...mediaTypes].join(', ') });
+  return {
+    mediaType: programs[0]?.mediaType ?? null,
+    observations: seen.all,
+    problems: withoutRepeats(problems),
+  };
 }
 
 /** They are looked at as files of their own. */
@@ -93,6 +98,15 @@ function unreadable(root: CfbStorage): readonly PartProblem[] {
   return everyStorage(root).flatMap(({ storage }) =>
     storage.streams.flatMap((stream) => problemsIn(() => stream.read())),
   );
+}
+
+/** Programs take one of two that are called the same, and not all the same one. */
+function ambiguous(root: CfbStorage): readonly PartProblem[] {
+  const isAmbiguous = everyStorage(root).some(({ storage: { storages, streams } }) => {
+    const names = [...storages, ...streams].map(({ name }) => name.toUpperCase());
+    return new Set(names).size < names.length;
+  });
+  return isAmbiguous ? [partProblem('container.ambiguous', 'two streams of one name')] : [];
 }
 
 function problemsIn(look: () => unknown): readonly PartProblem[] {

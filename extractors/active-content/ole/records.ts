@@ -22,7 +22,7 @@ export interface OfficeRecord {
  * @param visit gives true to look into a record that does not say itself that there are others in it
  * @throws AppError inspection.damaged when a record breaks off, inspection.limit
  */
-export function walkRecords(bytes: Buffer, visit: (record: OfficeRecord) => boolean | void): void {
+export function walkRecords(bytes: Buffer, visit: (record: OfficeRecord) => boolean): void {
   const pending = [{ start: 0, end: bytes.length, path: [] as readonly number[] }];
   for (let place = pending.pop(); place; place = pending.pop()) {
     const { start, end, path } = place;

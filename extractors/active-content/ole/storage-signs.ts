@@ -1,19 +1,26 @@
 // What the storages and streams of a compound file show by their names alone. [MS-OVBA] 2.2.1, [MS-DOC] 2.1.4,
 // [MS-XLS] 2.1.3, [MS-OLEDS] 2.3.
-import type { Observation } from '../../../contract/inspection.ts';
+import type { FeatureCode } from '../../../contract/inspection.ts';
 import type { CfbStorage } from '../../containers/cfb/cfb-tree.ts';
+import type { Found } from '../sightings.ts';
 import { everyStorage, hasStream, type PlacedStorage, wayOf } from './storage-walk.ts';
 
 /** An object embedded (MBD) or linked (LNK) in an Excel workbook. */
 const EXCEL_OBJECT = /^MBD[0-9A-F]{1,16}$/i;
 const EXCEL_LINK = /^LNK[0-9A-F]{1,16}$/i;
 const WORD_OBJECTS = 'OBJECTPOOL';
-/** An object wrapped around any file, or around one of the time before OLE 2. */
-const PACKAGE_STREAMS: ReadonlySet<string> = new Set(['\u0001OLE10NATIVE', 'PACKAGE']);
-const CONTROL_STREAMS: ReadonlySet<string> = new Set(['\u0003OCXNAME', '\u0003OCXDATA', 'CTLS']);
-const LINK_INFO = '\u0003LINKINFO';
-const SIGNATURE_STORAGES: ReadonlySet<string> = new Set(['_XMLSIGNATURES', '_SIGNATURES']);
-const REVISION_LOG = 'REVISION LOG';
+const SIGNATURES = /^_xmlsignatures$/i;
+/** Objects wrapped around any file, or of the time before OLE 2; controls; what links to a file; changes; signatures. */
+const STREAM_SIGNS: ReadonlyMap<string, FeatureCode> = new Map([
+  ['\u0001OLE10NATIVE', 'ole.object'],
+  ['PACKAGE', 'ole.object'],
+  ['\u0003LINKINFO', 'ole.object_link'],
+  ['\u0003OCXNAME', 'ole.control'],
+  ['\u0003OCXDATA', 'ole.control'],
+  ['CTLS', 'ole.control'],
+  ['REVISION LOG', 'ole.revision'],
+  ['_SIGNATURES', 'ole.signature'],
+]);
 
 /** The module directory and the compiled project stand in one storage, whatever it is called. */
 export function isVbaStorage(storage: CfbStorage): boolean {
@@ -21,35 +28,21 @@ export function isVbaStorage(storage: CfbStorage): boolean {
   return isNamed || hasStream(storage, '_VBA_PROJECT') || /^_VBA_PROJECT(?:_CUR)?$/i.test(storage.name);
 }
 
-export function storageSigns(root: CfbStorage): readonly Observation[] {
-  return everyStorage(root).flatMap((place) => [...signsOfStorage(place), ...signsOfStreams(place)]);
+export function storageSigns(root: CfbStorage, found: Found): void {
+  for (const place of everyStorage(root)) {
+    const code = signOfStorage(place);
+    if (code) found({ code, where: place.way });
+    for (const { name } of place.storage.streams) {
+      const sign = STREAM_SIGNS.get(name.toUpperCase());
+      if (sign) found({ code: sign, where: wayOf(place.way, name) });
+    }
+  }
 }
 
-function signsOfStorage({ storage, way, parent }: PlacedStorage): readonly Observation[] {
-  const name = storage.name.toUpperCase();
-  const isObject = EXCEL_OBJECT.test(name) || parent?.name.toUpperCase() === WORD_OBJECTS;
-  return [
-    ...saw(isVbaStorage(storage), 'ole.vba', way),
-    ...saw(isObject, 'ole.object', way),
-    ...saw(EXCEL_LINK.test(name), 'ole.object_link', way),
-    ...saw(SIGNATURE_STORAGES.has(name), 'ole.signature', way),
-  ];
-}
-
-function signsOfStreams({ storage, way }: PlacedStorage): readonly Observation[] {
-  return storage.streams.flatMap(({ name: stated }) => {
-    const name = stated.toUpperCase();
-    const where = wayOf(way, stated);
-    return [
-      ...saw(PACKAGE_STREAMS.has(name), 'ole.object', where),
-      ...saw(name === LINK_INFO, 'ole.object_link', where),
-      ...saw(CONTROL_STREAMS.has(name), 'ole.control', where),
-      ...saw(name === REVISION_LOG, 'ole.revision', where),
-      ...saw(SIGNATURE_STORAGES.has(name), 'ole.signature', where),
-    ];
-  });
-}
-
-function saw(isThere: boolean, code: Observation['code'], where: string): readonly Observation[] {
-  return isThere ? [{ code, where }] : [];
+function signOfStorage({ storage, parent }: PlacedStorage): FeatureCode | null {
+  const isObject = EXCEL_OBJECT.test(storage.name) || parent?.name.toUpperCase() === WORD_OBJECTS;
+  if (isVbaStorage(storage)) return 'ole.vba';
+  if (EXCEL_LINK.test(storage.name)) return 'ole.object_link';
+  if (isObject) return 'ole.object';
+  return SIGNATURES.test(storage.name) ? 'ole.signature' : null;
 }

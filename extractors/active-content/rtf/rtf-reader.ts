@@ -3,6 +3,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { Observation } from '../../../contract/inspection.ts';
 import { isRemotePath, linkSight } from '../fields/link-target.ts';
 import { type FieldCodes, observeField } from '../fields/observe-field.ts';
+import type { Found } from '../sightings.ts';
 import { RtfFields } from './rtf-fields.ts';
 import type { RtfHandler } from './rtf-tokens.ts';
 import { CAPTURED_WORDS, DATA_WORDS, OBJECT_WORDS, RTF_SWITCHES, RTF_WORDS } from './rtf-words.table.ts';
@@ -60,7 +61,7 @@ const OUTERMOST: Group = {
 };
 
 export class RtfReader implements RtfHandler {
-  readonly observations: Observation[] = [];
+  readonly #found: Found;
   readonly #groups: Group[] = [];
   readonly #fields: RtfFields;
   #objects = 0;
@@ -68,10 +69,11 @@ export class RtfReader implements RtfHandler {
   #lastWordAt = 0;
   #shapeProperty = '';
 
-  constructor() {
+  constructor(found: Found) {
+    this.#found = found;
     this.#fields = new RtfFields((field) => {
       const seen = observeField(field, FIELD_CODES, `byte ${this.#lastWordAt}`);
-      if (seen) this.observations.push(seen);
+      if (seen) found(seen);
     });
   }
 
@@ -168,7 +170,7 @@ export class RtfReader implements RtfHandler {
   }
 
   #saw(code: Observation['code'], where: string): void {
-    this.observations.push({ code, where });
+    this.#found({ code, where });
   }
 
   #top(): Group {

@@ -5,6 +5,7 @@ import type { PartProblem } from '../../../contract/contained.ts';
 import type { Observation } from '../../../contract/inspection.ts';
 import { partProblem } from '../../containers/part-problem.ts';
 import { defineInspector, type Inspected } from '../inspector.ts';
+import { Sightings } from '../sightings.ts';
 import { RtfReader } from './rtf-reader.ts';
 import { type RtfEnd, walkRtf } from './rtf-tokens.ts';
 
@@ -16,14 +17,15 @@ export const rtfInspector = defineInspector({
 });
 
 export function inspectRtf(bytes: Buffer): Inspected {
-  const reader = new RtfReader();
+  const seen = new Sightings();
+  const reader = new RtfReader(seen.found);
   try {
     const end = walkRtf(bytes, reader);
     reader.finish();
-    return { observations: [...reader.observations, ...behindEnd(bytes, end)], problems: problemsOf(end) };
+    return { observations: [...seen.all, ...behindEnd(bytes, end)], problems: problemsOf(end) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { observations: reader.observations, problems: [{ code: error.code, detail: error.message }] };
+    return { observations: seen.all, problems: [{ code: error.code, detail: error.message }] };
   }
 }
 

@@ -11,16 +11,13 @@ export interface BiffRecord {
   readonly data: Buffer;
 }
 
-/** One part: from its first record to the end of it, charts inside included. */
-export interface BiffPart {
-  readonly records: readonly BiffRecord[];
-  /** Byte behind its last record. */
-  readonly end: number;
-}
-
-/** @throws AppError inspection.damaged when no part begins there, or when it breaks off */
-export function readPart(stream: Buffer, start: number): BiffPart {
-  const records: BiffRecord[] = [];
+/**
+ * One part, charts inside included: hands out its records and gives the byte behind the last.
+ * @throws AppError inspection.damaged when no part begins there, or when it breaks off
+ */
+export function walkPart(stream: Buffer, start: number, visit: (record: BiffRecord) => void): number {
+  if (!beginsPart(stream, start))
+    throw new AppError('inspection.damaged', 'a part of the book does not begin where it should');
   let depth = 0;
   let at = start;
   do {
@@ -28,18 +25,15 @@ export function readPart(stream: Buffer, start: number): BiffPart {
       throw new AppError('inspection.damaged', 'a part of the book breaks off');
     const id = stream.readUInt16LE(at);
     const end = at + HEAD_BYTES + stream.readUInt16LE(at + 2);
-    if (records.length === 0 && id !== BOF)
-      throw new AppError('inspection.damaged', 'a part of the book does not begin where it should');
     if (end > stream.length) throw new AppError('inspection.damaged', 'a record of the book breaks off');
     if (id === BOF) depth += 1;
     if (id === EOF) depth -= 1;
-    records.push({ id, data: stream.subarray(at + HEAD_BYTES, end) });
+    visit({ id, data: stream.subarray(at + HEAD_BYTES, end) });
     at = end;
   } while (depth > 0);
-  return { records, end: at };
+  return at;
 }
 
-/** Whether another part begins here, that no sheet names. */
 export function beginsPart(stream: Buffer, at: number): boolean {
   return at + HEAD_BYTES <= stream.length && stream.readUInt16LE(at) === BOF;
 }

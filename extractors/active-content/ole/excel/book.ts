@@ -1,5 +1,6 @@
 // What has been learnt of a workbook while its records go by.
-import type { Observation } from '../../../../contract/inspection.ts';
+import type { FeatureCode } from '../../../../contract/inspection.ts';
+import type { Found } from '../../sightings.ts';
 import type { FormulaUse } from './formula-tokens.ts';
 
 export interface OutsideBook {
@@ -11,11 +12,6 @@ export interface OutsideBook {
 
 export interface DefinedName {
   readonly name: string;
-  readonly use: FormulaUse | null;
-}
-
-export interface PlacedUse {
-  readonly place: string;
   readonly use: FormulaUse;
 }
 
@@ -23,20 +19,22 @@ export class Book {
   readonly isBiff8: boolean;
   /** Where the record stands: `book`, `sheet 2`. */
   place = 'book';
-  readonly observations: Observation[] = [];
   readonly sheetStarts: number[] = [];
   readonly outside: OutsideBook[] = [];
   /** Excel 97 and later: place in {@link outside} of each link that formulas use. */
   readonly links: number[] = [];
   readonly names: DefinedName[] = [];
-  readonly formulas: PlacedUse[] = [];
+  /** What the formulas of each place use, all together. */
+  readonly formulas = new Map<string, FormulaUse>();
+  readonly found: Found;
 
-  constructor(isBiff8: boolean) {
+  constructor(isBiff8: boolean, found: Found) {
     this.isBiff8 = isBiff8;
+    this.found = found;
   }
 
-  saw(code: Observation['code'], detail = ''): void {
-    this.observations.push({ code, where: detail === '' ? this.place : `${this.place}, ${detail}` });
+  saw(code: FeatureCode, detail = ''): void {
+    this.found({ code, where: detail === '' ? this.place : `${this.place}, ${detail}` });
   }
 
   /** The book that a formula's link leads to. Excel 5 counts them from 1 and writes its own sheets as negative. */

@@ -1,8 +1,8 @@
 // Active content of an Excel workbook of the old format (Excel 5 to 2003). The record ids stand in [MS-XLS] 2.3.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { Observation } from '../../../../contract/inspection.ts';
+import type { Found } from '../../sightings.ts';
 import { hyperlinkObject } from '../hyperlink-object.ts';
-import { type BiffPart, type BiffRecord, BOF, beginsPart, readPart } from './biff-records.ts';
+import { type BiffRecord, BOF, beginsPart, walkPart } from './biff-records.ts';
 import { Book } from './book.ts';
 import { wordAt } from './excel-text.ts';
 import { formulaMeaning } from './formula-meaning.ts';
@@ -10,7 +10,7 @@ import { FORMULA_RECORDS, formula } from './formula-records.ts';
 import { dataReference, externName, externSheet, namelessPrograms, supBook } from './link-records.ts';
 import { definedName } from './name-records.ts';
 import { drawnObject } from './object-records.ts';
-import { sheetDrawing } from './sheet-drawing.ts';
+import { SheetDrawing } from './sheet-drawing.ts';
 import { beginOfPart, boundSheet, sheetFlags } from './sheet-records.ts';
 
 const BIFF8 = 0x0600;
@@ -42,56 +42,32 @@ const READERS: ReadonlyMap<number, (book: Book, data: Buffer) => void> = new Map
   ),
 ]);
 
-/** @param found called as things are seen: what was seen before the damage stays seen
- *  @throws AppError inspection.damaged, inspection.limit, container.encrypted */
-export function inspectWorkbook(stream: Buffer, found: (observation: Observation) => void): void {
+/** @throws AppError inspection.damaged, inspection.limit, container.encrypted: what was seen stays seen */
+export function inspectWorkbook(stream: Buffer, found: Found): void {
   if (stream.length < 8 || stream.readUInt16LE(0) !== BOF)
     throw new AppError('inspection.damaged', 'no head of a workbook');
-  const book = new Book(stream.readUInt16LE(4) === BIFF8);
-  try {
-    readBook(book, stream);
-  } finally {
-    for (const each of book.observations) found(each);
-  }
-}
-
-function readBook(book: Book, stream: Buffer): void {
-  const global = readPart(stream, 0);
-  readRecords(book, global);
+  const book = new Book(stream.readUInt16LE(4) === BIFF8, found);
+  let end = walkPart(stream, 0, (record) => readRecord(book, record));
   let bytesLeft = stream.length * MAX_READS;
-  let end = global.end;
   for (const [index, start] of [...new Set(book.sheetStarts)].entries()) {
-    const sheetEnd = readSheet(book, stream, start, index);
+    const sheetEnd = readSheet(book, stream, start, `sheet ${index + 1}`);
     bytesLeft -= sheetEnd - start;
     if (bytesLeft < 0) throw new AppError('inspection.limit', 'sheets share their records');
     end = Math.max(end, sheetEnd);
   }
-  readUnnamed(book, stream, end);
+  while (beginsPart(stream, end)) end = readSheet(book, stream, end, 'part without a name');
   book.place = 'book';
   namelessPrograms(book);
   formulaMeaning(book);
 }
 
-function readSheet(book: Book, stream: Buffer, start: number, index: number): number {
-  book.place = `sheet ${index + 1}`;
-  const part = readPart(stream, start);
-  readRecords(book, part);
-  sheetDrawing(book, part.records);
-  return part.end;
-}
-
-/** Parts that follow the last sheet and stand in no list. */
-function readUnnamed(book: Book, stream: Buffer, start: number): void {
-  book.place = 'part without a name';
-  for (let at = start; beginsPart(stream, at); ) {
-    const part = readPart(stream, at);
-    readRecords(book, part);
-    at = part.end;
-  }
-}
-
-function readRecords(book: Book, { records }: BiffPart): void {
-  for (const record of records) readRecord(book, record);
+function readSheet(book: Book, stream: Buffer, start: number, place: string): number {
+  book.place = place;
+  const drawing = new SheetDrawing(book);
+  return walkPart(stream, start, (record) => {
+    readRecord(book, record);
+    drawing.record(record);
+  });
 }
 
 function readRecord(book: Book, { id, data }: BiffRecord): void {

@@ -1,7 +1,7 @@
 // Formulas of cells, shared by cells, over areas, and of charts. [MS-XLS] 2.4.127, 2.4.277, 2.4.4, 2.4.51.
 import { AppError } from '../../../../contract/app-error.ts';
 import type { Book } from './book.ts';
-import { readTokens } from './formula-tokens.ts';
+import { FormulaUse, readTokens } from './formula-tokens.ts';
 
 /** Where the length of the tokens stands in each record; the tokens follow. */
 export const FORMULA_RECORDS: ReadonlyMap<number, number> = new Map([
@@ -25,5 +25,7 @@ export function formula(book: Book, id: number, data: Buffer): void {
   const tokens = data.subarray(at + 2, at + 2 + data.readUInt16LE(at));
   if (id !== CHART_DATA) book.saw('ole.formula');
   if (tokens.length === 0 || EXPRESSION_ONLY.test(tokens.toString('latin1'))) return;
-  book.formulas.push({ place: book.place, use: readTokens(tokens, book.isBiff8) });
+  const use = book.formulas.get(book.place) ?? new FormulaUse();
+  book.formulas.set(book.place, use);
+  readTokens(tokens, book.isBiff8, use);
 }

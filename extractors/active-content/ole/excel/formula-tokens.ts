@@ -5,45 +5,44 @@ import { TOKEN, TOKEN_SIZES } from './token-sizes.table.ts';
 const CHOOSE = 0x04;
 const COMMAND = 0x8000;
 
-export interface FormulaUse {
+/** Of one formula or of many together. */
+export class FormulaUse {
   /** Numbers of built-in functions. */
-  readonly functions: readonly number[];
+  readonly functions = new Set<number>();
   /** It calls a command of the macro language. */
-  readonly hasCommand: boolean;
+  hasCommand = false;
   /** Numbers of defined names, from 1. */
-  readonly names: readonly number[];
-  /** Names of add-ins or other books: link (as the format counts them) and number from 1. */
-  readonly outsideNames: readonly { readonly link: number; readonly name: number }[];
+  readonly names = new Set<number>();
+  /** Names of add-ins or other books, by link (as the format counts them): their numbers from 1. */
+  readonly outsideNames = new Map<number, Set<number>>();
   /** Links of cells on named sheets; in Excel 5 a negative number is a sheet of the same book. */
-  readonly links: readonly number[];
+  readonly links = new Set<number>();
 }
 
-/** @throws AppError inspection.damaged when a token is unknown or breaks off */
-export function readTokens(tokens: Buffer, isBiff8: boolean): FormulaUse {
-  const use = {
-    functions: [] as number[],
-    hasCommand: false,
-    names: [] as number[],
-    outsideNames: [] as { link: number; name: number }[],
-    links: [] as number[],
-  };
+/** Adds what the formula uses. @throws AppError inspection.damaged when a token is unknown or breaks off */
+export function readTokens(tokens: Buffer, isBiff8: boolean, use: FormulaUse): void {
   let at = 0;
   while (at < tokens.length) {
     const token = baseOf(tokens[at] ?? 0);
     const data = tokens.subarray(at + 1, at + 1 + sizeOf(token, tokens.subarray(at + 1), isBiff8));
     at += 1 + data.length;
-    if (token === TOKEN.function) use.functions.push(data.readUInt16LE(0));
-    else if (token === TOKEN.functionOfMany) {
-      const called = data.readUInt16LE(1);
-      if ((called & COMMAND) !== 0) use.hasCommand = true;
-      else use.functions.push(called);
-    } else if (token === TOKEN.name) use.names.push(data.readUInt16LE(0));
-    else if (token === TOKEN.outsideName)
-      use.outsideNames.push({ link: data.readInt16LE(0), name: data.readUInt16LE(isBiff8 ? 2 : 10) });
-    else if (token >= TOKEN.cellOfSheet && token <= TOKEN.lostAreaOfSheet)
-      use.links.push(data.readInt16LE(0));
+    if (token === TOKEN.function) use.functions.add(data.readUInt16LE(0));
+    else if (token === TOKEN.functionOfMany) call(data.readUInt16LE(1), use);
+    else if (token === TOKEN.name) use.names.add(data.readUInt16LE(0));
+    else if (token === TOKEN.outsideName) outsideName(data, isBiff8, use);
+    else if (token >= TOKEN.cellOfSheet && token <= TOKEN.lostAreaOfSheet) use.links.add(data.readInt16LE(0));
   }
-  return use;
+}
+
+function call(called: number, use: FormulaUse): void {
+  if ((called & COMMAND) === 0) use.functions.add(called);
+  else use.hasCommand = true;
+}
+
+function outsideName(data: Buffer, isBiff8: boolean, use: FormulaUse): void {
+  const link = data.readInt16LE(0);
+  const names = use.outsideNames.get(link) ?? new Set();
+  use.outsideNames.set(link, names.add(data.readUInt16LE(isBiff8 ? 2 : 10)));
 }
 
 /** Value, reference and array class are one token. */

@@ -4,7 +4,9 @@ import { excelText, wordAt } from './excel-text.ts';
 
 const OWN_BOOK = 0x0401;
 const ADD_IN = 0x3a01;
-/** Between program and topic of a DDE link, or program and file of a linked object. */
+/** A path follows, written with marks for drives and folders. */
+const ENCODED = '\u0001';
+/** Between program and topic of a DDE link, or program and file of a linked object; in paths, between folders. */
 const PROGRAM_MARK = '\u0003';
 const LINKED_OBJECT = 0x0010;
 /** Excel 5 and 95: this book, or a sheet of it. */
@@ -16,7 +18,7 @@ export function supBook(book: Book, data: Buffer): void {
   const chars = wordAt(data, 2);
   if (chars === OWN_BOOK) add(book, 'own');
   else if (chars === ADD_IN) add(book, 'addin');
-  else addPath(book, excelText(data, 4, chars, true));
+  else addPath(book, excelText(data, 4, chars, true), wordAt(data, 0) > 0);
 }
 
 /** Excel 97 and later: the links; Excel 5 and 95: a path each. */
@@ -28,7 +30,7 @@ export function externSheet(book: Book, data: Buffer): void {
   const path = excelText(data, 1, data[0] ?? 0, false);
   if (OWN_PATH.test(path)) add(book, 'own');
   else if (path.startsWith(':')) add(book, 'addin');
-  else addPath(book, path);
+  else addPath(book, path, false);
 }
 
 /** A name in the book, program or add-in stated last. */
@@ -54,9 +56,10 @@ export function dataReference(book: Book, data: Buffer): void {
   if (path.startsWith('\u0001')) book.saw('ole.outside_workbook');
 }
 
-function addPath(book: Book, path: string): void {
+/** @param hasSheets it names sheets of the other book: no program does */
+function addPath(book: Book, path: string, hasSheets: boolean): void {
   if (path.trim() === '') add(book, 'own');
-  else if (path.slice(1).includes(PROGRAM_MARK)) add(book, 'program');
+  else if (!hasSheets && !path.startsWith(ENCODED) && path.includes(PROGRAM_MARK)) add(book, 'program');
   else {
     add(book, 'file');
     book.saw('ole.outside_workbook');

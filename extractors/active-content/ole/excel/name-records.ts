@@ -1,7 +1,7 @@
 // Defined names of a workbook: those that Excel runs by itself, and the formulas of the others. [MS-XLS] 2.4.150.
 import type { Book } from './book.ts';
 import { excelText, wordAt } from './excel-text.ts';
-import { readTokens } from './formula-tokens.ts';
+import { FormulaUse, readTokens } from './formula-tokens.ts';
 
 const BUILT_IN = 0x0020;
 const TEXT_AT = 14;
@@ -24,7 +24,9 @@ export function definedName(book: Book, data: Buffer): void {
   if (autoRun) book.saw('ole.excel4_auto_run', `name ${autoRun}`);
   const textEnd = TEXT_AT + textBytes(data, chars, book.isBiff8);
   const tokens = data.subarray(textEnd, textEnd + wordAt(data, 4));
-  book.names.push({ name, use: tokens.length > 0 ? readTokens(tokens, book.isBiff8) : null });
+  const use = new FormulaUse();
+  readTokens(tokens, book.isBiff8, use);
+  book.names.push({ name, use });
 }
 
 function textBytes(data: Buffer, chars: number, isBiff8: boolean): number {

@@ -1,21 +1,35 @@
-// The drawing of a sheet lies in pieces in its records; put together it is one tree. [MS-XLS] 2.4.170.
+// The drawing of a sheet lies in pieces in its records; put together it is one tree. A chart on the sheet has its own,
+// between the pieces of the sheet's. [MS-XLS] 2.4.170.
 import { drawingProperties } from '../drawing-properties.ts';
 import { walkRecords } from '../records.ts';
-import type { BiffRecord } from './biff-records.ts';
+import { type BiffRecord, BOF, EOF } from './biff-records.ts';
 import type { Book } from './book.ts';
 
 const DRAWING = 0x00ec;
 const CONTINUED = 0x003c;
 
-/** @throws AppError inspection.damaged, inspection.limit */
-export function sheetDrawing(book: Book, records: readonly BiffRecord[]): void {
-  let isDrawing = false;
-  const pieces: Buffer[] = [];
-  for (const { id, data } of records) {
-    isDrawing = id === DRAWING || (isDrawing && id === CONTINUED);
-    if (isDrawing) pieces.push(data);
+/** Takes the records of one sheet in their order. */
+export class SheetDrawing {
+  readonly #book: Book;
+  readonly #open: Buffer[][] = [];
+  #isDrawing = false;
+
+  constructor(book: Book) {
+    this.#book = book;
   }
-  walkRecords(Buffer.concat(pieces), (record) => {
-    for (const { code } of drawingProperties(record, book.place)) book.saw(code, 'drawing');
-  });
+
+  /** @throws AppError inspection.damaged, inspection.limit */
+  record({ id, data }: BiffRecord): void {
+    if (id === BOF) this.#open.push([]);
+    if (id === EOF) this.#close(this.#open.pop() ?? []);
+    this.#isDrawing = id === DRAWING || (this.#isDrawing && id === CONTINUED);
+    if (this.#isDrawing) this.#open.at(-1)?.push(data);
+  }
+
+  #close(pieces: readonly Buffer[]): void {
+    walkRecords(Buffer.concat(pieces), (record) => {
+      drawingProperties(record, `${this.#book.place}, drawing`, this.#book.found);
+      return false;
+    });
+  }
 }

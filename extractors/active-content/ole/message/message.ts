@@ -1,7 +1,7 @@
 // What of an Outlook message is its own: a form with a script, a reminder that fetches its sound from elsewhere, objects in
 // its formatted body. Attachments and the body as shown are files of their own.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { FeatureCode, Observation } from '../../../../contract/inspection.ts';
+import type { FeatureCode } from '../../../../contract/inspection.ts';
 import type { CfbStorage } from '../../../containers/cfb/cfb-tree.ts';
 import { unpackRtf } from '../../../containers/mapi/compressed-rtf.ts';
 import { ATTACH_METHOD, PROP } from '../../../containers/mapi/mapi-props.ts';
@@ -13,6 +13,7 @@ import {
 } from '../../../containers/msg/msg-props.ts';
 import { isRemotePath } from '../../fields/link-target.ts';
 import { inspectRtf } from '../../rtf/rtf.inspector.ts';
+import type { Found } from '../../sightings.ts';
 import { commonProperties } from './named-properties.ts';
 
 /** Names in the common set, [MS-OXPROPS] 2.136, 2.282, 2.221. */
@@ -29,7 +30,7 @@ const BODY_CODES: ReadonlySet<FeatureCode> = new Set([
 ]);
 
 /** @throws AppError container.damaged, container.overlap, inspection.damaged: what was seen stays seen */
-export function inspectMessage(root: CfbStorage, found: (observation: Observation) => void): void {
+export function inspectMessage(root: CfbStorage, found: Found): void {
   const names = commonProperties(root);
   const bytesOf = (name: number, type: string) => {
     const id = names.get(name);
@@ -45,7 +46,7 @@ export function inspectMessage(root: CfbStorage, found: (observation: Observatio
 }
 
 /** A file that is not in the message at all. */
-function attachment(storage: CfbStorage, found: (observation: Observation) => void): void {
+function attachment(storage: CfbStorage, found: Found): void {
   const props = msgProps({ storage, headBytes: PROPERTIES_HEAD_BYTES.attachment, onBroken });
   const method = props.number(PROP.attachMethod);
   const isElsewhere = ATTACH_METHOD.byReference.some((each) => each === method);
@@ -56,7 +57,7 @@ function onBroken(): never {
   throw new AppError('container.damaged', 'a value of an attachment cannot be read');
 }
 
-function formattedBody(packed: Buffer | null, found: (observation: Observation) => void): void {
+function formattedBody(packed: Buffer | null, found: Found): void {
   if (!packed || packed.length === 0) return;
   const rtf = unpackRtf(packed);
   if (!rtf) throw new AppError('inspection.damaged', 'the formatted body cannot be unpacked');

@@ -21,18 +21,24 @@ export interface ObjectStorage {
  * @throws AppError inspection.damaged, container.* (what cannot be unpacked or read)
  */
 export function readObjectStorage(data: Buffer, instance: number, bytesLeft: number): ObjectStorage {
-  const storage = instance === PACKED ? unpacked(data.subarray(SIZE_BYTES), bytesLeft) : data;
+  const storage = instance === PACKED ? unpacked(data, bytesLeft) : data;
   if (!isCfb(storage)) return { hasVba: false, bytes: storage.length };
   const { root } = readCfbTree(storage);
   const hasVba = everyStorage(root).some(({ storage: each }) => isVbaStorage(each));
   return { hasVba, bytes: storage.length };
 }
 
-function unpacked(packed: Buffer, bytesLeft: number): Buffer {
+/** Some writers leave out the end of the packed bytes: the size stated before them must come out all the same. */
+function unpacked(data: Buffer, bytesLeft: number): Buffer {
+  if (data.length < SIZE_BYTES)
+    throw new AppError('inspection.damaged', 'an object in a presentation breaks off');
+  const packed = data.subarray(SIZE_BYTES);
   const cap = outputCap(DEFAULT_CONTAINER_LIMITS, packed.length, bytesLeft);
-  const inflated = inflateBounded('zlib', packed, cap.bytes);
+  const inflated = inflateBounded('zlib', packed, cap.bytes, true);
   if (inflated.state === 'over') throw new AppError(cap.code, 'an object in a presentation');
   if (inflated.state === 'damaged')
     throw new AppError('inspection.damaged', `an object in a presentation: ${inflated.detail}`);
+  if (inflated.bytes.length < data.readUInt32LE(0))
+    throw new AppError('inspection.damaged', 'an object in a presentation is shorter than stated');
   return inflated.bytes;
 }

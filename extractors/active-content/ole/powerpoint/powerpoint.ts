@@ -1,9 +1,10 @@
 // Active content of a PowerPoint 97 to 2003 presentation. Records of earlier edits count like those of the last: they
 // leave with the file. [MS-PPT] 2.4, 2.10.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { Observation } from '../../../../contract/inspection.ts';
+import type { FeatureCode } from '../../../../contract/inspection.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../../../containers/container-limits.ts';
-import { linkSight } from '../../fields/link-target.ts';
+import { type LinkSight, linkSight } from '../../fields/link-target.ts';
+import type { Found } from '../../sightings.ts';
 import { drawingProperties } from '../drawing-properties.ts';
 import { type OfficeRecord, walkRecords } from '../records.ts';
 import { holdParts, isEncryptedPresentation } from './edits.ts';
@@ -11,10 +12,11 @@ import { readObjectStorage } from './object-storage.ts';
 import { RECORD, RECORD_FEATURES } from './record-types.table.ts';
 import { SlideDates } from './slide-dates.ts';
 
+const MAX_STORAGES = 10_000;
 const LINK_TARGET = 1;
 /** Tags of PowerPoint itself hold records, those of other programs anything. */
 const OWN_TAG = /^___PPT\d{1,2}$/;
-const ACTIONS: ReadonlyMap<number, Observation['code']> = new Map([
+const ACTIONS: ReadonlyMap<number, FeatureCode> = new Map([
   [1, 'ole.macro_call'],
   [2, 'ole.program_action'],
 ]);
@@ -26,10 +28,7 @@ export interface Presentation {
 }
 
 /** @throws AppError inspection.damaged, inspection.limit, container.*, container.encrypted: what was seen stays seen */
-export function inspectPresentation(
-  { document, user }: Presentation,
-  found: (observation: Observation) => void,
-): void {
+export function inspectPresentation({ document, user }: Presentation, found: Found): void {
   if (isEncryptedPresentation(document, user))
     throw new AppError('container.encrypted', 'a presentation with a password');
   const dates = new SlideDates();
@@ -39,9 +38,10 @@ export function inspectPresentation(
   walkRecords(document, (record) => {
     const { type, data, at, path } = record;
     if (path.length === 0) starts.add(at);
-    for (const each of observed(record)) found(each);
+    look(record, found);
     dates.record(record);
-    if (type === RECORD.objectStorage) storages.push(record);
+    if (type === RECORD.objectStorage && storages.push(record) > MAX_STORAGES)
+      throw new AppError('inspection.limit', 'too many objects in a presentation');
     if (type === RECORD.cString && path.at(-1) === RECORD.tag) tag = data.toString('utf16le');
     return type === RECORD.tagData && OWN_TAG.test(tag);
   });
@@ -50,38 +50,31 @@ export function inspectPresentation(
   lookIntoStorages(storages, found);
 }
 
-function observed(record: OfficeRecord): readonly Observation[] {
-  const { type, instance, data, at, path } = record;
+function look(record: OfficeRecord, found: Found): void {
+  const { type, data, at } = record;
   const where = `record at ${at}`;
   if (type === RECORD.cryptSession)
     throw new AppError('container.encrypted', 'a presentation with a password');
-  if (type === RECORD.vbaInfo)
-    return data.length >= 8 && data.readUInt32LE(4) !== 0 ? [saw('ole.vba', where)] : [];
-  if (type === RECORD.interaction) {
-    const code = ACTIONS.get(data[8] ?? 0);
-    return code ? [saw(code, where)] : [];
-  }
-  if (type === RECORD.cString && path.at(-1) === RECORD.hyperlink && instance === LINK_TARGET) {
-    const sight = linkSight(data.toString('utf16le').replace(/\0.*$/s, ''));
-    return sight ? [saw(`ole.link_${sight}`, where)] : [];
-  }
-  const code = RECORD_FEATURES.get(type);
-  return [...(code ? [saw(code, where)] : []), ...drawingProperties(record, where)];
+  const hasMacros = type === RECORD.vbaInfo && data.length >= 8 && data.readUInt32LE(4) !== 0;
+  const action = type === RECORD.interaction ? ACTIONS.get(data[8] ?? 0) : undefined;
+  const code = hasMacros ? 'ole.vba' : (action ?? RECORD_FEATURES.get(type));
+  if (code) found({ code, where });
+  const link = linkOf(record);
+  if (link) found({ code: `ole.link_${link}`, where });
+  drawingProperties(record, where, found);
+}
+
+function linkOf({ type, path, instance, data }: OfficeRecord): LinkSight | null {
+  const isTarget = type === RECORD.cString && path.at(-1) === RECORD.hyperlink && instance === LINK_TARGET;
+  return isTarget ? linkSight(data.toString('utf16le').replace(/\0.*$/s, '')) : null;
 }
 
 /** Embedded objects are seen by their records; here it is for macros that no record speaks of. */
-function lookIntoStorages(
-  storages: readonly OfficeRecord[],
-  found: (observation: Observation) => void,
-): void {
+function lookIntoStorages(storages: readonly OfficeRecord[], found: Found): void {
   let bytesLeft = DEFAULT_CONTAINER_LIMITS.maxTotalBytes;
   for (const { data, instance, at } of storages) {
     const { hasVba, bytes } = readObjectStorage(data, instance, bytesLeft);
     bytesLeft -= bytes;
-    if (hasVba) found(saw('ole.vba', `storage at ${at}`));
+    if (hasVba) found({ code: 'ole.vba', where: `storage at ${at}` });
   }
-}
-
-function saw(code: Observation['code'], where: string): Observation {
-  return { code, where };
 }

@@ -1,9 +1,9 @@
 // Fields of a Word document, by two ways: the marks in the text with the code between them, and the list of fields that
 // says what each is by a number. Names in the text may be of another language; the number is not.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { Observation } from '../../../../contract/inspection.ts';
 import { FieldCollector } from '../../fields/field-collector.ts';
 import { type FieldCodes, observeField } from '../../fields/observe-field.ts';
+import type { Found } from '../../sightings.ts';
 import { type Fib, STORIES, type Story } from './fib.ts';
 import { FIELD_TYPES } from './field-types.table.ts';
 import { tableBytes } from './table-bytes.ts';
@@ -11,6 +11,8 @@ import { tableBytes } from './table-bytes.ts';
 const MARKS = /[\u0013-\u0015]/g;
 const BEGIN = '\u0013';
 const SEPARATE = '\u0014';
+/** Which of the three marks it is. */
+const MARK = 0x1f;
 const BEGIN_MARK = 0x13;
 const FIELD_BYTES = 2;
 
@@ -39,27 +41,25 @@ export interface WordText {
 }
 
 /** @throws AppError inspection.damaged, inspection.limit */
-export function wordFields({ fib, table, text }: WordText): readonly Observation[] {
+export function wordFields({ fib, table, text }: WordText, found: Found): void {
   let start = 0;
-  return STORIES.flatMap((story) => {
+  for (const story of STORIES) {
     const end = start + fib.charactersOf(story);
     if (end > text.length) throw new AppError('inspection.damaged', 'a story is longer than the text');
-    const inText = fieldsInText(text.slice(start, end), story.name);
+    const count = fieldsInText(text.slice(start, end), story.name, found);
+    const inList = fieldsInList(tableBytes(fib, table, story.fields), story, found);
+    if (inList > count) throw new AppError('inspection.damaged', 'fields without their marks in the text');
     start = end;
-    return [...inText.seen, ...fieldsInList(tableBytes(fib, table, story.fields), story, inText.names)];
-  });
+  }
 }
 
-function fieldsInText(
-  text: string,
-  story: string,
-): { readonly seen: readonly Observation[]; readonly names: number } {
-  const seen: Observation[] = [];
-  let names = 0;
+/** How many there are. */
+function fieldsInText(text: string, story: string, found: Found): number {
+  let count = 0;
   const collector = new FieldCollector((field) => {
     const observed = observeField(field, OLE_FIELD_CODES, story);
-    names += 1;
-    if (observed) seen.push(observed);
+    count += 1;
+    if (observed) found(observed);
   });
   let from = 0;
   for (const { 0: mark, index } of text.matchAll(MARKS)) {
@@ -71,26 +71,23 @@ function fieldsInText(
   }
   collector.text(text.slice(from));
   collector.finish();
-  return { seen, names };
+  return count;
 }
 
 /**
- * Only what the number says is used: the code stands in the text. Links are left to the text, where their target stands.
- * @throws AppError inspection.damaged when the list has more fields than the text has marks
+ * How many there are. Only what the number says is used: the code stands in the text, and the target of a link too.
  */
-function fieldsInList(list: Buffer | null, story: Story, inText: number): readonly Observation[] {
-  if (!list) return [];
-  const count = Math.floor((list.length - 4) / (4 + FIELD_BYTES));
-  const begins = Array.from(
-    { length: Math.max(0, count) },
-    (_, index) => (count + 1) * 4 + index * FIELD_BYTES,
-  )
-    .filter((at) => ((list[at] ?? 0) & 0x1f) === BEGIN_MARK)
-    .map((at) => FIELD_TYPES.get(list[at + 1] ?? 0));
-  if (begins.length > inText)
-    throw new AppError('inspection.damaged', 'fields without their marks in the text');
-  return begins.flatMap((name) => {
-    if (name === undefined || name === 'HYPERLINK') return [];
-    return observeField({ code: `${name} `, isNameComputed: false }, OLE_FIELD_CODES, story.name) ?? [];
-  });
+function fieldsInList(list: Buffer | null, story: Story, found: Found): number {
+  const places = list ? Math.floor((list.length - 4) / (4 + FIELD_BYTES)) : 0;
+  let count = 0;
+  for (let index = 0; list && index < places; index += 1) {
+    const at = (places + 1) * 4 + index * FIELD_BYTES;
+    if (((list[at] ?? 0) & MARK) !== BEGIN_MARK) continue;
+    count += 1;
+    const name = FIELD_TYPES.get(list[at + 1] ?? 0);
+    if (name === undefined || name === 'HYPERLINK') continue;
+    const observed = observeField({ code: `${name} `, isNameComputed: false }, OLE_FIELD_CODES, story.name);
+    if (observed) found(observed);
+  }
+  return count;
 }

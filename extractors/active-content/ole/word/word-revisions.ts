@@ -1,7 +1,7 @@
 // Whether a Word document has changes that were not accepted: runs of characters marked as inserted or deleted.
 // [MS-DOC] 2.8.5, 2.9.33, 2.6.1.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { Observation } from '../../../../contract/inspection.ts';
+import type { Found } from '../../sightings.ts';
 import { type Fib, RANGE } from './fib.ts';
 import { tableBytes } from './table-bytes.ts';
 
@@ -12,16 +12,15 @@ const REVISION_MARKS: ReadonlySet<number> = new Set([0x0800, 0x0801]);
 const OPERAND_BYTES = [1, 1, 2, 4, 2, 2, 0, 3] as const;
 
 /** @throws AppError inspection.damaged when the list of pages leads out of the stream */
-export function wordRevisions(fib: Fib, table: Buffer, word: Buffer): readonly Observation[] {
+export function wordRevisions(fib: Fib, table: Buffer, word: Buffer, found: Found): void {
   const list = tableBytes(fib, table, RANGE.characterRuns);
   const count = list ? Math.floor((list.length - 4) / 8) : 0;
   for (let index = 0; list && index < count; index += 1) {
     const start = (list.readUInt32LE((count + 1) * 4 + index * 4) & PAGE_NUMBER) * PAGE_BYTES;
     const page = word.subarray(start, start + PAGE_BYTES);
     if (page.length < PAGE_BYTES) throw new AppError('inspection.damaged', 'a page of properties is missing');
-    if (hasRevision(page)) return [{ code: 'ole.revision', where: 'tracked changes' }];
+    if (hasRevision(page)) found({ code: 'ole.revision', where: 'tracked changes' });
   }
-  return [];
 }
 
 function hasRevision(page: Buffer): boolean {

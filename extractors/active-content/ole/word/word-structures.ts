@@ -1,7 +1,7 @@
 // What else of a Word document can act or change: its template, its mail merge, comments, changes not accepted.
 import { AppError } from '../../../../contract/app-error.ts';
-import type { Observation } from '../../../../contract/inspection.ts';
 import { isRemotePath } from '../../fields/link-target.ts';
+import type { Found } from '../../sightings.ts';
 import { type Fib, RANGE } from './fib.ts';
 import { tableBytes } from './table-bytes.ts';
 
@@ -9,18 +9,12 @@ import { tableBytes } from './table-bytes.ts';
 const TEMPLATE = 1;
 const MAIL_MERGE = [8, 9];
 
-export function wordStructures(fib: Fib, table: Buffer): readonly Observation[] {
+export function wordStructures(fib: Fib, table: Buffer, found: Found): void {
   const strings = associatedStrings(tableBytes(fib, table, RANGE.associatedStrings));
   const isMerge = MAIL_MERGE.some((index) => (strings[index] ?? '') !== '');
-  return [
-    ...saw(isRemotePath(strings[TEMPLATE] ?? ''), 'ole.remote_template', 'template'),
-    ...saw(isMerge, 'ole.mail_merge', 'mail merge'),
-    ...saw(tableBytes(fib, table, RANGE.comments) !== null, 'ole.comment', 'comments'),
-  ];
-}
-
-function saw(isThere: boolean, code: Observation['code'], where: string): readonly Observation[] {
-  return isThere ? [{ code, where }] : [];
+  if (isRemotePath(strings[TEMPLATE] ?? '')) found({ code: 'ole.remote_template', where: 'template' });
+  if (isMerge) found({ code: 'ole.mail_merge', where: 'mail merge' });
+  if (tableBytes(fib, table, RANGE.comments)) found({ code: 'ole.comment', where: 'comments' });
 }
 
 /** A list of texts, each with its length before it. [MS-DOC] 2.2.4. @throws AppError inspection.damaged */
