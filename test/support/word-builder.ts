@@ -20,6 +20,7 @@ export interface WordSpec {
   readonly hasComments?: boolean;
   readonly drawings?: Buffer;
   readonly version?: number;
+  readonly mark?: number;
   readonly flags?: number;
   readonly streams?: CfbSpec;
 }
@@ -44,7 +45,7 @@ export function wordStreams(spec: WordSpec): CfbSpec {
     spec.headerTextBoxes ?? '',
   ];
   const head = Buffer.alloc(TEXT_AT);
-  head.writeUInt16LE(0xa5ec, 0);
+  head.writeUInt16LE(spec.mark ?? 0xa5ec, 0);
   head.writeUInt16LE(spec.version ?? 0xc1, 2);
   head.writeUInt16LE(spec.flags ?? 0x0200, 10);
   head.writeUInt16LE(93, RANGES_AT - 2);

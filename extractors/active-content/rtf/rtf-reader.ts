@@ -83,7 +83,8 @@ export class RtfReader implements RtfHandler {
     const outer = this.#top();
     this.#toSkip = 0;
     this.#groups.push({
-      ...OUTERMOST,
+      isOptional: false,
+      isTwice: false,
       fallbackChars: outer.fallbackChars,
       isData: outer.isData || outer.isTwice,
       isObject: outer.isObject,
@@ -121,8 +122,9 @@ export class RtfReader implements RtfHandler {
     this.#toSkip -= skipped;
     const rest = skipped > 0 ? piece.slice(skipped) : piece;
     const { captured, isData } = this.#top();
-    if (captured) captured.text = (captured.text + rest).slice(0, MAX_CAPTURED_CHARS);
-    else if (!isData) this.#fields.text(rest);
+    if (captured) {
+      if (captured.text.length < MAX_CAPTURED_CHARS) captured.text += rest.slice(0, MAX_CAPTURED_CHARS);
+    } else if (!isData) this.#fields.text(rest);
   }
 
   finish(): void {
@@ -174,6 +176,6 @@ export class RtfReader implements RtfHandler {
   }
 
   #top(): Group {
-    return this.#groups.at(-1) ?? { ...OUTERMOST };
+    return this.#groups[this.#groups.length - 1] ?? { ...OUTERMOST };
   }
 }

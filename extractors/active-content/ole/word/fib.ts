@@ -3,7 +3,9 @@
 import { AppError } from '../../../../contract/app-error.ts';
 
 const WORD_MARK = 0xa5ec;
-/** Word 97, the first of this shape; Word 6 and 95 write less. */
+/** Word 6 and 95 write another head. */
+const OLD_WORD_MARK = 0xa5dc;
+/** Word 97, the first of this shape. */
 const FIRST_VERSION = 0x00c1;
 const COUNTS_AT = 76;
 const RANGES_AT = 154;
@@ -39,10 +41,11 @@ export interface Fib {
 
 /** @throws AppError inspection.damaged, inspection.unknown_format (Word 6 and 95) */
 export function readFib(word: Buffer): Fib {
-  if (word.length < RANGES_AT || word.readUInt16LE(0) !== WORD_MARK)
+  const mark = word.length < RANGES_AT ? 0 : word.readUInt16LE(0);
+  if (mark !== WORD_MARK && mark !== OLD_WORD_MARK)
     throw new AppError('inspection.damaged', 'no head of a Word document');
-  const version = word.readUInt16LE(2);
-  if (version < FIRST_VERSION) throw new AppError('inspection.unknown_format', 'Word 6 or 95');
+  if (mark === OLD_WORD_MARK || word.readUInt16LE(2) < FIRST_VERSION)
+    throw new AppError('inspection.unknown_format', 'Word 6 or 95');
   const flags = word.readUInt16LE(10);
   const isEncrypted = (flags & 0x0100) !== 0;
   const rangeCount = word.readUInt16LE(RANGES_AT - 2);

@@ -62,6 +62,8 @@ const TROUBLE: readonly (readonly [string, Buffer, ErrorCode])[] = [
   ['a file of an unknown program', buildCfb({ VisioDocument: some }), 'inspection.unknown_format'],
   ['an old presentation', buildCfb({ PP40: some }), 'inspection.unknown_format'],
   ['Word 95', buildWord({ version: 0x68 }), 'inspection.unknown_format'],
+  ['Word 6', buildWord({ mark: 0xa5dc, version: 0x65 }), 'inspection.unknown_format'],
+  ['no head of a document', buildWord({ mark: 0 }), 'inspection.damaged'],
   ['no table stream', buildCfb({ WordDocument: word['WordDocument'] as Uint8Array }), 'inspection.damaged'],
   ['no pieces of text', buildCfb({ ...word, '1Table': Buffer.alloc(200) }), 'inspection.damaged'],
   [
