@@ -3,8 +3,10 @@
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
 import { odfInspector } from './odf/odf.inspector.ts';
+import { oleInspector } from './ole/ole.inspector.ts';
 import { ooxmlInspector } from './ooxml/ooxml.inspector.ts';
 import { pdfInspector } from './pdf/pdf.inspector.ts';
+import { rtfInspector } from './rtf/rtf.inspector.ts';
 import { zipInspector } from './zip/zip.inspector.ts';
 
 /** Pictures and plain text carry nothing that acts. */
@@ -21,6 +23,8 @@ export const INSPECTORS: readonly Inspector[] = [
   ooxmlInspector,
   odfInspector,
   pdfInspector,
+  oleInspector,
+  rtfInspector,
 ];
 
 export function inspectorOf(family: FileFamily): Inspector | null {

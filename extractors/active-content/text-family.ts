@@ -25,6 +25,8 @@ const HTML_ENDING = /\.(?:x?html?|mht)$/i;
 
 /** Null for bytes that are no text. */
 export function textFamily(bytes: Buffer, name: string | null): Recognised | null {
+  if (RTF_START.test(bytes.toString('latin1', 0, 1_024)))
+    return { family: 'rtf', mediaType: 'application/rtf' }; // also with binary data in it
   const text = decodedHead(bytes);
   if (text === null) return null;
   if (RTF_START.test(text)) return { family: 'rtf', mediaType: 'application/rtf' };

@@ -3,7 +3,12 @@ import { inspectBytes } from '../../../../extractors/active-content/inspect-file
 import { judgeFile } from '../../../../validators/active-content/index.ts';
 
 export async function lookAtPdf(bytes: Buffer) {
-  const seen = await inspectBytes(bytes, { name: 'atto.pdf', statedName: null, isMailBody: false, openedAs: null });
+  const seen = await inspectBytes(bytes, {
+    name: 'atto.pdf',
+    statedName: null,
+    isMailBody: false,
+    openedAs: null,
+  });
   return {
     codes: [...new Set(seen.observations.map(({ code }) => code))].sort(),
     places: seen.observations.map(({ where }) => where),
