@@ -1,13 +1,18 @@
 // Every reason why a deadline is not certain, in the order of the letters (a) to (e), and what only informs.
 import { type CivilDate, italianDay } from '../../contract/civil-date.ts';
+import type { RuleConfidence } from '../../contract/words.ts';
 import { isInForce } from '../civil-day-literal.ts';
 import { isBetween } from '../month-day.ts';
 import type { Citation } from './citation.ts';
+import type { Pause } from './count-days.ts';
 import type { DeadlineFacts } from './deadline-facts.ts';
 import { isChannelWithoutProof, provesDay0, type Start } from './delivery.ts';
+import { FREEZES } from './freezes.table.ts';
+import { aboutLimits } from './limits.ts';
+import { LOOK_FOR } from './look-for.table.ts';
 import { OPEN_POINTS } from './open-points.table.ts';
 import { type RuleReading, totalDays } from './readings.ts';
-import type { DeadlineRule, RowOpenPoint } from './rule.types.ts';
+import type { AlternativeReading, DeadlineRule, RowOpenPoint } from './rule.types.ts';
 import type { Selection } from './select-rules.ts';
 import { SENDING_PAUSES } from './sending-pauses.table.ts';
 import { type RaisedWarning, raise } from './warn.ts';
@@ -24,8 +29,8 @@ export function doubtsOf(
     ...aboutFields(reading.rule, selection, facts),
     ...aboutRule(reading, citation, selection, facts),
     ...aboutPrintedTerm(reading, facts),
-    ...reading.windows.map((window) => raise('deadline.override_window', { name: window.name })),
-    ...onlyInforming(reading, facts),
+    ...aboutWindows(reading),
+    ...onlyInforming(reading, start, facts),
   ];
 }
 
@@ -73,14 +78,18 @@ function aboutRule(
   const { rule, plain } = reading;
   const raised: RaisedWarning[] = [];
   const why = [
-    ...(rule.confidence === 'V1' || rule.confidence === 'V2' ? [] : ['ricavata, non letta in una fonte']),
+    ...(isRead(rule.confidence) ? [] : ['ricavata, non letta in una fonte']),
+    ...plain.met.filter((pause) => !isPauseRead(pause)).map((pause) => `pausa ${pause.id} ricavata`),
     ...rule.openPoints.filter((open) => isOpen(open, reading)).map((open) => OPEN_POINTS[open.point].it),
   ];
   if (why.length > 0)
     raised.push(raise('deadline.rule_uncertain', { rule: rule.ruleId, why: why.join('; ') }));
-  const earliest = reading.otherDays[0];
-  if (earliest !== undefined && earliest < plain.due) {
-    raised.push(raise('deadline.earlier_reading', { date: italianDay(earliest) }));
+  for (const { reading: other, due } of reading.others) {
+    if (due < plain.due) raised.push(raise('deadline.earlier_reading', namedDay(other, due, plain.due)));
+  }
+  if (reading.fromLaterDay0 !== null) {
+    const days = { due: italianDay(plain.due), date: italianDay(reading.fromLaterDay0) };
+    raised.push(raise('deadline.delivered_late', days));
   }
   if (plain.safe < plain.due) {
     const days = { raw: italianDay(plain.raw), date: italianDay(plain.safe) };
@@ -95,7 +104,29 @@ function aboutRule(
 
 function isOpen(open: RowOpenPoint, reading: RuleReading): boolean {
   if (open.when === 'freeze') return reading.plain.met.length > 0;
-  return open.when === 'always' || reading.otherDays.length > 0;
+  return open.when === 'always' || reading.others.length > 0;
+}
+
+function isRead(confidence: RuleConfidence): boolean {
+  return confidence === 'V1' || confidence === 'V2';
+}
+
+/** Every pause of a plain count is a row of the table. */
+function isPauseRead(pause: Pause): boolean {
+  const row = FREEZES.find((candidate) => candidate === pause);
+  return row !== undefined && isRead(row.confidence);
+}
+
+function namedDay(other: AlternativeReading, day: CivilDate, due: CivilDate) {
+  return { reading: other.it, date: italianDay(day), due: italianDay(due) };
+}
+
+function aboutWindows({ windows }: RuleReading): readonly RaisedWarning[] {
+  return windows.map((window) =>
+    window.effect.kind === 'none'
+      ? raise('deadline.special_measure', { name: window.name, law: window.law })
+      : raise('deadline.override_window', { name: window.name }),
+  );
 }
 
 function aboutPrintedTerm(reading: RuleReading, facts: DeadlineFacts): readonly RaisedWarning[] {
@@ -104,12 +135,16 @@ function aboutPrintedTerm(reading: RuleReading, facts: DeadlineFacts): readonly 
   return [raise('deadline.printed_term_differs', days)];
 }
 
-function onlyInforming(reading: RuleReading, facts: DeadlineFacts): readonly RaisedWarning[] {
-  const latest = reading.otherDays[reading.otherDays.length - 1];
-  const raised: RaisedWarning[] = reading.rule.informs.map((code) => raise(code));
-  if (latest !== undefined && latest > reading.plain.due) {
-    raised.push(raise('deadline.other_reading', { date: italianDay(latest) }));
+function onlyInforming(reading: RuleReading, start: Start, facts: DeadlineFacts): readonly RaisedWarning[] {
+  const { plain, rule } = reading;
+  const raised: RaisedWarning[] = [];
+  for (const { reading: other, due } of reading.others) {
+    if (due > plain.due) raised.push(raise('deadline.other_reading', namedDay(other, due, plain.due)));
   }
+  if (!provesDay0(facts)) raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }));
+  const date = start.day0 === null ? `${italianDay(reading.safe)}, non prima` : italianDay(reading.safe);
+  for (const code of rule.informs) raised.push(raise(code, { date }));
+  if (rule.purpose === 'appeal') raised.push(...aboutLimits(start.day0, facts.rolls ?? []));
   const sent = facts.day0.evidence === 'transmission' ? facts.day0.date : null;
   if (sent !== null && isInSendingPause(sent, facts)) raised.push(raise('deadline.transmission_in_pause'));
   return raised;

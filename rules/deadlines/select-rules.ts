@@ -19,7 +19,7 @@ export interface Selection {
 }
 
 export function selectRules(purpose: Purpose, facts: DeadlineFacts): Selection {
-  const ofAct = DEADLINE_RULES.filter((rule) => rule.purpose === purpose && rule.acts.includes(facts.act));
+  const ofAct = rowsOf(purpose, facts.act);
   const delivered = byChannel(ofAct, purpose, facts);
   const dated = byDate(delivered, facts);
   const isOutOfRange = dated.length === 0 && delivered.length > 0;
@@ -31,6 +31,18 @@ export function selectRules(purpose: Purpose, facts: DeadlineFacts): Selection {
     isTelematicRefused: isClaimed && !isTelematic(facts) && ofAct.some(isTelematicOnly),
     isOutOfRange,
   };
+}
+
+/** The rows of each purpose and act, found once. */
+const ROWS = new Map<string, readonly DeadlineRule[]>();
+
+function rowsOf(purpose: Purpose, act: Act): readonly DeadlineRule[] {
+  const key = `${purpose} ${act}`;
+  const known = ROWS.get(key);
+  if (known) return known;
+  const rows = DEADLINE_RULES.filter((rule) => rule.purpose === purpose && rule.acts.includes(act));
+  ROWS.set(key, rows);
+  return rows;
 }
 
 function isTelematicOnly(rule: DeadlineRule): boolean {
@@ -82,13 +94,13 @@ function redetermined(
 function asRedetermined(rule: DeadlineRule, facts: DeadlineFacts): DeadlineRule {
   const parent = facts.redeterminationOf?.parentElaborated ?? null;
   const mayBeOld = parent === null || parent <= REDETERMINATION.oldParentTo;
-  const { ruleId, citation, confidence, note } = REDETERMINATION;
+  const { ruleId, confidence, note, noteEn } = REDETERMINATION;
   return {
     ...rule,
     ruleId,
-    citation,
     confidence,
     note,
+    noteEn,
     start: 'receipt',
     alternatives: mayBeOld ? [...rule.alternatives, REDETERMINATION.oldParentReading] : rule.alternatives,
     openPoints: mayBeOld ? [...rule.openPoints, REDETERMINATION.oldParentOpenPoint] : rule.openPoints,

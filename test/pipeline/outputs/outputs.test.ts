@@ -19,6 +19,8 @@ const DEADLINE: Deadline = {
   tolerance: '2026-05-17',
   confidence: 'to_check',
   warnings: [],
+  ruleConfidence: 'V1',
+  explanation: '60 giorni dal 11/03/2026.',
   others: [],
 };
 const hostile = '<img src=x onerror=alert(1)>';
