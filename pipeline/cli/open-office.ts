@@ -1,5 +1,6 @@
 // Puts engine, readers and configuration together, as every command that works on documents needs them.
 import pino, { type Logger } from 'pino';
+import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
@@ -39,6 +40,7 @@ export function limitsOf(config: Config): Limits {
 export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
+  const windows = readRulesFile(config.rulesFile);
   if (config.ocrEngine === 'native') checkNativeOcr();
   const reader = createReaderPool({
     size: config.readers,
@@ -52,7 +54,7 @@ export async function openOffice(config: Config, clock: Clock = systemClock): Pr
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config),
+      stages: stagesFor(config, windows),
       expectedStages: STAGE_ORDER,
       reader,
       clock,

@@ -117,6 +117,12 @@ export const SETTINGS = {
     fallback: () => [],
     doc: 'More certified mail domains of the agencies, separated by commas, besides those the program knows.',
   }),
+  rulesFile: setting({
+    env: 'CIVIS_RULES_FILE',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

@@ -1,5 +1,6 @@
 // The ordered list of stages: the way of a document, top to bottom. Order matters; the engine refuses to start
 // when a stage needs one that does not come before it.
+import type { OfficeWindow } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
 import { checkStage } from './check.stage.ts';
@@ -26,8 +27,14 @@ export const STAGE_ORDER: readonly StageName[] = [
   'deliver',
 ];
 
-/** @param office the firm's contact, and what it knows of the agencies' mail */
-export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>) {
+/**
+ * @param office the firm's contact, and what it knows of the agencies' mail
+ * @param windows the firm's own windows of exception (config/rules-file.ts)
+ */
+export function stagesFor(
+  office: Contact & Pick<Config, 'agencySenders'>,
+  windows: readonly OfficeWindow[] = [],
+) {
   return [
     unpackStage,
     inspectStage,
@@ -36,7 +43,7 @@ export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>) {
     extractStage(office.agencySenders),
     checkStage,
     linkStage,
-    draftStage(office, office.agencySenders),
+    draftStage(office, office.agencySenders, windows),
     deliverStage,
   ] as const;
 }

@@ -117,8 +117,8 @@ export const DEADLINE_WARNINGS = {
   },
   'appeal.other_judge': {
     letter: 'c',
-    it: 'La cartella contiene somme non riconosciute come tributi: per quelle il giudice e il termine possono essere altri e più brevi.',
-    en: 'The cartella holds sums not recognised as taxes: for those the judge and the term may be others, and shorter.',
+    it: 'La cartella contiene, o può contenere, somme non riconosciute come tributi: per quelle il giudice e il termine possono essere altri e più brevi.',
+    en: 'The cartella holds, or may hold, sums not recognised as taxes: for those the judge and the term may be others, and shorter.',
   },
   'deadline.printed_term_differs': {
     letter: 'd',
