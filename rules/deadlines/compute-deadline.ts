@@ -25,19 +25,21 @@ const OTHER_PURPOSES: readonly Purpose[] = ['clarify', 'appeal', 'inform_client'
  * `safe` says "not before". Throws `defect.unexpected` for an act without a row.
  */
 export function computeDeadline(facts: DeadlineFacts): Deadline {
-  const main = deadlineFor('pay', facts);
+  const start = startOf(facts);
+  const main = deadlineFor('pay', start, facts);
   if (!main) throw new AppError('defect.unexpected', `no deadline rule for act ${facts.act}`);
-  const others = OTHER_PURPOSES.map((purpose) => deadlineFor(purpose, facts)).filter(
-    (other) => other !== null,
-  );
+  const others: OtherDeadline[] = [];
+  for (const purpose of OTHER_PURPOSES) {
+    const other = deadlineFor(purpose, start, facts);
+    if (other !== null) others.push(other);
+  }
   return { ...main, others };
 }
 
-function deadlineFor(purpose: Purpose, facts: DeadlineFacts): OtherDeadline | null {
+function deadlineFor(purpose: Purpose, start: Start, facts: DeadlineFacts): OtherDeadline | null {
   const selection = selectRules(purpose, facts);
   const shortest = shortestOf(selection.rules);
   if (!shortest) return null;
-  const start = startOf(facts);
   if (start.from === null) return withoutStart(shortest, selection, facts);
   return counted(selection, start, start.from, facts);
 }
@@ -54,6 +56,7 @@ function counted(
   const citation = citationAt(main.rule.citation, keyDate(main.rule, start, facts) ?? from);
   const doubts = doubtsOf(main, citation, start, selection, facts);
   const isKnown = start.day0 !== null;
+  const { confidence, warnings } = graded(doubts);
   return {
     due: isKnown ? main.due : null,
     safe,
@@ -65,7 +68,8 @@ function counted(
     law: citation.norm,
     purpose: main.rule.purpose,
     tolerance: isKnown ? toleranceOf(main, from) : null,
-    ...graded(doubts),
+    confidence,
+    warnings,
     ruleConfidence: main.rule.confidence,
     explanation: explanationOf(main, citation, start),
   };
@@ -78,10 +82,10 @@ function mainReading(
   from: CivilDate,
   facts: DeadlineFacts,
 ): RuleReading | null {
-  const readings = rules.map((rule) => readRule(rule, from, start.safeFrom, facts));
   let main: RuleReading | null = null;
   let safe: CivilDate | null = null;
-  for (const reading of readings) {
+  for (const rule of rules) {
+    const reading = readRule(rule, from, start.safeFrom, facts);
     if (main === null || reading.due < main.due) main = reading;
     if (safe === null || reading.safe < safe) safe = reading.safe;
   }
@@ -125,6 +129,10 @@ export function firstInstalmentTerm(facts: DeadlineFacts) {
 /** Nothing to count from: the rule is known, the day is not; a person must read the notice today. */
 function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineFacts): OtherDeadline {
   const citation = citationAt(rule.citation, null);
+  const raised = [raise('deadline.day0_not_proved'), raise('deadline.no_start')];
+  aboutFields(rule, selection, facts, raised);
+  raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }));
+  for (const code of rule.informs) raised.push(raise(code, { date: 'data da accertare' }));
   return {
     due: null,
     safe: null,
@@ -136,13 +144,7 @@ function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineF
     law: citation.norm,
     purpose: rule.purpose,
     tolerance: null,
-    ...graded([
-      raise('deadline.day0_not_proved'),
-      raise('deadline.no_start'),
-      ...aboutFields(rule, selection, facts),
-      raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }),
-      ...rule.informs.map((code) => raise(code, { date: 'data da accertare' })),
-    ]),
+    ...graded(raised),
     ruleConfidence: rule.confidence,
     explanation: explanationWithoutStart(rule, citation),
   };
@@ -161,8 +163,7 @@ function toleranceOf(reading: RuleReading, from: CivilDate): CivilDate | null {
 /** `certain` only when no letter fails; a failing letter is a warning of its own, before what says why. */
 function graded(doubts: readonly RaisedWarning[]): Pick<OtherDeadline, 'confidence' | 'warnings'> {
   const letters = lettersOf(doubts);
-  return {
-    confidence: letters.length === 0 ? 'certain' : 'to_check',
-    warnings: [...letters.map((letter) => toWarning(raise(letter))), ...doubts.map(toWarning)],
-  };
+  const warnings = letters.map((letter) => toWarning(raise(letter)));
+  for (const doubt of doubts) warnings.push(toWarning(doubt));
+  return { confidence: letters.length === 0 ? 'certain' : 'to_check', warnings };
 }

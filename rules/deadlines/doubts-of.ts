@@ -24,18 +24,17 @@ export function doubtsOf(
   selection: Selection,
   facts: DeadlineFacts,
 ): readonly RaisedWarning[] {
-  return [
-    ...aboutDay0(reading, start, facts),
-    ...aboutFields(reading.rule, selection, facts),
-    ...aboutRule(reading, citation, selection, facts),
-    ...aboutPrintedTerm(reading, facts),
-    ...aboutWindows(reading),
-    ...onlyInforming(reading, start, facts),
-  ];
+  const raised: RaisedWarning[] = [];
+  aboutDay0(reading, start, facts, raised);
+  aboutFields(reading.rule, selection, facts, raised);
+  aboutRule(reading, citation, selection, facts, raised);
+  aboutPrintedTerm(reading, facts, raised);
+  aboutWindows(reading, raised);
+  onlyInforming(reading, start, facts, raised);
+  return raised;
 }
 
-function aboutDay0(reading: RuleReading, start: Start, facts: DeadlineFacts): readonly RaisedWarning[] {
-  const raised: RaisedWarning[] = [];
+function aboutDay0(reading: RuleReading, start: Start, facts: DeadlineFacts, raised: RaisedWarning[]): void {
   const elaborated = facts.elaborated.date;
   if (!provesDay0(facts)) raised.push(raise('deadline.day0_not_proved'));
   if (start.day0 === null) raised.push(raise('deadline.not_before', { date: italianDay(reading.safe) }));
@@ -45,7 +44,6 @@ function aboutDay0(reading: RuleReading, start: Start, facts: DeadlineFacts): re
   if (start.day0 !== null && elaborated !== null && start.day0 < elaborated) {
     raised.push(raise('deadline.day0_before_elaboration'));
   }
-  return raised;
 }
 
 /** Letter (b): what a person has still to accept. */
@@ -53,20 +51,18 @@ export function aboutFields(
   rule: DeadlineRule,
   selection: Selection,
   facts: DeadlineFacts,
-): readonly RaisedWarning[] {
-  const raised: RaisedWarning[] = [];
+  raised: RaisedWarning[],
+): void {
   const needsElaborated = rule.keyDate === 'elaborated';
   const hasElaborated = facts.elaborated.date !== null && facts.elaborated.isAccepted;
-  const open = [
-    facts.actIsAccepted ? null : 'tipo di atto',
-    facts.channelIsAccepted === false ? 'canale' : null,
-    needsElaborated && !hasElaborated ? 'data di elaborazione' : null,
-  ].filter((field) => field !== null);
+  const open: string[] = [];
+  if (!facts.actIsAccepted) open.push('tipo di atto');
+  if (facts.channelIsAccepted === false) open.push('canale');
+  if (needsElaborated && !hasElaborated) open.push('data di elaborazione');
   if (open.length > 0) raised.push(raise('deadline.field_not_accepted', { fields: open.join(', ') }));
   if (selection.rules.length > 1 && facts.elaborated.date === null && needsElaborated)
     raised.push(raise('deadline.elaboration_unknown'));
   if (selection.isTelematicRefused) raised.push(raise('deadline.telematic_not_proved'));
-  return raised;
 }
 
 function aboutRule(
@@ -74,14 +70,13 @@ function aboutRule(
   citation: Citation,
   selection: Selection,
   facts: DeadlineFacts,
-): readonly RaisedWarning[] {
+  raised: RaisedWarning[],
+): void {
   const { rule, plain } = reading;
-  const raised: RaisedWarning[] = [];
-  const why = [
-    ...(isRead(rule.confidence) ? [] : ['ricavata, non letta in una fonte']),
-    ...plain.met.filter((pause) => !isPauseRead(pause)).map((pause) => `pausa ${pause.id} ricavata`),
-    ...rule.openPoints.filter((open) => isOpen(open, reading)).map((open) => OPEN_POINTS[open.point].it),
-  ];
+  const why: string[] = [];
+  if (!isRead(rule.confidence)) why.push('ricavata, non letta in una fonte');
+  for (const pause of plain.met) if (!isPauseRead(pause)) why.push(`pausa ${pause.id} ricavata`);
+  for (const open of rule.openPoints) if (isOpen(open, reading)) why.push(OPEN_POINTS[open.point].it);
   if (why.length > 0)
     raised.push(raise('deadline.rule_uncertain', { rule: rule.ruleId, why: why.join('; ') }));
   for (const { reading: other, due } of reading.others) {
@@ -99,7 +94,6 @@ function aboutRule(
   if (selection.isOutOfRange) raised.push(raise('deadline.rule_out_of_range', { rule: rule.ruleId }));
   if (citation.isUnverified) raised.push(raise('deadline.law_renumbering'));
   if (rule.purpose === 'appeal' && facts.rowsAreTax !== true) raised.push(raise('appeal.other_judge'));
-  return raised;
 }
 
 function isOpen(open: RowOpenPoint, reading: RuleReading): boolean {
@@ -121,23 +115,30 @@ function namedDay(other: AlternativeReading, day: CivilDate, due: CivilDate) {
   return { reading: other.it, date: italianDay(day), due: italianDay(due) };
 }
 
-function aboutWindows({ windows }: RuleReading): readonly RaisedWarning[] {
-  return windows.map((window) =>
-    window.effect.kind === 'none'
-      ? raise('deadline.special_measure', { name: window.name, law: window.law })
-      : raise('deadline.override_window', { name: window.name }),
-  );
+function aboutWindows({ windows }: RuleReading, raised: RaisedWarning[]): void {
+  for (const window of windows) {
+    const hasEffect = window.effect.kind !== 'none';
+    raised.push(
+      hasEffect
+        ? raise('deadline.override_window', { name: window.name })
+        : raise('deadline.special_measure', { name: window.name, law: window.law }),
+    );
+  }
 }
 
-function aboutPrintedTerm(reading: RuleReading, facts: DeadlineFacts): readonly RaisedWarning[] {
-  if (!reading.printedDiffers) return [];
+function aboutPrintedTerm(reading: RuleReading, facts: DeadlineFacts, raised: RaisedWarning[]): void {
+  if (!reading.printedDiffers) return;
   const days = { printed: String(facts.printedTermDays), days: String(totalDays(reading.rule)) };
-  return [raise('deadline.printed_term_differs', days)];
+  raised.push(raise('deadline.printed_term_differs', days));
 }
 
-function onlyInforming(reading: RuleReading, start: Start, facts: DeadlineFacts): readonly RaisedWarning[] {
+function onlyInforming(
+  reading: RuleReading,
+  start: Start,
+  facts: DeadlineFacts,
+  raised: RaisedWarning[],
+): void {
   const { plain, rule } = reading;
-  const raised: RaisedWarning[] = [];
   for (const { reading: other, due } of reading.others) {
     if (due > plain.due) raised.push(raise('deadline.other_reading', namedDay(other, due, plain.due)));
   }
@@ -147,7 +148,6 @@ function onlyInforming(reading: RuleReading, start: Start, facts: DeadlineFacts)
   if (rule.purpose === 'appeal') raised.push(...aboutLimits(start.day0, facts.rolls ?? []));
   const sent = facts.day0.evidence === 'transmission' ? facts.day0.date : null;
   if (sent !== null && isInSendingPause(sent, facts)) raised.push(raise('deadline.transmission_in_pause'));
-  return raised;
 }
 
 function isInSendingPause(sent: CivilDate, facts: DeadlineFacts): boolean {

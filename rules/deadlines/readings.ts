@@ -50,7 +50,8 @@ export function readRule(
   }
   return {
     rule,
-    ...moved,
+    raw: moved.raw,
+    due: moved.due,
     safe,
     plain,
     others: differing(others, plain.due),
@@ -76,6 +77,7 @@ function otherCounts(rule: DeadlineRule, from: CivilDate, facts: DeadlineFacts):
     .filter((reading) => holds(reading, facts))
     .map((reading) => ({ reading, count: deadlineUnder(termOf(rule, reading), from) }));
 }
+const NO_OTHERS: readonly OtherReading[] = [];
 const NO_COUNTS: readonly NamedCount[] = [];
 
 function termOf(rule: DeadlineRule, reading: AlternativeReading): Term {
@@ -88,6 +90,7 @@ function termOf(rule: DeadlineRule, reading: AlternativeReading): Term {
 }
 
 function differing(others: readonly NamedCount[], due: CivilDate): readonly OtherReading[] {
+  if (others.every(({ count }) => count.due === due)) return NO_OTHERS;
   return others
     .filter(({ count }) => count.due !== due)
     .map(({ reading, count }) => ({ reading, due: count.due }))

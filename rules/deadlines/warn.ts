@@ -9,6 +9,7 @@ export interface RaisedWarning {
   readonly facts: Readonly<Record<string, string>>;
 }
 
+const NO_LETTERS: readonly WarningLetter[] = [];
 const NO_FACTS: Readonly<Record<string, string>> = {};
 
 export function raise(
@@ -25,8 +26,13 @@ export function letterOf(code: DeadlineWarningCode): DeadlineWarningEntry['lette
 
 /** The failing letters, each once and in order. */
 export function lettersOf(raised: readonly RaisedWarning[]): readonly WarningLetter[] {
-  const failing = raised.map(({ code }) => letterOf(code)).filter((letter) => letter !== null);
-  return failing.length === 0 ? [] : [...new Set(failing)].sort();
+  let failing: WarningLetter[] | null = null;
+  for (const { code } of raised) {
+    const letter = letterOf(code);
+    if (letter === null || failing?.includes(letter)) continue;
+    failing = failing === null ? [letter] : [...failing, letter];
+  }
+  return failing?.sort() ?? NO_LETTERS;
 }
 
 /** A sentence cut at its `{…}`: text, name, text, name, … text. */

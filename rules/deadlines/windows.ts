@@ -16,9 +16,12 @@ export function windowsOf(
   plain: CountedTerm,
   facts: DeadlineFacts,
 ): readonly OverrideWindow[] {
-  const known = OVERRIDE_WINDOWS.filter((window) => touches(window, rule, from, plain, facts));
-  const own = facts.overrideWindows?.filter((window) => touches(window, rule, from, plain, facts)) ?? NONE;
-  return own.length === 0 ? known : [...known, ...own];
+  const all = facts.overrideWindows?.length
+    ? [...OVERRIDE_WINDOWS, ...facts.overrideWindows]
+    : OVERRIDE_WINDOWS;
+  // Most terms lie far from every window: look at the days before making a list.
+  if (!all.some((window) => touches(window, rule, from, plain, facts))) return NONE;
+  return all.filter((window) => touches(window, rule, from, plain, facts));
 }
 
 function touches(
@@ -41,6 +44,7 @@ export function applyWindows(
   plain: CountedTerm,
   windows: readonly OverrideWindow[],
 ): { readonly raw: CivilDate; readonly due: CivilDate } {
+  if (windows.length === 0) return plain;
   const holding = windows.filter((window) => window.applies === 'yes');
   if (holding.length === 0) return { raw: plain.raw, due: plain.due };
   const pauses = holding.filter((window) => window.effect.kind === 'freeze').map(asPause);
