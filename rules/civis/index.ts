@@ -8,3 +8,4 @@ export {
 export { canAskSecondTime, civisRoute } from './civis-route.ts';
 export type { CivisRoute } from './civis-routes.table.ts';
 export { type InformationLength, informationLength } from './information-length.ts';
+export { REQUEST_EFFECTS } from './request-effects.table.ts';
