@@ -13,6 +13,7 @@ import {
   NOTICE_STATUSES,
   PURPOSES,
   READING_SOURCES,
+  RULE_CONFIDENCES,
   SUBTYPES,
   VERDICTS,
 } from './words.ts';
@@ -59,6 +60,10 @@ const deadlineCore = {
   tolerance: day.nullable(),
   confidence: z.enum(['certain', 'to_check']),
   warnings: z.array(warningSchema),
+  /** How well the rule itself is known: V1 read in the law, V2 in a secondary source, B background, D derived. */
+  ruleConfidence: z.enum(RULE_CONFIDENCES).nullable(),
+  /** In Italian, for a client to read: what was counted from where, and by which rule. */
+  explanation: z.string(),
 };
 export const otherDeadlineSchema = z.strictObject(deadlineCore);
 export const deadlineSchema = z.strictObject({ ...deadlineCore, others: z.array(otherDeadlineSchema) });

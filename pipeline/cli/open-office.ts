@@ -1,5 +1,6 @@
 // Puts engine, readers and configuration together, as every command that works on documents needs them.
 import pino, { type Logger } from 'pino';
+import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
@@ -52,13 +53,14 @@ export function readersOf(config: Config, log: Logger = logger(config)): PageRea
 export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
+  const windows = readRulesFile(config.rulesFile);
   const reader = readersOf(config, log);
   try {
     const engine = await openEngine({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config, scannerOf(config)),
+      stages: stagesFor(config, { windows, scan: scannerOf(config) }),
       expectedStages: STAGE_ORDER,
       reader,
       clock,

@@ -1,7 +1,7 @@
 // The commands of `civis-intake`, their flags, and how an error becomes an exit code and an Italian sentence.
 import { Command, CommanderError, Option } from 'commander';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
-import { ACTS, CHANNELS } from '../../contract/words.ts';
+import { ACTS, CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
@@ -74,6 +74,24 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .requiredOption('--day0 <date>', 'ricevimento, trasmissione o notifica, AAAA-MM-GG')
     .option('--elaborated <date>', 'data di elaborazione, AAAA-MM-GG')
     .option('--redetermination-of <date>', 'data di elaborazione dell’atto che questo ridetermina')
+    .addOption(
+      new Option('--evidence <evidence>', 'che cosa prova il giorno (se non quello del canale)').choices(
+        DAY0_EVIDENCES,
+      ),
+    )
+    .option('--client <id>', 'cliente, per i periodi speciali dello studio')
+    .option('--instalments <n>', 'piano di n rate trimestrali, con --amount')
+    .option('--amount <euro>', 'somma dovuta, per esempio 1234,56')
+    .option('--paid <euro>', 'somma versata, con --paid-on e --amount: lieve inadempimento o no')
+    .option('--paid-on <date>', 'giorno del versamento, AAAA-MM-GG')
+    .option('--violation <date>', 'giorno della violazione: sanzione piena e ridotta')
+    .option(
+      '--filed <year>',
+      'anno di presentazione della dichiarazione: entro quando va notificata la cartella',
+    )
+    .addOption(
+      new Option('--control <control>', 'per --filed').choices(['36-bis', '36-ter', 'tassazione-separata']),
+    )
     .option('--json', 'stampa l’oggetto JSON')
     .action((options: DeadlineOptions) => setExit(deadlineCommand(options, terminal)));
 

@@ -133,6 +133,12 @@ export const SETTINGS = {
     fallback: () => null,
     doc: 'ClamAV’s clamd that looks for viruses in every file, `unix:/run/clamav/clamd.ctl` or `tcp://127.0.0.1:3310`; without it no virus scan is made.',
   }),
+  rulesFile: setting({
+    env: 'CIVIS_RULES_FILE',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

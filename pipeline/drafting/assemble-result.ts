@@ -14,14 +14,14 @@ import type {
 } from '../../contract/result.schema.ts';
 import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
-import { computeDeadline, hasDeadlineRule } from '../../rules/deadlines/index.ts';
+import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
 import { explainDoubt } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { explainWhy } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
-import { actOf, deadlineFacts } from './deadline-of-notice.ts';
+import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
-import { mailWarnings, withMail } from './mail-day.ts';
+import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
@@ -40,6 +40,10 @@ export interface NoticeFacts {
   readonly today: CivilDate;
   /** Null for a notice that lay in no mail. */
   readonly mail: NoticeMail | null;
+  /** The firm's own windows of exception. */
+  readonly overrideWindows?: readonly OverrideWindow[];
+  /** Where this is a redetermined notice: the first one, and when that was elaborated if it is known. */
+  readonly redetermined?: { readonly id: string; readonly parentElaborated: CivilDate | null } | null;
   /** About parts of the document that nobody could open. */
   readonly lostParts: readonly Warning[];
 }
@@ -53,7 +57,11 @@ export function assembleResult(facts: NoticeFacts): Result {
   const stamps = plausibleStamps(notice.stampedDays, fields.dataElaborazione, facts.today);
   const delivery = facts.mail?.delivery ?? null;
   const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
-  const deadline = deadlineOf(notice, intake);
+  const deadline = deadlineOf(notice, intake, {
+    ...(facts.redetermined ? { redeterminationOf: facts.redetermined } : {}),
+    overrideWindows: facts.overrideWindows ?? [],
+    laterDay0: laterDay0(intake, delivery),
+  });
   const isDraftable = type.forCivis && type.certainty === 'clear';
   const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
   return {
@@ -77,7 +85,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       subtype: type.subtype,
       forCivis: type.forCivis,
       why: type.why,
-      redeterminationOf: null,
+      redeterminationOf: facts.redetermined?.id ?? null,
     },
     fields: fieldsOnThePage(fields, facts.readings),
     ruolo: ruoloOf(links.ruolo),
@@ -102,10 +110,11 @@ export function assembleResult(facts: NoticeFacts): Result {
 function deadlineOf(
   { type, fields, printedTermDays, ruoli }: CheckedNotice,
   intake: IntakeDay,
+  beside: BesideNotice,
 ): Deadline | null {
   const act = actOf(type);
   if (!act || !hasDeadlineRule(act)) return null;
-  return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli));
+  return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli, beside));
 }
 
 function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null): Warning[] {

@@ -6,8 +6,6 @@ import { FEATURE_RULES, REMEDIES } from '../../rules/formats/index.ts';
 const OTHER_FINDINGS: Readonly<Record<string, string>> = {
   'image.too_small_for_page':
     'Immagine troppo piccola per essere una pagina (un logo del messaggio): non è stata letta.',
-  'virus.scan_failed':
-    'Il controllo antivirus non ha risposto: il file non è stato controllato. Ripetere il controllo prima di inviarlo.',
 };
 
 /** The code itself when no room has words for it. */

@@ -56,10 +56,13 @@ function warningsPart({ warnings, error }: Result): string {
 function deadlinePart({ deadline }: Result): string {
   if (!deadline) return '';
   const rows = [deadline, ...deadline.others].map(deadlineRow).join('');
-  const doubts = deadline.warnings.map((w) => `<li>${esc(w.message)}</li>`).join('');
+  const all = [deadline, ...deadline.others];
+  const said = [...new Set(all.flatMap((one) => one.warnings.map((w) => w.message)))];
+  const doubts = said.map((message) => `<li>${esc(message)}</li>`).join('');
+  const basis = all.map((one) => `<li>${PURPOSE_IT[one.purpose]}: ${esc(one.explanation)}</li>`).join('');
   return `<section><h2>Scadenze</h2><table><tr><th>Per</th><th>Entro (prudente)</th><th>Termine</th><th>Dal</th><th>Regola</th></tr>${rows}</table>${
     doubts ? `<ul>${doubts}</ul>` : ''
-  }</section>`;
+  }<h3>Come si contano</h3><ul>${basis}</ul></section>`;
 }
 
 function deadlineRow(deadline: OtherDeadline): string {

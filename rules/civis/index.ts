@@ -22,3 +22,4 @@ export {
   type ReasonText,
   reasonText,
 } from './reasons/index.ts';
+export { REQUEST_EFFECTS } from './request-effects.table.ts';
