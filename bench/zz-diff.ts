@@ -1,0 +1,10 @@
+import { readFileSync } from 'node:fs';
+import sharp from 'sharp';
+import { openPdfPictures } from '../extractors/sanitising/pdf/pdf-pictures.ts';
+import { pixelsAt } from '../extractors/sanitising/pdf/raster-page.ts';
+const [a,b,page,out]=process.argv.slice(2);
+const A=await openPdfPictures(new Uint8Array(readFileSync(a!))), B=await openPdfPictures(new Uint8Array(readFileSync(b!)));
+const p=Number(page);
+const x=await A.render(p,pixelsAt(70)); const y=await B.render(p,()=>({width:x.width,height:x.height}));
+const img=async(v:any)=>sharp(v.rgbx,{raw:{width:v.width,height:v.height,channels:4}}).removeAlpha().png().toBuffer();
+await sharp({create:{width:x.width*2+10,height:x.height,channels:3,background:'red'}}).composite([{input:await img(x),left:0,top:0},{input:await img(y),left:x.width+10,top:0}]).png().toFile(out!);
