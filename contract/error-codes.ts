@@ -280,12 +280,6 @@ export const ERROR_CODES = {
     it: 'Per fare una copia pulita di un file di testo, foglio o presentazione serve LibreOffice, che qui non c’è o è spento: installarlo (CIVIS_LIBREOFFICE), oppure aprire il file, salvarlo come PDF e consegnare quello.',
     en: 'A clean copy of an office file needs LibreOffice, which is not here or switched off: install it (CIVIS_LIBREOFFICE), or open the file, save it as PDF and hand that in.',
   },
-  'office.not_isolated': {
-    kind: 'input',
-    status: 'failed',
-    it: 'Su questo computer LibreOffice non si può tenere fuori dalla rete, e il file non viene aperto: aprirlo con il suo programma, salvarlo come PDF e consegnare quello.',
-    en: 'On this machine LibreOffice cannot be kept off the network, so the file is not opened: open it with its own program, save it as PDF and hand that in.',
-  },
   'office.not_freezable': {
     kind: 'input',
     status: 'failed',

@@ -38,7 +38,6 @@ export const SANITISING_WARNINGS = [
   'pdf.readers_disagree',
   'pdf.damaged_source',
   'picture.animation_lost',
-  'picture.profile_lost',
   'office.look_unchecked',
   'office.field_without_result',
   'office.field_per_page',
@@ -75,6 +74,15 @@ export interface Look {
 
 /** `rewritten`: text stays text. `mixed`: some pages are pictures. `pictures`: all are. `encoded`: a picture. */
 export type SanitisedWay = 'rewritten' | 'mixed' | 'pictures' | 'encoded';
+
+/** An office file with its fields and formulas fixed to what they last showed: for conversion only, never to be sent. */
+export interface FrozenOffice {
+  /** What to open it as: `docx`, `ods` … */
+  readonly ending: string;
+  readonly sha256: string;
+  readonly steps: readonly SanitisingStep[];
+  readonly warnings: readonly SanitisingWarning[];
+}
 
 /** The clean copy of one file, written beside nothing else under its SHA-256. */
 export interface SanitisedCopy {

@@ -35,7 +35,7 @@ export async function sanitiseBytes(request: SanitiseRequest): Promise<Sanitised
   const bytes = await readBounded(request);
   const { family, mediaType } = await recogniseFamily(bytes, request.name);
   if (family === 'pdf') return { kind: 'copy', copy: await pdfCopy(bytes, request) };
-  if (family === 'image') return { kind: 'copy', copy: await pictureCopy(bytes, mediaType, request) };
+  if (family === 'image') return { kind: 'copy', copy: await pictureCopy(mediaType, request) };
   if (family === 'empty') throw new AppError('file.empty');
   return { kind: 'office', frozen: await freezeOffice(bytes, family, request) };
 }
@@ -63,11 +63,10 @@ async function pdfCopy(bytes: Buffer, { outFolder, way, reading }: SanitiseReque
 }
 
 async function pictureCopy(
-  bytes: Buffer,
   mediaType: string,
-  { outFolder, reading }: SanitiseRequest,
+  { path, outFolder, reading }: SanitiseRequest,
 ): Promise<SanitisedCopy> {
-  const { bytes: copy, ...facts } = await sanitisePicture(bytes, mediaType, reading);
+  const { bytes: copy, ...facts } = await sanitisePicture(path, mediaType, reading);
   return { ...facts, ...(await keep(copy, outFolder)), attachments: [], problems: [] };
 }
 

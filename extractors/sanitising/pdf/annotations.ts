@@ -1,16 +1,7 @@
 // The annotations of a page as a viewer shows them on screen: which are seen, and by which appearance.
 // ISO 32000-1: 12.5.3 flags, 12.5.5 appearance streams, 12.7.4.2 button states.
 import { type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
-import {
-  asDict,
-  dictOf,
-  inherited,
-  listOf,
-  nameOf,
-  numberOf,
-  numbersOf,
-  resolved,
-} from './pdf-lookup.ts';
+import { asDict, dictOf, inherited, listOf, nameOf, numberOf, numbersOf, resolved } from './pdf-lookup.ts';
 
 const HIDDEN = 1 << 1;
 const NO_VIEW = 1 << 5;

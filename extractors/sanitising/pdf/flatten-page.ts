@@ -1,6 +1,14 @@
 // Draws what the annotations and form fields of a page show into its content, where they stood: nothing of them stays but
 // their look.
-import { PDFArray, type PDFContext, PDFDict, PDFName, type PDFObject, PDFRef, PDFStream } from '@cantoo/pdf-lib';
+import {
+  PDFArray,
+  type PDFContext,
+  PDFDict,
+  PDFName,
+  type PDFObject,
+  PDFRef,
+  PDFStream,
+} from '@cantoo/pdf-lib';
 import { placeOf, type SeenAnnotation } from './annotations.ts';
 import type { ShapeCopier } from './copy-shapes.ts';
 import { asDict, dictOf, resolved } from './pdf-lookup.ts';
@@ -90,7 +98,9 @@ function merge(resources: PDFDict, category: string, more: PDFDict): void {
 function wrapContents(page: PDFDict, target: PDFContext, draws: string): void {
   const contents = resolved(target, page.get(PDFName.of('Contents')));
   const before: readonly PDFObject[] =
-    contents instanceof PDFArray ? contents.asArray() : [page.get(PDFName.of('Contents'))].flatMap((each) => each ?? []);
+    contents instanceof PDFArray
+      ? contents.asArray()
+      : [page.get(PDFName.of('Contents'))].flatMap((each) => each ?? []);
   const wrapped = PDFArray.withContext(target);
   const stream = (text: string) => target.register(target.flateStream(text));
   if (before.length > 0) for (const each of [stream('q\n'), ...before, stream('\nQ\n')]) wrapped.push(each);

@@ -101,7 +101,10 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
   fontDescriptor: {
     keys: {
       ...all('scalars', 'Type FontName FontFamily FontStretch FontWeight Flags FontBBox ItalicAngle Ascent'),
-      ...all('scalars', 'Descent Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth CharSet'),
+      ...all(
+        'scalars',
+        'Descent Leading CapHeight XHeight StemV StemH AvgWidth MaxWidth MissingWidth CharSet',
+      ),
       ...all('fontFile', 'FontFile FontFile2 FontFile3'),
       CIDSet: 'bytes',
     },

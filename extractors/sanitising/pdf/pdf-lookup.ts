@@ -21,13 +21,13 @@ export function resolved(context: PDFContext, value: PDFObject | undefined): PDF
   return found instanceof PDFRef ? undefined : found;
 }
 
-export function valueOf(dict: PDFDict, key: string): PDFObject | undefined {
+export function valueAt(dict: PDFDict, key: string): PDFObject | undefined {
   return resolved(dict.context, dict.get(PDFName.of(key)));
 }
 
 /** A dictionary, or a stream's. */
 export function dictOf(dict: PDFDict, key: string): PDFDict | undefined {
-  return asDict(valueOf(dict, key));
+  return asDict(valueAt(dict, key));
 }
 
 export function asDict(value: PDFObject | undefined): PDFDict | undefined {
@@ -36,22 +36,22 @@ export function asDict(value: PDFObject | undefined): PDFDict | undefined {
 }
 
 export function listOf(dict: PDFDict, key: string): readonly PDFObject[] {
-  const value = valueOf(dict, key);
+  const value = valueAt(dict, key);
   return value instanceof PDFArray ? value.asArray() : [];
 }
 
 export function nameOf(dict: PDFDict, key: string): string | null {
-  const value = valueOf(dict, key);
+  const value = valueAt(dict, key);
   return value instanceof PDFName ? value.decodeText() : null;
 }
 
 export function numberOf(dict: PDFDict, key: string): number | null {
-  const value = valueOf(dict, key);
+  const value = valueAt(dict, key);
   return value instanceof PDFNumber ? value.asNumber() : null;
 }
 
 export function textOf(dict: PDFDict, key: string): string | null {
-  const value = valueOf(dict, key);
+  const value = valueAt(dict, key);
   return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : null;
 }
 
@@ -66,7 +66,7 @@ export function numbersOf(dict: PDFDict, key: string, count: number): readonly n
 export function inherited(dict: PDFDict, key: string): PDFObject | undefined {
   let at: PDFDict | undefined = dict;
   for (let level = 0; at && level < MAX_HOPS * 5; level++) {
-    const value = valueOf(at, key);
+    const value = valueAt(at, key);
     if (value !== undefined) return value;
     at = dictOf(at, 'Parent');
   }

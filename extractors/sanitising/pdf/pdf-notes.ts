@@ -1,6 +1,10 @@
 // From what a PDF held and what became of its pages: the steps that were taken and what a person should look at.
 import type { PDFDict } from '@cantoo/pdf-lib';
-import type { SanitisingStep, SanitisingWarning, SanitisingWarningCode } from '../../../contract/sanitising.ts';
+import type {
+  SanitisingStep,
+  SanitisingWarning,
+  SanitisingWarningCode,
+} from '../../../contract/sanitising.ts';
 import { type DocumentSurvey, type PageSurvey, surveyPage } from './survey.ts';
 
 export interface PdfOutcome {

@@ -20,10 +20,10 @@ export interface PdfPictures {
   readonly pageCount: number;
   /**
    * @param page 1-based
-   * @param fit pixels for a page of that size, upright as shown
+   * @param pixelsFor pixels for a page of that size, upright as shown
    * @throws AppError pdf.damaged
    */
-  render(page: number, fit: (size: PageSize) => PixelSize): Promise<PagePixels & PageSize>;
+  render(page: number, pixelsFor: (size: PageSize) => PixelSize): Promise<PagePixels & PageSize>;
   close(): void;
 }
 
@@ -48,7 +48,7 @@ export async function openPdfPictures(bytes: Uint8Array): Promise<PdfPictures> {
   }
   return {
     pageCount,
-    render: (page, fit) => render(document, page, fit),
+    render: (page, pixelsFor) => render(document, page, pixelsFor),
     close: () => document.destroy(),
   };
 }
@@ -56,14 +56,14 @@ export async function openPdfPictures(bytes: Uint8Array): Promise<PdfPictures> {
 async function render(
   document: PDFiumDocument,
   number: number,
-  fit: (size: PageSize) => PixelSize,
+  pixelsFor: (size: PageSize) => PixelSize,
 ): Promise<PagePixels & PageSize> {
   try {
     const page = document.getPage(number - 1);
     const { originalWidth: widthPt, originalHeight: heightPt } = page.getOriginalSize();
     const isSane = widthPt > 0 && heightPt > 0 && widthPt <= MAX_PAGE_PT && heightPt <= MAX_PAGE_PT;
     if (!isSane) throw new AppError('pdf.damaged', `page ${number} has no size`);
-    const size = fit({ widthPt, heightPt });
+    const size = pixelsFor({ widthPt, heightPt });
     const options = { scale: 1, ...size, render: 'bitmap', renderFormFields: true } as const;
     const { data } = await page.render(options);
     return { ...size, widthPt, heightPt, rgbx: data };

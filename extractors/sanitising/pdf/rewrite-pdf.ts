@@ -1,6 +1,6 @@
 // Writes a new PDF of pages alone: each copied by its look with its annotations drawn in, or put in as a picture. The same
 // source gives the same bytes: no dates, no identifiers, no names.
-import { PDFContext, PDFDict, PDFName, PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFContext, PDFDict, PDFName, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
 import { seenAnnotations } from './annotations.ts';
 import { createShapeCopier, type ShapeCopier } from './copy-shapes.ts';
 import { flattenOnto } from './flatten-page.ts';

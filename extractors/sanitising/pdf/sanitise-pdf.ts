@@ -7,8 +7,8 @@ import type { ReadingLimits } from '../../pages/reading-limits.ts';
 import { compareDocuments, type PageLooks } from './compare-documents.ts';
 import { type LoadedSource, loadSource, type PdfSource } from './load-source.ts';
 import { pagesOf } from './page-list.ts';
-import { openPdfPictures, type PdfPictures } from './pdf-pictures.ts';
 import { pdfNotes } from './pdf-notes.ts';
+import { openPdfPictures, type PdfPictures } from './pdf-pictures.ts';
 import { picturePage, pixelsAt, RASTER_DPI } from './raster-page.ts';
 import { type RewrittenPdf, rewritePdf } from './rewrite-pdf.ts';
 import { surveyDocument } from './survey.ts';
@@ -39,7 +39,9 @@ export interface PdfSanitising {
 export async function sanitisePdf(bytes: Uint8Array, request: PdfSanitising): Promise<SanitisedPdf> {
   const loaded = await loadSource(bytes);
   const before = await openPdfPictures(bytes).catch((error: unknown) => {
-    throw loaded.isEncrypted ? new AppError('pdf.encrypted', 'a password is needed', { cause: error }) : error;
+    throw loaded.isEncrypted
+      ? new AppError('pdf.encrypted', 'a password is needed', { cause: error })
+      : error;
   });
   try {
     if (!loaded.mayCopyLook) throw new AppError('sanitising.not_permitted');
@@ -69,8 +71,7 @@ async function cleanCopy(
   const mustPicture = way === 'pictures' || plan.source === null;
   const first = mustPicture ? null : await copiedOrNull(before, plan, formResources);
   const pictured = new Set(first ? first.looks.differing : everyPage);
-  const last =
-    first && pictured.size === 0 ? first : await copied(before, plan, formResources, pictured);
+  const last = first && pictured.size === 0 ? first : await copied(before, plan, formResources, pictured);
   if (last.looks.differing.length > 0 || last.looks.pageCount !== before.pageCount)
     throw new AppError('sanitising.look_differs', `pages ${last.looks.differing.join(' ')}`);
   const notes = pdfNotes({

@@ -2,7 +2,7 @@
 // active content: the copy takes nothing along but looks, whatever this sees.
 import { PDFArray, PDFDict, PDFName, type PDFObject, PDFRef } from '@cantoo/pdf-lib';
 import { allAnnotations, fieldTypeOf } from './annotations.ts';
-import { asDict, dictOf, inherited, listOf, nameOf, resolved, textOf, valueOf } from './pdf-lookup.ts';
+import { asDict, dictOf, inherited, listOf, nameOf, resolved, textOf, valueAt } from './pdf-lookup.ts';
 
 export interface DocumentSurvey {
   readonly hasSignature: boolean;
@@ -31,16 +31,16 @@ const DRAWN_BY_SOME: readonly string[] = [
 export function surveyDocument(catalog: PDFDict): DocumentSurvey {
   const form = dictOf(catalog, 'AcroForm');
   const types = form ? fieldTypes(form) : new Map<string, number>();
-  const hasXfa = form !== undefined && valueOf(form, 'XFA') !== undefined;
+  const hasXfa = form !== undefined && valueAt(form, 'XFA') !== undefined;
   const fillable = ['Tx', 'Btn', 'Ch'].some((type) => types.has(type));
   const names = dictOf(catalog, 'Names');
   return {
     hasSignature: types.has('signed') || dictOf(catalog, 'Perms') !== undefined,
     hasActions:
-      ['OpenAction', 'AA'].some((key) => valueOf(catalog, key) instanceof PDFDict) ||
-      (names !== undefined && valueOf(names, 'JavaScript') !== undefined),
+      ['OpenAction', 'AA'].some((key) => valueAt(catalog, key) instanceof PDFDict) ||
+      (names !== undefined && valueAt(names, 'JavaScript') !== undefined),
     hasXfa,
-    isXfaUnsure: hasXfa && (String(valueOf(catalog, 'NeedsRendering')) === 'true' || !fillable),
+    isXfaUnsure: hasXfa && (String(valueAt(catalog, 'NeedsRendering')) === 'true' || !fillable),
     hasFields: fillable,
     formResources: form && dictOf(form, 'DR'),
   };
@@ -81,7 +81,7 @@ export interface PageSurvey {
 export function surveyPage(page: PDFDict): PageSurvey {
   const annotations = allAnnotations(page).map((dict) => {
     const subtype = nameOf(dict, 'Subtype') ?? '';
-    return { dict, subtype, isDrawn: valueOf(dict, 'AP') !== undefined };
+    return { dict, subtype, isDrawn: valueAt(dict, 'AP') !== undefined };
   });
   const count = (test: (each: (typeof annotations)[number]) => boolean) => annotations.filter(test).length;
   return {
@@ -90,10 +90,12 @@ export function surveyPage(page: PDFDict): PageSurvey {
     media: count(({ subtype }) => MEDIA.includes(subtype)),
     annotations: count(({ subtype }) => !['Widget', 'Link', 'Popup'].includes(subtype)),
     hasActions:
-      valueOf(page, 'AA') !== undefined ||
-      annotations.some(({ dict }) => valueOf(dict, 'AA') !== undefined || hasAction(dict)),
+      valueAt(page, 'AA') !== undefined ||
+      annotations.some(({ dict }) => valueAt(dict, 'AA') !== undefined || hasAction(dict)),
     valuesNotShown: count(({ dict, subtype, isDrawn }) => subtype === 'Widget' && !isDrawn && hasValue(dict)),
-    notes: count(({ dict, subtype }) => !['FreeText', 'Widget', 'Link', 'Popup'].includes(subtype) && hasWords(dict)),
+    notes: count(
+      ({ dict, subtype }) => !['FreeText', 'Widget', 'Link', 'Popup'].includes(subtype) && hasWords(dict),
+    ),
     notDrawn: count(({ subtype, isDrawn }) => !isDrawn && DRAWN_BY_SOME.includes(subtype)),
   };
 }
@@ -110,7 +112,9 @@ function hasValue(widget: PDFDict): boolean {
   if (type === 'Btn') return value instanceof PDFName && value.decodeText() !== 'Off';
   if (type !== 'Tx' && type !== 'Ch') return false;
   if (value instanceof PDFArray) return value.size() > 0;
-  return value !== undefined && !(value instanceof PDFRef) && String(value) !== '()' && String(value) !== '<>';
+  return (
+    value !== undefined && !(value instanceof PDFRef) && String(value) !== '()' && String(value) !== '<>'
+  );
 }
 
 function hasWords(annotation: PDFDict): boolean {
