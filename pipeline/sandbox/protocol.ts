@@ -4,7 +4,8 @@ import type { OpenedFile } from '../../contract/contained.ts';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
-import type { OpenRequest, Region } from './page-reader.ts';
+import type { SanitisedBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
+import type { CleanRequest, OpenRequest, Region } from './page-reader.ts';
 
 export interface RereadSource {
   readonly path: string;
@@ -15,11 +16,13 @@ export interface RereadSource {
 
 export type Task =
   | { readonly kind: 'open'; readonly file: OpenRequest }
+  | { readonly kind: 'sanitise'; readonly file: CleanRequest; readonly pages: number }
   | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {
   open: OpenedFile;
+  sanitise: SanitisedBytes;
   readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
   reread: ReadonlyMap<string, readonly RegionReading[]>;
 }

@@ -31,7 +31,9 @@ export type ShapeName =
   | 'shading'
   | 'function'
   | 'layers'
-  | 'layer';
+  | 'layer'
+  | 'outputIntents'
+  | 'profile';
 
 export interface Shape {
   /** Keys of a dictionary, or of a stream's dictionary, and what lies behind them. None: neither is copied. */
@@ -188,5 +190,13 @@ export const SHAPES: Readonly<Record<ShapeName, Shape>> = {
     isStreamAllowed: true,
   },
   layers: { everyKey: 'layer' },
+  // What device colours mean to viewers that ask (14.11.5).
+  outputIntents: {
+    keys: {
+      ...all('scalars', 'Type S OutputCondition OutputConditionIdentifier RegistryName'),
+      DestOutputProfile: 'profile',
+    },
+  },
+  profile: { keys: all('scalars', 'N'), isStreamAllowed: true },
   layer: { keys: { ...all('scalars', 'Type Name Intent P'), ...all('layer', 'OCGs VE') } },
 };

@@ -1,6 +1,6 @@
 // Writes a new PDF of pages alone: each copied by its look with its annotations drawn in, or put in as a picture. The same
 // source gives the same bytes: no dates, no identifiers, no names.
-import { PDFContext, PDFDict, PDFName, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFContext, PDFDict, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import { seenAnnotations } from './annotations.ts';
 import { createShapeCopier, type ShapeCopier } from './copy-shapes.ts';
 import { flattenOnto } from './flatten-page.ts';
@@ -8,6 +8,7 @@ import { type FixedLayers, fixedLayers } from './layers.ts';
 import type { PdfSource } from './load-source.ts';
 import { wholePage } from './page-list.ts';
 import { resolved } from './pdf-lookup.ts';
+import { writtenPdf } from './written-pdf.ts';
 
 export interface RewrittenPdf {
   readonly bytes: Uint8Array;
@@ -42,9 +43,11 @@ export async function rewritePdf(
   const catalog = target.obj({ Type: 'Catalog', Pages: tree });
   const layers = source && copiedPages > 0 ? fixedLayers(source.catalog, copier) : null;
   if (layers) catalog.set(PDFName.of('OCProperties'), layers.properties);
+  const intents = source && copiedPages > 0 && source.catalog.get(PDFName.of('OutputIntents'));
+  const colors = intents && copier.copy('outputIntents', intents);
+  if (colors) catalog.set(PDFName.of('OutputIntents'), colors);
   target.trailerInfo.Root = target.register(catalog);
-  const bytes = await PDFWriter.forContext(target, Number.POSITIVE_INFINITY).serializeToBuffer();
-  return { bytes, externalStreams: copier.externalStreams(), layers };
+  return { bytes: await writtenPdf(target), externalStreams: copier.externalStreams(), layers };
 }
 
 function copiedPage(page: PDFDict | null, formResources: PDFDict | undefined, copier: ShapeCopier): PDFDict {

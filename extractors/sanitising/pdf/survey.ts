@@ -35,7 +35,7 @@ export function surveyDocument(catalog: PDFDict): DocumentSurvey {
   const fillable = ['Tx', 'Btn', 'Ch'].some((type) => types.has(type));
   const names = dictOf(catalog, 'Names');
   return {
-    hasSignature: types.has('signed') || dictOf(catalog, 'Perms') !== undefined,
+    hasSignature: types.has('signed') || isCertified(catalog),
     hasActions:
       ['OpenAction', 'AA'].some((key) => valueAt(catalog, key) instanceof PDFDict) ||
       (names !== undefined && valueAt(names, 'JavaScript') !== undefined),
@@ -44,6 +44,12 @@ export function surveyDocument(catalog: PDFDict): DocumentSurvey {
     hasFields: fillable,
     formResources: form && dictOf(form, 'DR'),
   };
+}
+
+/** Usage rights (`UR3`) are signed too, by the maker of a program: no signature that a person would miss. */
+function isCertified(catalog: PDFDict): boolean {
+  const permissions = dictOf(catalog, 'Perms');
+  return permissions !== undefined && dictOf(permissions, 'DocMDP') !== undefined;
 }
 
 /** How often each type stands among the form's fields; `signed` for a signature that was made. */

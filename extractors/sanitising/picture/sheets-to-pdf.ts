@@ -1,6 +1,6 @@
 // The sheets of a TIFF as a PDF: the size on paper stays (fax pixels are not square), its private tags do not come along, and
 // many sheets stay one file.
-import { PDFContext, PDFName, type PDFRef, PDFWriter } from '@cantoo/pdf-lib';
+import { PDFContext, PDFName, type PDFRef } from '@cantoo/pdf-lib';
 import sharp from 'sharp';
 import { AppError } from '../../../contract/app-error.ts';
 import { estimateDpi } from '../../pages/image/image-dpi.ts';
@@ -10,6 +10,7 @@ import { comparePictures, type Pixels } from '../pdf/compare-pictures.ts';
 import { imageObject } from '../pdf/image-object.ts';
 import { openPdfPictures } from '../pdf/pdf-pictures.ts';
 import { pageOfImage } from '../pdf/raster-page.ts';
+import { writtenPdf } from '../pdf/written-pdf.ts';
 import type { SanitisedPicture } from './sanitised-picture.ts';
 
 const POINTS_PER_INCH = 72;
@@ -39,7 +40,7 @@ export async function sheetsToPdf(
   }
   target.assign(tree, target.obj({ Type: 'Pages', Kids: target.obj([...kids]), Count: kids.length }));
   target.trailerInfo.Root = target.register(target.obj({ Type: 'Catalog', Pages: tree }));
-  const bytes = await PDFWriter.forContext(target, Number.POSITIVE_INFINITY).serializeToBuffer();
+  const bytes = await writtenPdf(target);
   return {
     bytes,
     mediaType: 'application/pdf',
