@@ -23,7 +23,7 @@ export function pagesOf(context: PDFContext, maxPages: number): readonly PDFDict
       if (nameOf(node, 'Type') === 'Pages') continue;
       pages.push(node);
       if (pages.length > maxPages) throw new AppError('pdf.too_many_pages', `over ${maxPages}`);
-    } else pending.push(...[...kids].reverse());
+    } else for (const kid of [...kids].reverse()) pending.push(kid);
   }
   return pages;
 }

@@ -61,7 +61,7 @@ function fieldTypes(form: PDFDict): ReadonlyMap<string, number> {
     const field = asDict(resolved(form.context, next));
     if (!field || seen.has(field)) continue;
     seen.add(field);
-    pending.push(...listOf(field, 'Kids'));
+    for (const kid of listOf(field, 'Kids')) pending.push(kid);
     const type = fieldTypeOf(field);
     if (!type) continue;
     const isSigned = type === 'Sig' && inherited(field, 'V') instanceof PDFDict;

@@ -17,7 +17,7 @@ export async function writtenPdf(context: PDFContext): Promise<Uint8Array> {
       if (reached.has(next)) continue;
       reached.add(next);
     }
-    pending.push(...insideOf(context, next));
+    for (const inner of insideOf(context, next)) pending.push(inner);
   }
   for (const [ref] of context.enumerateIndirectObjects()) if (!reached.has(ref)) context.delete(ref);
   return PDFWriter.forContext(context, Number.POSITIVE_INFINITY).serializeToBuffer();
