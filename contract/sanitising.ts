@@ -44,6 +44,7 @@ export const SANITISING_WARNINGS = [
   'office.print_date_dropped',
   'office.checkbox_as_sign',
   'office.values_as_stored',
+  'office.embedded_dropped',
 ] as const;
 export type SanitisingWarningCode = (typeof SANITISING_WARNINGS)[number];
 

@@ -147,6 +147,10 @@ export const SANITISING_WARNING_TEXTS: Readonly<Record<SanitisingWarningCode, Se
     it: 'Caselle diventate segni fissi ☐ o ☒: {count}. Confrontarle con l’originale.',
     en: 'Boxes that became fixed signs ☐ or ☒: {count}. Compare them with the original.',
   },
+  'office.embedded_dropped': {
+    it: 'File incorporati nel documento: {count}. Nella copia resta solo la loro immagine: se servono, salvarli a parte dall’originale.',
+    en: 'Files embedded in the document: {count}. Only their picture stays in the copy: save them apart from the original if they matter.',
+  },
   'office.values_as_stored': {
     it: 'Le formule del foglio sono tolte ({count}) e restano i valori dell’ultimo salvataggio: controllare gli importi.',
     en: 'The formulas of the sheet are gone ({count}) and the values of its last saving stay: check the amounts.',

@@ -27,8 +27,9 @@ const RELATIONSHIPS = /\.rels$/i;
 /** Parts of an ODF package that hold text. */
 const ODF_TEXT = /(?:^|\/)(?:content|styles)\.xml$/i;
 const FREEZERS = { word: freezeWord, sheet: freezeSheet, slides: freezeDrawing } as const;
-/** Each part that held values is told once to be as it was saved. */
-const OF_VALUES: readonly OfficeKind['is'][] = ['sheet'];
+/** Other files in an OOXML package; in ODF they lie in folders with a manifest type of their own. */
+const EMBEDDED = /(?:^|\/)embeddings\/[^/]+$/i;
+const ENCRYPTION = 'urn:oasis:names:tc:opendocument:xmlns:manifest:1.0';
 
 /** @throws AppError sanitising.no_way, office.not_freezable, inspection.*, container.*, xml.forbidden */
 export async function freezeOffice(
@@ -50,6 +51,7 @@ interface Frozen {
   readonly bytes: Uint8Array;
   readonly kind: OfficeKind;
   readonly parts: readonly FrozenPart[];
+  readonly embedded: number;
 }
 
 function freezeOoxml(opened: OfficePackage): Frozen {
@@ -66,7 +68,19 @@ function freezeOdfPackage(opened: OfficePackage): Frozen {
   const mimetype = opened.read('mimetype')?.toString('latin1').trim() ?? '';
   const kind = odfKind(mimetype);
   if (!kind) throw new AppError('sanitising.no_way', 'an ODF package of no known kind');
+  refuseEncrypted(opened);
   return frozenPackage(opened, kind, (name) => (ODF_TEXT.test(name) ? freezeOdf : null));
+}
+
+function refuseEncrypted(opened: OfficePackage): void {
+  const manifest = opened.read('META-INF/manifest.xml');
+  if (!manifest) return;
+  walkXml(manifest, {
+    open: ({ ns, name }) => {
+      if (ns === ENCRYPTION && name === 'encryption-data')
+        throw new AppError('container.encrypted', 'an encrypted ODF package');
+    },
+  });
 }
 
 function flatOdf(bytes: Buffer): Frozen {
@@ -79,7 +93,7 @@ function flatOdf(bytes: Buffer): Frozen {
   const kind = odfKind(mimetype);
   if (!kind) throw new AppError('sanitising.no_way', 'a flat ODF document of no known kind');
   const part = freezeOdf(bytes);
-  return { bytes: utf8(part.text), kind: { ...kind, ending: `f${kind.ending}` }, parts: [part] };
+  return { bytes: utf8(part.text), kind: { ...kind, ending: `f${kind.ending}` }, parts: [part], embedded: 0 };
 }
 
 function frozenPackage(
@@ -97,7 +111,8 @@ function frozenPackage(
     parts.push(part);
     return [{ name, bytes: part.isChanged ? utf8(part.text) : bytes }];
   });
-  return { bytes: storedZip(files), kind, parts };
+  const embedded = files.filter(({ name }) => EMBEDDED.test(name)).length;
+  return { bytes: storedZip(files), kind, parts, embedded };
 }
 
 /** Text was decoded to be worked on: it says so itself when it says anything else. */
@@ -112,7 +127,7 @@ function contentTypesIn(types: Buffer): readonly string[] {
   return found;
 }
 
-async function keep({ bytes, kind, parts }: Frozen, outFolder: string): Promise<FrozenOffice> {
+async function keep({ bytes, kind, parts, embedded }: Frozen, outFolder: string): Promise<FrozenOffice> {
   const sha256 = createHash('sha256').update(bytes).digest('hex');
   await writeFile(join(outFolder, sha256), bytes);
   const sum = (key: 'frozen' | 'cut') => parts.reduce((total, part) => total + part[key], 0);
@@ -120,11 +135,16 @@ async function keep({ bytes, kind, parts }: Frozen, outFolder: string): Promise<
     ...(sum('frozen') > 0 ? (['office.fields_frozen'] as const) : []),
     ...(sum('cut') > 0 ? (['office.external_dropped'] as const) : []),
   ];
-  const areValues = OF_VALUES.includes(kind.is) && sum('frozen') > 0;
-  const values: readonly SanitisingWarning[] = areValues
-    ? [{ code: 'office.values_as_stored', count: sum('frozen'), pages: [] }]
-    : [];
-  return { ending: kind.ending, sha256, steps, warnings: [...values, ...warningsIn(parts)] };
+  const warnings = [
+    ...counted('office.values_as_stored', kind.is === 'sheet' ? sum('frozen') : 0),
+    ...counted('office.embedded_dropped', embedded),
+    ...warningsIn(parts),
+  ];
+  return { ending: kind.ending, sha256, steps, warnings };
+}
+
+function counted(code: SanitisingWarningCode, count: number): readonly SanitisingWarning[] {
+  return count > 0 ? [{ code, count, pages: [] }] : [];
 }
 
 function warningsIn(parts: readonly FrozenPart[]): readonly SanitisingWarning[] {
