@@ -18,7 +18,6 @@ const MAX_FIELDS = 100_000;
 const MEDIA: readonly string[] = ['RichMedia', 'Screen', 'Movie', 'Sound', '3D'];
 /** Drawn by some viewers, not by PDFium, from the annotation's own words when it has no appearance. */
 const DRAWN_BY_SOME: readonly string[] = [
-  'FreeText',
   'Line',
   'Polygon',
   'PolyLine',

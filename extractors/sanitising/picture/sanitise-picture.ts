@@ -25,10 +25,10 @@ export async function sanitisePicture(
   const pages = header.pages ?? 1;
   if (mediaType === 'image/tiff') return sheetsToPdf(path, pages, limits);
   const isJpeg = mediaType === 'image/jpeg';
-  const plain = withDensity(open(path, limits).autoOrient(), header.density);
+  const upright = open(path, limits).autoOrient();
   const encoded = isJpeg
-    ? plain.jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
-    : plain.png({ compressionLevel: 9 });
+    ? withDensity(upright, header.density).jpeg({ quality: JPEG_QUALITY, chromaSubsampling: '4:4:4' })
+    : upright.png({ compressionLevel: 9 });
   const bytes = await encoded.toBuffer().catch(damaged);
   const difference = comparePictures(
     await pixelsOf(open(path, limits).autoOrient()),
@@ -65,8 +65,11 @@ async function headerOf(path: string, limits: ReadingLimits): Promise<Metadata> 
   return header;
 }
 
+/** PNG states it by itself. EXIF of these three entries alone: `withDensity` would keep what else was there. */
 function withDensity(image: Sharp, density: number | undefined): Sharp {
-  return density && density > 0 ? image.withDensity(density) : image;
+  if (!density || density <= 0) return image;
+  const perInch = `${Math.round(density)}/1`;
+  return image.withExif({ IFD0: { XResolution: perInch, YResolution: perInch, ResolutionUnit: '2' } });
 }
 
 async function pixelsOf(image: Sharp): Promise<Pixels> {
