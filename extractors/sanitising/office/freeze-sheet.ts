@@ -9,8 +9,8 @@ const SHEET: ReadonlySet<string> = new Set([
 ]);
 /** Header and footer texts hold codes of one letter after `&` (ECMA-376 part 1, 18.3.1.46). */
 const HEADER = /^(?:odd|even|first)(?:Header|Footer)$/;
-/** Day and time of printing, name and folder of the file: nothing the sheet keeps. yes: `&amp;D` no: `&amp;&amp;D` */
-const MADE_AT_PRINT = /((?:^|[^&])(?:&amp;&amp;)*)&amp;[DTFZ]/g;
+/** Day and time of printing, name and folder of the file: nothing the sheet keeps. A doubled `&` is a sign, no code. */
+const CODE = /&amp;(?:(&amp;)|[DTFZ])/g;
 
 export function freezeSheet(bytes: Uint8Array): FrozenPart {
   const edits: Edit[] = [];
@@ -47,11 +47,7 @@ export function freezeSheet(bytes: Uint8Array): FrozenPart {
   return frozenPart(text, edits, { frozen, warnings });
 }
 
+/** yes: `&amp;D`  no: `&amp;&amp;D` */
 function withoutPrintCodes(header: string): string {
-  let kept = header;
-  for (let before = ''; before !== kept; ) {
-    before = kept;
-    kept = kept.replace(MADE_AT_PRINT, '$1');
-  }
-  return kept;
+  return header.replace(CODE, (code, doubled: string | undefined) => (doubled ? code : ''));
 }
