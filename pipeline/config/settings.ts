@@ -106,6 +106,12 @@ export const SETTINGS = {
     fallback: () => 120,
     doc: 'Most pixels in one page picture, in millions (A4 at 300 dpi has 9, at 600 dpi 35).',
   }),
+  libreOffice: setting({
+    env: 'CIVIS_LIBREOFFICE',
+    schema: z.string().trim().min(1),
+    fallback: () => 'auto',
+    doc: 'LibreOffice for clean PDF copies of office files: `auto` looks for `soffice` on this machine, `off` never uses it, anything else is the path of the program.',
+  }),
   logLevel: setting({
     env: 'CIVIS_LOG_LEVEL',
     schema: z.enum(['silent', 'error', 'warn', 'info', 'debug']),

@@ -40,6 +40,10 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
     const { inspectFile } = await import('../../extractors/active-content/inspect-file.ts');
     return inspectFile(task.file, limits.maxFileBytes);
   }
+  if (task.kind === 'sanitise') {
+    const { sanitiseBytes } = await import('../../extractors/sanitising/sanitise-bytes.ts');
+    return sanitiseBytes({ ...task.file, reading: limits });
+  }
   const pages = await import('../../extractors/pages/page-engine.ts');
   engines ??= await startEngines();
   const all: Engines = { ...engines, limits };

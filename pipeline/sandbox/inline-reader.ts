@@ -9,10 +9,13 @@ import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { readPage } from '../../extractors/pages/page-engine.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { rereadRegions } from '../../extractors/pages/reread.ts';
-import type { PageReader } from './page-reader.ts';
+import { sanitiseBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
+import type { FileSanitiser, PageReader } from './page-reader.ts';
 import { READER_VERSION } from './reader-version.ts';
 
-export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMITS): PageReader {
+export function createInlineReader(
+  limits: ReadingLimits = DEFAULT_READING_LIMITS,
+): PageReader & FileSanitiser {
   const engines = {
     ocr: createOcrEngine('wasm'),
     lines: createLineEngine(),
@@ -25,6 +28,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
     open: (file) => openFile({ ...file, reading: limits }),
     inspect: (file) => inspectFile(file, limits.maxFileBytes),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
+    sanitise: (file) => sanitiseBytes({ ...file, reading: limits }),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),
   };

@@ -7,9 +7,21 @@ import type { FileInspection } from '../../contract/inspection.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { InspectionRequest } from '../../extractors/active-content/inspect-file.ts';
 import type { OpenFileRequest } from '../../extractors/containers/open-file.ts';
+import type { SanitisedBytes, SanitiseRequest } from '../../extractors/sanitising/sanitise-bytes.ts';
 
 /** The bounds of reading are the readers' own. */
 export type OpenRequest = Omit<OpenFileRequest, 'reading'>;
+
+export type CleanRequest = Omit<SanitiseRequest, 'reading'>;
+
+/** What makes files sendable, in the same children. */
+export interface FileSanitiser {
+  /**
+   * @param pages about how many pages the file has: time is allowed by them
+   * @throws AppError as sanitiseBytes; sanitising.time_limit
+   */
+  sanitise(file: CleanRequest, pages: number, signal: AbortSignal): Promise<SanitisedBytes>;
+}
 
 export interface Region {
   readonly id: string;

@@ -140,6 +140,7 @@ export function startReaderChild(options: ChildOptions): ReaderChild {
 }
 
 function timeLimitOf(task: Task): ErrorCode {
+  if (task.kind === 'sanitise') return 'sanitising.time_limit';
   return task.kind === 'open' ? 'container.time_limit' : 'page.time_limit';
 }
 

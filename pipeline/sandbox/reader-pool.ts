@@ -6,7 +6,7 @@ import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
-import type { PageReader } from './page-reader.ts';
+import type { FileSanitiser, PageReader } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
 import { readerVersion } from './reader-version.ts';
@@ -42,6 +42,8 @@ const BYTES_PER_MB = 1_048_576;
 /** Opening and inspecting take well under a second; what takes longer is made to. */
 const OPEN_TIMEOUT_MS = 20_000;
 const REGION_TIMEOUT_MS = 10_000;
+/** A page copied, compared, made a picture and compared again takes a second or two. */
+const SANITISE_PAGE_TIMEOUT_MS = 10_000;
 
 interface Waiting {
   readonly task: Task;
@@ -55,7 +57,9 @@ interface Waiting {
 /** What a job may suffer from the jobs before it in the same child. */
 const BLAMELESS: readonly string[] = ['sandbox.memory_limit', 'sandbox.crashed'];
 
-export function createReaderPool(options: ReaderPoolOptions): PageReader & { stats(): ReaderPoolStats } {
+export function createReaderPool(
+  options: ReaderPoolOptions,
+): PageReader & FileSanitiser & { stats(): ReaderPoolStats } {
   const size = Math.max(1, options.size ?? availableParallelism());
   const memoryLimitBytes = options.memoryLimitMb * BYTES_PER_MB;
   const entry = options.childEntry ?? defaultEntry();
@@ -148,7 +152,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
     const answer = new Promise<TaskResults[Kind]>((resolve, reject) => {
       const job: Waiting = { task, signal, resolve, reject, isSecondTry: false };
       // Short questions are not kept waiting behind pages.
-      if (task.kind === 'readPage') waiting.push(job);
+      if (task.kind === 'readPage' || task.kind === 'sanitise') waiting.push(job);
       else waiting.splice(firstPageIndex(waiting), 0, job);
       callOff = () => dropWaiting(job);
       signal.addEventListener('abort', callOff, { once: true });
@@ -174,6 +178,7 @@ export function createReaderPool(options: ReaderPoolOptions): PageReader & { sta
     version: readerVersion(ocrEngine),
     open: (file, signal) => submit({ kind: 'open', file }, signal),
     inspect: (file, signal) => submit({ kind: 'inspect', file }, signal),
+    sanitise: (file, pages, signal) => submit({ kind: 'sanitise', file, pages }, signal),
     readPage: (path, page, signal, extent = 'whole') =>
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
@@ -200,6 +205,7 @@ function needsLineModel(task: Task): boolean {
 function timeoutOf(task: Task, pageTimeoutMs: number): number {
   if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
   if (task.kind === 'readPage') return pageTimeoutMs;
+  if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
   return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
 }
 
