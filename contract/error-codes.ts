@@ -28,6 +28,12 @@ export const ERROR_CODES = {
     it: 'Il file o la cartella indicata non si può aprire: controllare il percorso e i permessi.',
     en: 'The file or folder cannot be opened: check the path and the permissions.',
   },
+  'output.exists': {
+    kind: 'input',
+    status: null,
+    it: 'Il file di destinazione esiste già: scegliere un altro nome, niente viene sovrascritto.',
+    en: 'The output file is there already: choose another name, nothing is overwritten.',
+  },
   'file.too_large': {
     kind: 'limit',
     status: 'rejected',

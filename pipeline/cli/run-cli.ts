@@ -9,6 +9,7 @@ import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts'
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { sanitiseCommand } from './commands/sanitise.command.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
 import type { Terminal } from './terminal.ts';
@@ -65,6 +66,13 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .action(async (paths: string[], options: InspectOptions) =>
       setExit(await inspectCommand(paths, options, terminal)),
     );
+
+  program
+    .command('sanitise')
+    .description('fa di un file una copia senza elementi attivi, confrontata con l’originale e ricontrollata')
+    .argument('<in>', 'il file da ripulire: resta com’è')
+    .argument('<out>', 'la copia; i file che erano allegati vanno nella cartella accanto')
+    .action(async (from: string, to: string) => setExit(await sanitiseCommand(from, to, terminal)));
 
   program
     .command('deadline')

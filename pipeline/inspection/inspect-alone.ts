@@ -22,16 +22,20 @@ export interface InspectionReport {
   readonly parts: readonly InspectionReport[];
 }
 
-/** @throws AppError trouble with reading the file itself, defects */
+/**
+ * @param name under which the file is sent or was received; default: that of its path
+ * @throws AppError trouble with reading the file itself, defects
+ */
 export function inspectAlone(
   path: string,
   reader: Pick<PageReader, 'open' | 'inspect'>,
   scan: ScanFile | null,
   signal: AbortSignal = new AbortController().signal,
+  name = basename(path),
 ): Promise<InspectionReport> {
   const use = async (walk: FileWalk) => {
     const tree = walk.error ? [unopened(walk, walk.error)] : walk.parts;
-    const inspected = await inspectTree(tree, basename(path), {
+    const inspected = await inspectTree(tree, name, {
       inspect: (request) => reader.inspect(request, signal),
       pathOf: async (sha256) => walk.pathOf(sha256),
       scan,
