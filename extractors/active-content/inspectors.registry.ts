@@ -2,6 +2,10 @@
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
+import { csvInspector } from './markup/csv.inspector.ts';
+import { htmlInspector } from './markup/html.inspector.ts';
+import { svgInspector } from './markup/svg.inspector.ts';
+import { xmlInspector } from './markup/xml.inspector.ts';
 
 /** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
 const nothingOfItsOwn = defineInspector({
@@ -11,7 +15,13 @@ const nothingOfItsOwn = defineInspector({
   inspect: () => ({ observations: [] }),
 });
 
-export const INSPECTORS: readonly Inspector[] = [nothingOfItsOwn];
+export const INSPECTORS: readonly Inspector[] = [
+  nothingOfItsOwn,
+  htmlInspector,
+  svgInspector,
+  xmlInspector(() => inspectorOf('ooxml')),
+  csvInspector,
+];
 
 export function inspectorOf(family: FileFamily): Inspector | null {
   return INSPECTORS.find(({ families }) => families.includes(family)) ?? null;
