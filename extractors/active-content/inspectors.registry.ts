@@ -7,11 +7,11 @@ import { htmlInspector } from './markup/html.inspector.ts';
 import { svgInspector } from './markup/svg.inspector.ts';
 import { xmlInspector } from './markup/xml.inspector.ts';
 
-/** Their content lies in parts that are looked at one by one; pictures and plain text carry nothing that acts. */
+/** Their content lies in parts that are looked at one by one; plain text carries nothing that acts. */
 const nothingOfItsOwn = defineInspector({
   id: 'nothing-of-its-own',
-  families: ['text', 'image', 'zip', 'empty', 'program'],
-  about: 'plain text, pictures and archives: what holds for any file is all there is to see',
+  families: ['text', 'zip', 'container', 'empty', 'program'],
+  about: 'plain text, archives and mails: what holds for any file is all there is to see',
   inspect: () => ({ observations: [] }),
 });
 

@@ -2,16 +2,13 @@
 import type { PartProblem } from '../../../contract/contained.ts';
 import { defineInspector, type Inspected, type InspectedFile } from '../inspector.ts';
 import { problemOf } from '../trouble.ts';
-import { doctypeRule } from './doctype.ts';
 import { type MarkupDocument, Sightings } from './look.ts';
-import { lookAtPage, PAGE_RULES } from './page.ts';
+import { lookAtPage } from './page.ts';
 import { PageFields } from './page-fields.ts';
 import { pageTexts } from './page-texts.ts';
-import { elementsRule } from './xml-elements.ts';
-import { instructionsRule } from './xml-instructions.ts';
+import { rulesOfXml } from './rules-of-xml.ts';
 import { walkWithRules } from './xml-rules.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
 const XML_ENDING = /\.(?:xhtml?|xml)$/i;
 /** Spreadsheet programs open pages under their own endings, and pages that say they are theirs. */
 const SHEET_ENDING = /\.xl[a-z]{1,2}$/i;
@@ -59,8 +56,7 @@ function asXml(
   document: MarkupDocument,
   { see }: Sightings,
 ): readonly PartProblem[] {
-  const rules = [doctypeRule(true), instructionsRule(), elementsRule(PAGE_RULES, document, () => XHTML)];
-  const problems = walkWithRules(bytes, rules, see);
+  const problems = walkWithRules(bytes, rulesOfXml(document), see);
   return problems.filter(({ code }) => isNamedXml || code !== 'inspection.damaged');
 }
 

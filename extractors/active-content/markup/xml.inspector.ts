@@ -1,21 +1,18 @@
 // XML of any kind: what it would fetch, scripts of pages inside it, and office files written as XML.
 import type { PartProblem } from '../../../contract/contained.ts';
 import { defineInspector, type Inspected, type InspectedFile, type Inspector } from '../inspector.ts';
+import { hasPageTags } from '../text-family.ts';
 import { problemOf } from '../trouble.ts';
-import type { XmlTag } from '../xml/xml-walk.ts';
-import { doctypeRule } from './doctype.ts';
+import { decodedXmlText } from '../xml/xml-walk.ts';
 import { flatPackage } from './flat-package.ts';
+import { inspectPage } from './html.inspector.ts';
 import { Sightings } from './look.ts';
-import { PAGE_RULES } from './page.ts';
-import { sheetRule } from './sheet-xml.ts';
-import { useGrowthRule } from './use-growth.ts';
-import { wordRule } from './word-xml.ts';
-import { activeXmlRule, XSLT } from './xml-active.ts';
-import { elementsRule } from './xml-elements.ts';
-import { instructionsRule } from './xml-instructions.ts';
+import { rulesOfXml } from './rules-of-xml.ts';
 import { walkWithRules } from './xml-rules.ts';
 
-const XHTML = 'http://www.w3.org/1999/xhtml';
+/** Opened as XML and as nothing else. */
+const XML_ENDING = /\.(?:xml|xsd|xslt?|rdf|rss|atom|kml|gpx|xmp|plist|txt|p7m|svg|fod[tspg]|docx?|xlsx?)$/i;
+const HEAD_BYTES = 8 * 1024;
 
 /** @param ofPackages looks at office packages, which some XML files are */
 export function xmlInspector(ofPackages: () => Inspector | null): Inspector {
@@ -30,29 +27,19 @@ export function xmlInspector(ofPackages: () => Inspector | null): Inspector {
 async function inspectXml(file: InspectedFile, packages: Inspector | null): Promise<Inspected> {
   const sightings = new Sightings();
   const flat = flatPackage();
-  const rules = [
-    doctypeRule(),
-    instructionsRule(),
-    elementsRule(PAGE_RULES, 'xml', assumedInStylesheets()),
-    useGrowthRule(),
-    activeXmlRule(),
-    wordRule(),
-    sheetRule(),
-    flat.rule,
-  ];
+  const rules = [...rulesOfXml('xml'), flat.rule];
   const problems: PartProblem[] = [...walkWithRules(file.bytes, rules, sightings.see)];
   const own: Inspected = { observations: sightings.list(), problems };
   const zip = flat.zip();
-  return zip ? together(own, await lookAtPackage({ ...file, bytes: zip, family: 'ooxml' }, packages)) : own;
+  const whole = zip
+    ? together(own, await lookAtPackage({ ...file, bytes: zip, family: 'ooxml' }, packages))
+    : own;
+  return isAlsoPage(file) ? together(whole, inspectPage(file)) : whole;
 }
 
-/** What a style sheet makes of a file is often a page, written there without a namespace. */
-function assumedInStylesheets(): (tag: XmlTag) => string | null {
-  let isStylesheet = false;
-  return (tag) => {
-    isStylesheet ||= tag.ns === XSLT;
-    return isStylesheet ? XHTML : null;
-  };
+/** Without an ending of XML, an old browser may show it as a page. */
+function isAlsoPage({ bytes, name }: InspectedFile): boolean {
+  return !XML_ENDING.test(name ?? '') && hasPageTags(decodedXmlText(bytes.subarray(0, HEAD_BYTES)));
 }
 
 async function lookAtPackage(file: InspectedFile, packages: Inspector | null): Promise<Inspected> {
