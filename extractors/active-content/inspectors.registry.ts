@@ -1,6 +1,7 @@
 // Every inspector, one line each. A new format: a folder beside this file, its codes in contract/features, their meaning
 // in rules/formats/features, and a line here.
 import type { FileFamily } from './family.ts';
+import { imageInspector } from './image/image.inspector.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
 import { csvInspector } from './markup/csv.inspector.ts';
 import { htmlInspector } from './markup/html.inspector.ts';
@@ -17,6 +18,7 @@ const nothingOfItsOwn = defineInspector({
 
 export const INSPECTORS: readonly Inspector[] = [
   nothingOfItsOwn,
+  imageInspector,
   htmlInspector,
   svgInspector,
   xmlInspector(() => inspectorOf('ooxml')),
