@@ -24,6 +24,7 @@ export const MARKUP_FEATURES = [
   'html.layout_field',
   'html.formula',
   'mail.remote_content',
+  'mail.idle_refresh',
   'svg.script',
   'svg.event_handler',
   'svg.script_url',

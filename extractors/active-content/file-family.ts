@@ -38,20 +38,25 @@ const OPENED_CONTAINERS: ReadonlySet<string> = new Set([
   'application/gzip',
 ]);
 
-export async function recogniseFamily(bytes: Buffer, name: string | null): Promise<Recognised> {
+/** @param isMailBody the text of a mail: it may quote the headers of another, and is shown as a page where it has tags */
+export async function recogniseFamily(
+  bytes: Buffer,
+  name: string | null,
+  isMailBody = false,
+): Promise<Recognised> {
   if (bytes.length === 0) return { family: 'empty', mediaType: 'application/x-empty' };
   if (isCfb(bytes)) return { family: 'ole', mediaType: 'application/x-cfb' };
   if (isZip(bytes)) return packageKind(bytes);
-  const text = textFamily(bytes, name);
+  const text = textFamily(bytes, name, isMailBody);
   // Text first: `MZ`, `BM` and other signs of two letters begin ordinary words.
-  return text ? recogniseText(bytes, name, text) : recogniseBinary(bytes);
+  if (!text) return recogniseBinary(bytes);
+  return isMailBody ? text : recogniseText(bytes, name, text);
 }
 
 function recogniseText(bytes: Buffer, name: string | null, text: Recognised): Recognised {
   if (text.family === 'program') return text;
-  const container = containerType(bytes);
-  const isReadAsPage = text.family === 'html' && HTML_NAME.test(name ?? '');
-  if (container && !isReadAsPage) return { family: 'container', mediaType: container };
+  const container = beginsAsMarkup(bytes) || HTML_NAME.test(name ?? '') ? null : containerType(bytes);
+  if (container) return { family: 'container', mediaType: container };
   return isPdf(bytes) ? { family: 'pdf', mediaType: 'application/pdf' } : text;
 }
 
@@ -68,6 +73,11 @@ async function recogniseBinary(bytes: Buffer): Promise<Recognised> {
   if (container) return { family: 'container', mediaType: container };
   if (isPdf(bytes)) return { family: 'pdf', mediaType: 'application/pdf' };
   return { family: 'unknown', mediaType: mime || 'application/octet-stream' };
+}
+
+/** No mail and no envelope begins so, whatever reads like header fields further on. */
+function beginsAsMarkup(bytes: Buffer): boolean {
+  return /^(?:\xef\xbb\xbf)?\s*[<{]/.test(bytes.toString('latin1', 0, 1_000));
 }
 
 /** Mails, mailboxes, envelopes, by the looks the openers go by. */

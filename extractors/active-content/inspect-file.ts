@@ -36,7 +36,7 @@ export async function inspectBytes(
   bytes: Buffer,
   { name, statedName, isMailBody }: Omit<InspectionRequest, 'path'>,
 ): Promise<FileInspection> {
-  const { family, mediaType } = await recogniseFamily(bytes, name);
+  const { family, mediaType } = await recogniseFamily(bytes, name, isMailBody);
   const file: InspectedFile = { bytes, name, family, isMailBody };
   const own = await lookAt(file);
   const any = await inspectAny({ ...file, statedName, mediaType: own.mediaType ?? mediaType });

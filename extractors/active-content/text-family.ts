@@ -28,7 +28,7 @@ const HTML_ENDING = /\.(?:x?html?|[sp]html|hta|mht|mhtml|xht)$/i;
 const PLAIN_ENDING = /\.(?:txt|text|log|md|ini|cfg|conf|asc|json|ics|vcf|srt|eml|msg|csv|tsv|tab)$/i;
 
 /** Null for bytes that are no text. */
-export function textFamily(bytes: Buffer, name: string | null): Recognised | null {
+export function textFamily(bytes: Buffer, name: string | null, isMailBody = false): Recognised | null {
   const whole = decodedText(bytes);
   if (whole === null) return null;
   const text = whole.slice(0, HEAD_BYTES);
@@ -43,15 +43,16 @@ export function textFamily(bytes: Buffer, name: string | null): Recognised | nul
   if (hasXmlDeclaration || doctype !== null) return XML;
   if (HTML_START.test(rest)) return HTML;
   if (XML_START.test(rest)) return XML;
-  if (!PLAIN_ENDING.test(name ?? '') && hasPageTags(text)) return HTML;
+  if (!PLAIN_ENDING.test(name ?? '') && hasPageTags(isMailBody ? whole : text.slice(0, SNIFFED_CHARS)))
+    return HTML;
   if (TABLE_ENDING.test(name ?? '')) return { family: 'csv', mediaType: 'text/csv' };
   // A text that goes on as something else is none.
   return NOT_TEXT.test(withoutPadding(whole)) ? null : { family: 'text', mediaType: 'text/plain' };
 }
 
-/** Whether a program that does not look closely would take a text without an ending for a page. */
+/** Whether a program that does not look closely would take the text for a page. */
 export function hasPageTags(text: string): boolean {
-  return HTML_TAG.test(text.slice(0, SNIFFED_CHARS));
+  return HTML_TAG.test(text);
 }
 
 /** Without the end of file of DOS and the zeros that pad a sector. */

@@ -7,6 +7,7 @@ import {
   ENDINGS_BY_TYPE,
   PLAIN_ENDINGS,
   PLAIN_FAMILIES,
+  VAGUE_ENDINGS,
   XML_ENDINGS,
 } from './name-types.table.ts';
 import { DOCUMENT_ENDINGS, PROGRAM_ENDINGS } from './program-endings.table.ts';
@@ -66,7 +67,7 @@ function disagrees(ending: string, { family, mediaType }: NamedFile): boolean {
   if (family === 'xml' && XML_ENDINGS.includes(ending)) return false;
   // What its bytes name has endings of its own; of a text, only another type's ending is a lie.
   const own = ownEndings(family, mediaType);
-  return own === null ? CLAIMED.has(ending) : !own.includes(ending);
+  return own === null ? CLAIMED.has(ending) && !VAGUE_ENDINGS.has(ending) : !own.includes(ending);
 }
 
 function ownEndings(family: FileFamily, mediaType: string): readonly string[] | null {

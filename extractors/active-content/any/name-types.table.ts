@@ -63,6 +63,8 @@ export const PLAIN_ENDINGS: ReadonlySet<string> = new Set([
   'tab',
   'prn',
 ]);
+/** Endings that say nothing, though one type has them as its own. */
+export const VAGUE_ENDINGS: ReadonlySet<string> = new Set(['dat', 'bin', 'tmp', 'z']);
 /** Dialects of XML. */
 export const XML_ENDINGS: readonly string[] = [
   'xml',

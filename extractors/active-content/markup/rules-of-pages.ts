@@ -34,11 +34,12 @@ export const seeActiveElements: ElementRule = (element, _document, see) => {
   if (element.name === 'xml' && hasAttribute(element, 'src')) see('html.object', '<xml src>');
 };
 
-export const seeMeta: ElementRule = (element, _document, see) => {
+/** Mail programs follow no refresh. */
+export const seeMeta: ElementRule = (element, document, see) => {
   if (element.vocabulary !== 'html' || element.name !== 'meta') return;
   const isRefresh = (attributeValue(element, 'http-equiv') ?? '').trim().toLowerCase() === 'refresh';
   if (isRefresh && (attributeValue(element, 'content') ?? '').trim() !== '')
-    see('html.refresh', '<meta refresh>');
+    see(document === 'mail' ? 'mail.idle_refresh' : 'html.refresh', '<meta refresh>');
 };
 
 /** Relations that are loaded with the page; the others are links a person follows. */
@@ -48,12 +49,13 @@ const LOADED_RELATIONS = new Set(
   ),
 );
 
-export const seeLinks: ElementRule = (element, _document, see) => {
+export const seeLinks: ElementRule = (element, document, see) => {
   if (element.vocabulary !== 'html' || element.name !== 'link') return;
   const relations = relationsOf(element);
   if (relations.includes('import')) see('html.import', '<link import>');
-  // Word keeps the macros of a page in a file beside it.
-  if (relations.includes('edit-time-data')) see('html.macro_storage', '<link Edit-Time-Data>');
+  // Word keeps the macros of a page, and much else, in a file beside it; a mail would bring that file as a part.
+  if (relations.includes('edit-time-data') && document !== 'mail')
+    see('html.macro_storage', '<link Edit-Time-Data>');
 };
 
 const FETCHED = new Set(['src', 'background', 'poster', 'lowsrc', 'dynsrc', 'manifest']);

@@ -12,7 +12,8 @@ import { walkWithRules } from './xml-rules.ts';
 
 /** Opened as XML and as nothing else. */
 const XML_ENDING = /\.(?:xml|xsd|xslt?|rdf|rss|atom|kml|gpx|xmp|plist|txt|p7m|svg|fod[tspg]|docx?|xlsx?)$/i;
-const HEAD_BYTES = 8 * 1024;
+/** As far as programs look that go by tags. */
+const HEAD_BYTES = 2 * 1024;
 
 /** @param ofPackages looks at office packages, which some XML files are */
 export function xmlInspector(ofPackages: () => Inspector | null): Inspector {
