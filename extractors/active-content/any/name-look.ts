@@ -70,7 +70,8 @@ function disagrees(ending: string, { family, mediaType }: NamedFile): boolean {
   return own === null ? CLAIMED.has(ending) && !VAGUE_ENDINGS.has(ending) : !own.includes(ending);
 }
 
-function ownEndings(family: FileFamily, mediaType: string): readonly string[] | null {
+function ownEndings(family: FileFamily, stated: string): readonly string[] | null {
+  const mediaType = stated.toLowerCase();
   const byType = Object.hasOwn(ENDINGS_BY_TYPE, mediaType) ? ENDINGS_BY_TYPE[mediaType] : undefined;
   const known = byType ?? CONTENT_TYPES.find((type) => type.mediaType === mediaType)?.endings ?? [];
   return known.length > 0 ? known : ENDINGS_BY_FAMILY[family];

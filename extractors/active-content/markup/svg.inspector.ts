@@ -45,7 +45,8 @@ export function inspectDrawing(bytes: Uint8Array, inside = 0): Inspected {
     useGrowthRule(),
     {
       open: (tag) => {
-        const drawing = drawingInside(elementOf(tag, SVG));
+        const element = /image$/i.test(tag.name) ? elementOf(tag, SVG) : null;
+        const drawing = element && drawingInside(element);
         if (drawing) drawings.push(drawing);
       },
     },
