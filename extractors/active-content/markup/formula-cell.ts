@@ -7,7 +7,7 @@ const FULL_WIDTH: Readonly<Record<string, string>> = { '＝': '=', '＋': '+', '
 /** yes: `cmd|' /C calc'!A0`, `MSEXCEL|'\..\x'!''` */
 const DDE = /^[\w.'"\\ ]{1,200}\|[\s\S]*!/;
 /** yes: `SUM(A1)`, `A1*2`, `$B$3+1`, `Foglio1!A1`, `"a"&B2`  no: `39 06 12345`, `12,50`, ` vedi nota` */
-const CALL = /(?:^|[^\p{L}\d])[A-Z_][\w.]{0,40}\s*\(/iu;
+const CALL = /(?:^|[^\p{L}\d])[A-Z_][\w.]{0,40}\(/iu;
 const REFERENCE = /^[\s(+-]*(?:'?[\w .]{1,60}'?!)?\$?[A-Z]{1,3}\$?\d{1,7}(?:\s*[-+*/^&:<>=,;)].*)?$/i;
 const SHEET = /^'?[\w .[\]]{1,60}'?!\$?[A-Z]{1,3}\$?\d/i;
 
