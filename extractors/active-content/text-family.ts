@@ -47,7 +47,7 @@ export function textFamily(bytes: Buffer, name: string | null, isMailBody = fals
     return HTML;
   if (TABLE_ENDING.test(name ?? '')) return { family: 'csv', mediaType: 'text/csv' };
   // A text that goes on as something else is none.
-  return NOT_TEXT.test(withoutPadding(whole)) ? null : { family: 'text', mediaType: 'text/plain' };
+  return NOT_TEXT.test(withoutDosEnd(whole)) ? null : { family: 'text', mediaType: 'text/plain' };
 }
 
 /** Whether a program that does not look closely would take the text for a page. */
@@ -55,10 +55,10 @@ export function hasPageTags(text: string): boolean {
   return HTML_TAG.test(text);
 }
 
-/** Without the end of file of DOS and the zeros that pad a sector. */
-function withoutPadding(text: string): string {
+/** Without the end of file of DOS. */
+function withoutDosEnd(text: string): string {
   let end = text.length;
-  while (end > 0 && (text[end - 1] === '\u0000' || text[end - 1] === '\u001a')) end--;
+  while (end > 0 && text[end - 1] === '\u001a') end--;
   return text.slice(0, end);
 }
 
@@ -66,6 +66,6 @@ function withoutPadding(text: string): string {
 function decodedText(bytes: Buffer): string | null {
   const charset = wideCharset(bytes);
   const head = textOfBytes(bytes.subarray(0, HEAD_BYTES), charset);
-  if (NOT_TEXT.test(bytes.length > HEAD_BYTES ? head : withoutPadding(head))) return null;
+  if (NOT_TEXT.test(bytes.length > HEAD_BYTES ? head : withoutDosEnd(head))) return null;
   return textOfBytes(bytes, charset).replace(/^\ufeff/, '');
 }

@@ -7,6 +7,7 @@ import { isPdf, pdfStart } from '../pdf-start.ts';
 import { secondFormat } from './second-format.ts';
 
 const ZIPS: ReadonlySet<FileFamily> = new Set(['zip', 'ooxml', 'odf']);
+const HOLDS_FILES: ReadonlySet<FileFamily> = new Set(['ole', 'unknown']);
 /** Looked at through their parts, or never called clean: a file inside them is no second format. */
 const HOLDERS: ReadonlySet<FileFamily> = new Set(['container', 'unknown', 'program', 'empty']);
 
@@ -15,11 +16,14 @@ export async function secondFormats(bytes: Buffer, family: FileFamily): Promise<
 }
 
 function archiveIn(bytes: Buffer, family: FileFamily): readonly Observation[] {
-  const end = HOLDERS.has(family) ? null : zipEnd(bytes);
-  if (!end || end.entryCount === 0) return [];
-  if (!ZIPS.has(family)) {
-    // An OLE file may hold an archive as an attachment in its last sectors: then its own end follows.
-    const isHeld = family === 'ole' && end.bytesAfter > 0;
+  const end = family === 'container' || family === 'program' ? null : zipEnd(bytes);
+  if (end === null) return [];
+  const isZip = ZIPS.has(family);
+  if (end === 'ambiguous') return [{ code: 'file.two_formats', where: 'two ZIP archives' }];
+  if (end.entryCount === 0) return [];
+  if (!isZip) {
+    // An OLE file or another archive may hold one in its last bytes: then its own end follows.
+    const isHeld = HOLDS_FILES.has(family) && end.bytesAfter > 0;
     return isHeld ? [] : [{ code: 'file.two_formats', where: 'a ZIP archive inside' }];
   }
   return [
@@ -30,12 +34,13 @@ function archiveIn(bytes: Buffer, family: FileFamily): readonly Observation[] {
   ];
 }
 
-/** Null: no archive that works out. */
-function zipEnd(bytes: Buffer): ZipEnd | null {
+/** Null: no archive that works out. Ambiguous: one that works out in two ways. */
+function zipEnd(bytes: Buffer): ZipEnd | 'ambiguous' | null {
   try {
     return readZipEnd(bytes);
   } catch (error) {
-    if (error instanceof AppError || error instanceof RangeError) return null;
+    if (error instanceof AppError) return error.code === 'container.ambiguous' ? 'ambiguous' : null;
+    if (error instanceof RangeError) return null; // a number outside of the file
     throw error;
   }
 }

@@ -5,12 +5,15 @@ import { recogniseFamily } from '../file-family.ts';
 /** A picture after a picture is hidden data, but opens as nothing else. */
 const NO_SECOND: ReadonlySet<FileFamily> = new Set(['empty', 'text', 'csv', 'image']);
 
+/** What printers are sent stands before many an honest PDF. */
+const UNNAMED: ReadonlySet<string> = new Set(['application/octet-stream', 'application/vnd.hp-pcl']);
+
 /** Its type; null when it would open as nothing. */
 export async function secondFormat(bytes: Buffer): Promise<string | null> {
   const { family, mediaType } = await recogniseFamily(bytes, PLAIN_NAME);
   if (NO_SECOND.has(family)) return null;
   // Signs of sound and film are so short that any data may show one.
-  const isNamed = mediaType.startsWith('application/') && mediaType !== 'application/octet-stream';
+  const isNamed = mediaType.startsWith('application/') && !UNNAMED.has(mediaType);
   return family !== 'unknown' || isNamed ? mediaType : null;
 }
 

@@ -12,12 +12,11 @@ const WHERE = 'after the end of the picture';
 /** @param announced the file says of itself that more follows */
 export async function afterPicture(stated: Buffer, announced: boolean): Promise<readonly Observation[]> {
   const seen: Observation[] = [];
-  let rest = withoutPadding(stated);
-  const phone = phoneTrailer(rest);
+  const phone = phoneTrailer(stated);
+  let rest = withoutPadding(phone ? stated.subarray(0, phone.start) : stated);
   if (phone) {
     seen.push({ code: 'image.phone_data', where: WHERE });
     for (const block of phone.blocks) seen.push(...(await phoneBlock(block)));
-    rest = withoutPadding(rest.subarray(0, phone.start));
   }
   for (let count = 0; rest.length > 0 && count < MAX_ITEMS; count++) {
     const item = itemAt(rest);

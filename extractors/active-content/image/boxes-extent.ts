@@ -5,6 +5,12 @@ const HEAD_BYTES = 8;
 const LONG_HEAD_BYTES = 16;
 const MAX_BOXES = 100_000;
 const NAME = /^[\w \-+.\u00a9]{4}$/;
+/** What stands at the top of a file: anything else there is no box of it. */
+const TOP_NAMES: ReadonlySet<string> = new Set(
+  'ftyp styp meta mdat moov moof mfra sidx free skip wide uuid udta idat pdin meco mpvd sefd jumb jp2h jp2c jP__ xml_ asoc'
+    .split(' ')
+    .map((name) => name.replaceAll('_', ' ')),
+);
 
 export interface Box {
   readonly name: string;
@@ -32,11 +38,17 @@ export function boxesIn(bytes: Buffer, from: number, to: number): readonly Box[]
 }
 
 export function boxesExtent(bytes: Buffer): PictureExtent {
-  const boxes = boxesIn(bytes, 0, bytes.length);
+  const all = boxesIn(bytes, 0, bytes.length);
+  const firstOther = all.findIndex(({ name }) => !TOP_NAMES.has(name));
+  const boxes = firstOther < 0 ? all : all.slice(0, firstOther);
   const end = boxes.at(-1)?.end ?? 0;
   if (end > bytes.length) throw damagedPicture('a box is cut off');
   const names = new Set(boxes.map(({ name }) => name));
-  if (!names.has('meta') && !names.has('moov') && !names.has('jp2c'))
+  const meta = boxes.find(({ name }) => name === 'meta');
+  const isHeld =
+    meta !== undefined && boxesIn(bytes, meta.start + 4, meta.end).some(({ name }) => name === 'idat');
+  const isPicture = meta !== undefined && (names.has('mdat') || isHeld);
+  if (!isPicture && !(names.has('moov') && names.has('mdat')) && !names.has('jp2c'))
     throw damagedPicture('boxes without a picture');
   const [widthPx, heightPx] = sizeIn(bytes, boxes) ?? [1, 1];
   return { end, widthPx, heightPx, announcesMore: names.has('mpvd') || names.has('moov') };
