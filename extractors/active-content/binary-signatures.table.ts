@@ -1,4 +1,4 @@
-// Signs of binary files that act when opened and that the general detector does not name, or not so. (Table file.)
+// Signs of files with binary bytes that act when opened and that the general detector does not name, or not so. (Table file.)
 import type { Recognised } from './family.ts';
 
 export interface BinarySignature extends Recognised {
@@ -16,6 +16,8 @@ const row = (
 };
 
 export const BINARY_SIGNATURES: readonly BinarySignature[] = [
+  // Word opens it as RTF whatever bytes follow (`\\bin`).
+  row('rtf', 'application/rtf', 0, '7b5c7274'),
   row('program', 'application/x-msdownload', 0, '4d5a'),
   row('program', 'application/x.ms.shortcut', 0, '4c0000000114020000000000c000000000000046'),
   row('program', 'application/x-mach-binary', 0, 'feedface'),

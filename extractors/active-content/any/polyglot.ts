@@ -55,13 +55,19 @@ async function aroundPdf(bytes: Buffer, family: FileFamily): Promise<readonly Ob
 }
 
 async function beforePdf(before: Buffer): Promise<readonly Observation[]> {
-  if (isBlank(before)) return [];
+  if (isBlank(before) || isForPrinter(before)) return [];
   const format = await secondFormat(before);
   return [
     format === null
       ? { code: 'file.leading_data', where: `${before.length} bytes` }
       : { code: 'file.two_formats', where: `before the PDF: ${format}` },
   ];
+}
+
+/** Lines for the printer or the mailing house: comments of PDF (ISO 32000-1, 7.2.3) and job lines. yes: `%%COPIE: 2`, `@PJL` */
+function isForPrinter(before: Buffer): boolean {
+  const lines = before.toString('latin1').split(/[\r\n]+/);
+  return lines.every((line) => line === '' || /^(?:%|@PJL\b|\u001b%-12345X)/.test(line));
 }
 
 /** After the last `%%EOF`. What is no format of its own is left to the PDF's inspector. */

@@ -31,10 +31,18 @@ export function activeXmlRule(): XmlRule {
         see('xml.script', 'script of a style sheet');
       if (tag.ns === XSLT && (tag.name === 'import' || tag.name === 'include'))
         see('xml.stylesheet', `xsl:${tag.name}`);
+      if (tag.ns === XSLT && makesScript(tag)) see('xml.script', `xsl:${tag.name}`);
       if (ADOBE_FORM.test(tag.ns)) see('xml.adobe_form', tag.name.slice(0, 40));
       if (XBL.test(tag.ns)) see('xml.script', 'XBL');
     },
   };
+}
+
+/** yes: `<xsl:element name="script">`, `<xsl:attribute name="onload">` */
+function makesScript(tag: XmlTag): boolean {
+  const made = tag.attribute('', 'name') ?? '';
+  if (tag.name === 'element') return /(?:^|:)(?:script|iframe|object|embed)$/i.test(made);
+  return tag.name === 'attribute' && /^on[a-z]{3,}$/i.test(made);
 }
 
 function programOf(tag: XmlTag): ProgramRoot | null {

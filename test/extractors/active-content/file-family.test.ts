@@ -86,6 +86,7 @@ describe('binaries', () => {
     ['a RAR', Buffer.from('526172211a0700cf907300', 'hex'), 'unknown'],
     ['a 7z', Buffer.from('377abcaf271c000400', 'hex'), 'unknown'],
     ['a PDF behind other bytes', Buffer.from('\0\x01\x02%PDF-1.4\n1 0 obj\n'), 'pdf'],
+    ['an RTF with bytes in it', Buffer.from('{\\rtf1 {\\bin3 \0\x01\x02}}'), 'rtf'],
     ['nothing known', Buffer.from([1, 2, 3, 4]), 'unknown'],
     ['nothing', Buffer.alloc(0), 'empty'],
   ])('%s → %s', async (_, bytes, wanted) => {

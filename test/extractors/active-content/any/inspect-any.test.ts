@@ -76,6 +76,10 @@ describe('second formats', () => {
   it.each([
     ['a PDF', Buffer.from(`${PDF}\r\n\0\0`)],
     ['a PDF after blanks', Buffer.from(`\r\n ${PDF}`)],
+    [
+      'a PDF after lines for the printer',
+      Buffer.from(`\u001b%-12345X@PJL JOB\n@PJL SET COPIES=2\n%%a\n${PDF}`),
+    ],
     ['the four bytes of an archive in a text', Buffer.from('PK\x05\x06 è la fine di uno ZIP')],
     ['an archive', archive('a.pdf')],
   ])('not %s', async (_, bytes) => {
@@ -83,7 +87,7 @@ describe('second formats', () => {
   });
 
   it('bytes before a PDF that are nothing are told', async () => {
-    expect(await has(Buffer.from(`\u001b%-12345X@PJL\n${PDF}`), null, 'file.leading_data')).toBe(true);
+    expect(await has(Buffer.from(`da stampare\n${PDF}`), null, 'file.leading_data')).toBe(true);
     expect(await has(Buffer.concat([archive('a'), Buffer.from('coda')]), null, 'file.trailing_data')).toBe(
       true,
     );

@@ -39,6 +39,11 @@ describe('active XML', () => {
       'xml.script',
     ],
     [
+      'a script that a style sheet puts together',
+      '<t:stylesheet version="1.0" xmlns:t="http://www.w3.org/1999/XSL/Transform"><t:template match="/"><t:element name="script">x()</t:element></t:template></t:stylesheet>',
+      'xml.script',
+    ],
+    [
       'a style sheet in its link',
       '<?xml-stylesheet type="text/xsl" href="data:text/xml,a"?><a/>',
       'xml.active_stylesheet',
