@@ -46,32 +46,45 @@ export async function recogniseFamily(
 ): Promise<Recognised> {
   if (bytes.length === 0) return { family: 'empty', mediaType: 'application/x-empty' };
   if (isCfb(bytes)) return { family: 'ole', mediaType: 'application/x-cfb' };
-  if (isZip(bytes)) return packageKind(bytes);
+  if (isZip(bytes)) return recogniseArchive(bytes);
   const text = textFamily(bytes, name, isMailBody);
   // Text first: `MZ`, `BM` and other signs of two letters begin ordinary words.
-  if (!text) return recogniseBinary(bytes);
+  if (!text) return recogniseBinary(bytes, name);
   return isMailBody ? text : recogniseText(bytes, name, text);
+}
+
+/** What is no office package by its parts may be called one, or a book or a program, by the general detector. */
+async function recogniseArchive(bytes: Buffer): Promise<Recognised> {
+  const found = await packageKind(bytes);
+  const mime = found.family === 'zip' ? await detectedType(bytes) : '';
+  if (PROGRAM_TYPES.has(mime)) return { family: 'program', mediaType: mime };
+  // It is not opened as an archive then, so none of its parts would be looked at.
+  return mime === '' || mime === 'application/zip' ? found : { family: 'unknown', mediaType: mime };
+}
+
+async function detectedType(bytes: Buffer): Promise<string> {
+  const detected = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES)).catch(() => undefined);
+  return detected?.mime ?? '';
 }
 
 function recogniseText(bytes: Buffer, name: string | null, text: Recognised): Recognised {
   if (text.family === 'program') return text;
   const container = beginsAsMarkup(bytes) || HTML_NAME.test(name ?? '') ? null : containerType(bytes);
   if (container) return { family: 'container', mediaType: container };
-  return isPdf(bytes) ? { family: 'pdf', mediaType: 'application/pdf' } : text;
+  return isPdf(bytes, name) ? { family: 'pdf', mediaType: 'application/pdf' } : text;
 }
 
-async function recogniseBinary(bytes: Buffer): Promise<Recognised> {
+async function recogniseBinary(bytes: Buffer, name: string | null): Promise<Recognised> {
   const own = BINARY_SIGNATURES.find(({ at, sign }) => sign.equals(bytes.subarray(at, at + sign.length)));
   if (own) return { family: own.family, mediaType: own.mediaType };
-  const detected = await fileTypeFromBuffer(bytes.subarray(0, HEAD_BYTES)).catch(() => undefined);
-  const mime = detected?.mime ?? '';
+  const mime = await detectedType(bytes);
   if (PROGRAM_TYPES.has(mime)) return { family: 'program', mediaType: mime };
   if (OPENED_CONTAINERS.has(mime)) return { family: 'container', mediaType: mime };
   if (mime.startsWith('image/') && mime !== 'image/svg+xml') return { family: 'image', mediaType: mime };
   const container = containerType(bytes);
   if (container === 'image/tiff') return { family: 'image', mediaType: container };
   if (container) return { family: 'container', mediaType: container };
-  if (isPdf(bytes)) return { family: 'pdf', mediaType: 'application/pdf' };
+  if (isPdf(bytes, name)) return { family: 'pdf', mediaType: 'application/pdf' };
   return { family: 'unknown', mediaType: mime || 'application/octet-stream' };
 }
 

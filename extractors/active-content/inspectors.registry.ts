@@ -1,5 +1,6 @@
 // Every inspector, one line each. A new format: a folder beside this file, its codes in contract/features, their meaning
 // in rules/formats/features, and a line here.
+import { archiveInspector } from './any/archive.inspector.ts';
 import type { FileFamily } from './family.ts';
 import { imageInspector } from './image/image.inspector.ts';
 import { defineInspector, type Inspector } from './inspector.ts';
@@ -11,13 +12,14 @@ import { xmlInspector } from './markup/xml.inspector.ts';
 /** Their content lies in parts that are looked at one by one; plain text carries nothing that acts. */
 const nothingOfItsOwn = defineInspector({
   id: 'nothing-of-its-own',
-  families: ['text', 'zip', 'container', 'empty', 'program'],
-  about: 'plain text, archives and mails: what holds for any file is all there is to see',
+  families: ['text', 'container', 'empty', 'program'],
+  about: 'plain text and mails: what holds for any file is all there is to see',
   inspect: () => ({ observations: [] }),
 });
 
 export const INSPECTORS: readonly Inspector[] = [
   nothingOfItsOwn,
+  archiveInspector,
   imageInspector,
   htmlInspector,
   svgInspector,

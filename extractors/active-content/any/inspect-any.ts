@@ -27,7 +27,7 @@ export async function inspectAny(file: AnyFile): Promise<Inspected> {
     ...(family === 'program' ? [{ code: 'file.program', where: mediaType } as const] : []),
     ...(archive === null ? [] : [{ code: 'file.program', where: archive } as const]),
     ...(image === null ? [] : [{ code: 'file.disk_image', where: image } as const]),
-    ...(await secondFormats(bytes, family)),
+    ...(await secondFormats(bytes, family, file.name)),
     ...nameObservations(file),
     ...(byName?.observations ?? []),
   ];

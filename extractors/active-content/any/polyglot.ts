@@ -3,25 +3,32 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { Observation } from '../../../contract/inspection.ts';
 import { readZipEnd, type ZipEnd } from '../../containers/zip/zip-end.ts';
 import type { FileFamily } from '../family.ts';
+import { isZip } from '../package/package-kind.ts';
 import { isPdf, pdfStart } from '../pdf-start.ts';
 import { secondFormat } from './second-format.ts';
 
-const ZIPS: ReadonlySet<FileFamily> = new Set(['zip', 'ooxml', 'odf']);
 const HOLDS_FILES: ReadonlySet<FileFamily> = new Set(['ole', 'unknown']);
 /** Looked at through their parts, or never called clean: a file inside them is no second format. */
 const HOLDERS: ReadonlySet<FileFamily> = new Set(['container', 'unknown', 'program', 'empty']);
 
-export async function secondFormats(bytes: Buffer, family: FileFamily): Promise<readonly Observation[]> {
-  return [...archiveIn(bytes, family), ...(await aroundPdf(bytes, family)), ...fixedPlaces(bytes, family)];
+export async function secondFormats(
+  bytes: Buffer,
+  family: FileFamily,
+  name: string | null,
+): Promise<readonly Observation[]> {
+  return [
+    ...archiveIn(bytes, family),
+    ...(await aroundPdf(bytes, family, name)),
+    ...fixedPlaces(bytes, family),
+  ];
 }
 
 function archiveIn(bytes: Buffer, family: FileFamily): readonly Observation[] {
   const end = family === 'container' || family === 'program' ? null : zipEnd(bytes);
   if (end === null) return [];
-  const isZip = ZIPS.has(family);
   if (end === 'ambiguous') return [{ code: 'file.two_formats', where: 'two ZIP archives' }];
   if (end.entryCount === 0) return [];
-  if (!isZip) {
+  if (!isZip(bytes)) {
     // An OLE file or another archive may hold one in its last bytes: then its own end follows.
     const isHeld = HOLDS_FILES.has(family) && end.bytesAfter > 0;
     return isHeld ? [] : [{ code: 'file.two_formats', where: 'a ZIP archive inside' }];
@@ -45,10 +52,14 @@ function zipEnd(bytes: Buffer): ZipEnd | 'ambiguous' | null {
   }
 }
 
-async function aroundPdf(bytes: Buffer, family: FileFamily): Promise<readonly Observation[]> {
-  const start = pdfStart(bytes) ?? 0;
+async function aroundPdf(
+  bytes: Buffer,
+  family: FileFamily,
+  name: string | null,
+): Promise<readonly Observation[]> {
+  const start = pdfStart(bytes, name) ?? 0;
   if (family !== 'pdf')
-    return start > 0 && !HOLDERS.has(family) && isPdf(bytes)
+    return start > 0 && !HOLDERS.has(family) && isPdf(bytes, name)
       ? [{ code: 'file.two_formats', where: 'a PDF inside' }]
       : [];
   return [...(await beforePdf(bytes.subarray(0, start))), ...(await afterPdf(bytes))];

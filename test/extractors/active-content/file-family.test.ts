@@ -31,6 +31,7 @@ describe('texts', () => {
     ['%!PS-Adobe-3.0', null, 'unknown'],
     ['%FDF-1.2', null, 'unknown'],
     ['%PDF-1.4\n', null, 'pdf'],
+    [`${'a '.repeat(1_000)}\n%PDF-1.4\n1 0 obj\n`, 'a.pdf', 'pdf'],
   ])('%j named %s → %s', async (text, name, wanted) => {
     expect(await family(text, name)).toBe(wanted);
   });

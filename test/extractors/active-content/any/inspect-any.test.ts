@@ -94,6 +94,17 @@ describe('second formats', () => {
   });
 });
 
+describe('archives', () => {
+  const document = archive('[Content_Types].xml', 'word/document.xml', 'a'.repeat(200));
+  it.each([
+    ['an office package cut off', document.subarray(0, document.length - 30), 'a.docx'],
+    ['an archive cut off', archive('a', 'b').subarray(0, 60), null],
+    ['a book', buildZip([{ name: 'mimetype', content: 'application/epub+zip', method: 0 }]), null],
+  ])('%s is never clean', async (_, bytes, name) => {
+    expect((await activeLook(bytes, { name })).verdict).toBe('unreadable');
+  });
+});
+
 describe('names against content', () => {
   const DISAGREES = 'file.name_disagrees';
   it.each([
