@@ -14,7 +14,6 @@ export const FILE_FAMILIES = [
   'image',
   'zip',
   'container',
-  'signature',
   'program',
   'empty',
   'unknown',

@@ -56,7 +56,7 @@ export async function inspectBytes(
   bytes: Buffer,
   { name, statedName, isMailBody, openedAs }: Omit<InspectionRequest, 'path'>,
 ): Promise<FileInspection> {
-  const { family, mediaType } = asOpened(await recogniseFamily(bytes, name), openedAs);
+  const { family, mediaType } = asOpened(await recogniseFamily(bytes, name, isMailBody), openedAs);
   const file: InspectedFile = { bytes, name, family, isMailBody };
   const own = await lookAt(file);
   const any = await inspectAny({ ...file, statedName, mediaType: own.mediaType ?? mediaType });

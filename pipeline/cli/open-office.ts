@@ -6,7 +6,7 @@ import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { checkNativeOcr } from '../sandbox/check-native-ocr.ts';
-import type { PageReader } from '../sandbox/page-reader.ts';
+import type { FileSanitiser, PageReader } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
 import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
@@ -35,7 +35,7 @@ export function limitsOf(config: Config): Limits {
 }
 
 /** The readers as configured, for whoever needs no engine. @throws AppError config.invalid */
-export function readersOf(config: Config, log: Logger = logger(config)): PageReader {
+export function readersOf(config: Config, log: Logger = logger(config)): PageReader & FileSanitiser {
   if (config.ocrEngine === 'native') checkNativeOcr();
   return createReaderPool({
     size: config.readers,

@@ -1,4 +1,5 @@
 // Whether a ZIP is an office package, and whose; by the parts that every such package has, not by its name.
+import { DEFAULT_CONTAINER_LIMITS } from '../../containers/container-limits.ts';
 import { readZipDirectory } from '../../containers/zip/zip-directory.ts';
 import { readZipEnd } from '../../containers/zip/zip-end.ts';
 import { nameOfEntry } from '../../containers/zip/zip-names.ts';
@@ -29,7 +30,9 @@ export async function packageKind(bytes: Buffer): Promise<Recognised> {
 
 async function namesIn(bytes: Buffer): Promise<readonly string[]> {
   try {
-    const { entries } = await readZipDirectory(readZipEnd(bytes));
+    const end = readZipEnd(bytes);
+    if (end.entryCount > DEFAULT_CONTAINER_LIMITS.maxParts) return []; // no office package; its opener refuses it
+    const { entries } = await readZipDirectory(end);
     return entries.map(nameOfEntry);
   } catch {
     return []; // not readable as an archive: the opener of ZIPs says why
