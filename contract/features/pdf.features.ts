@@ -23,6 +23,5 @@ export const PDF_FEATURES = [
   'pdf.unreachable_active',
   'pdf.outside_link',
   'pdf.signature_field',
-  'pdf.leading_data',
   'pdf.readers_disagree',
 ] as const;

@@ -357,8 +357,8 @@ export const MARKUP_RULES: Readonly<Record<(typeof MARKUP_FEATURES)[number], Fea
   'xml.script': {
     kind: 'html-script',
     severity: 'reject',
-    it: 'Contiene uno script.',
-    en: 'Holds a script.',
+    it: 'Contiene uno script, che un programma esegue aprendolo.',
+    en: 'Holds a script, which a program runs on opening it.',
     remedy: 'save-as-pdf',
     source: 'CIVIS guide 2026, §5 (elementi attivi, come macro o campi variabili)',
     confidence: 'V2',

@@ -192,15 +192,6 @@ export const PDF_RULES: Readonly<Record<(typeof PDF_FEATURES)[number], FeatureRu
     source: 'ISO 32000-1, 12.8',
     confidence: 'V1',
   },
-  'pdf.leading_data': {
-    kind: 'polyglot',
-    severity: 'warn',
-    it: 'Prima dell’inizio del PDF ci sono altri dati: un programma o un controllo può prenderlo per un file di un altro tipo.',
-    en: 'There is other data before the start of the PDF: a program or a check may take it for a file of another type.',
-    remedy: 'sanitise',
-    source: 'ISO 32000-1, 7.5.2 (the header is the first line); our reading',
-    confidence: 'B',
-  },
   'pdf.readers_disagree': {
     kind: 'readers-disagree',
     severity: 'unreadable',

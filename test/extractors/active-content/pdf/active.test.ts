@@ -168,7 +168,7 @@ describe('active content is found', () => {
     const { codes } = await lookAtPdf(
       Buffer.concat([Buffer.from('da: x\n'), pdfOf({ catalog: `/OpenAction ${JS}` })]),
     );
-    expect(codes).toEqual(['pdf.javascript', 'pdf.leading_data']);
+    expect(codes).toEqual(['file.leading_data', 'pdf.javascript']);
   });
 });
 
