@@ -1,0 +1,63 @@
+// A communication and one entry of a roll that bear the same number: codice atto, or the communication's own number
+// that the entry names. Numbers of one taxpayer's notices lie close together, so that one misread digit may hit the
+// neighbour: what was read once never links strongly alone.
+import type { Strength } from '../../contract/ruolo.schema.ts';
+import type { LinkEvidence } from './evidence.table.ts';
+import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
+import { sameTaxpayer } from './same-taxpayer.ts';
+
+export interface Judged {
+  readonly strength: Strength;
+  readonly evidence: readonly LinkEvidence[];
+}
+
+/** Null when no number is shared, or the taxpayers are two. */
+export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: EntryFacts): Judged | null {
+  const isSameAct = letter.codiceAtto !== null && entry.codiceAtto?.value === letter.codiceAtto.value;
+  const isNamed = letter.number !== null && entry.prior === letter.number.value;
+  if (!isSameAct && !isNamed) return null;
+  const taxpayer = sameTaxpayer(letter.taxpayer, roll.taxpayer);
+  if (taxpayer === 'differs') return null;
+  const isActSure = isSameAct && letter.codiceAtto?.isSure === true && entry.codiceAtto?.isSure === true;
+  const against = contradictions(letter, entry);
+  const evidence: LinkEvidence[] = [
+    ...(isSameAct ? (['codice-atto'] as const) : []),
+    ...(isNamed ? (['prior-number'] as const) : []),
+    ...(isSameAct && !isActSure ? (['not-sure.codice-atto'] as const) : []),
+    ...(isNamed && !isSameAct ? (['not-sure.number'] as const) : []),
+    ...TAXPAYER_EVIDENCE[taxpayer],
+    ...against,
+  ];
+  return { strength: strengthOf(isActSure, isSameAct && isNamed, taxpayer, against), evidence };
+}
+
+const TAXPAYER_EVIDENCE: Readonly<Record<string, readonly LinkEvidence[]>> = {
+  sure: ['taxpayer'],
+  'not-sure': ['taxpayer', 'not-sure.taxpayer'],
+  near: ['not-sure.taxpayer'],
+  missing: ['missing.taxpayer'],
+};
+
+function strengthOf(
+  isActSure: boolean,
+  hasBoth: boolean,
+  taxpayer: ReturnType<typeof sameTaxpayer>,
+  against: readonly LinkEvidence[],
+): Strength {
+  if (taxpayer === 'near' || taxpayer === 'missing' || against.length > 1) return 'weak';
+  if (!isActSure && !hasBoth) return 'weak';
+  return taxpayer === 'sure' && against.length === 0 ? 'strong' : 'medium';
+}
+
+/** What speaks against it though a number is shared. */
+export function contradictions(letter: CommunicationFacts, entry: EntryFacts): readonly LinkEvidence[] {
+  const { codiceAtto, number, year } = letter;
+  const years = entry.rows.flatMap(({ anno }) => anno ?? []);
+  const isOther = (own: string | undefined, printed: string | null | undefined) =>
+    own !== undefined && printed !== null && printed !== undefined && own !== printed;
+  return [
+    ...(isOther(codiceAtto?.value, entry.codiceAtto?.value) ? (['differs.codice-atto'] as const) : []),
+    ...(isOther(number?.value, entry.prior) ? (['differs.number'] as const) : []),
+    ...(year && years.length > 0 && !years.includes(year.value) ? (['differs.year'] as const) : []),
+  ];
+}

@@ -1,0 +1,45 @@
+// A communication and an entry of a roll without a number in common: the same taxpayer, the same year, the same sums of
+// tax to the cent. Sanctions and interest differ by law between the two and prove nothing: on the letter the sanction
+// is reduced to a third (art. 2 DLgs 462/1997), and it follows from the tax anyway.
+import { hasLuhn11Check } from '../identifiers/luhn11.ts';
+import type { Judged } from './act-link.ts';
+import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
+import { sameTaxpayer, unlikeIn } from './same-taxpayer.ts';
+
+/** Round sums come again: no tax computed by a program ends so but by chance. */
+const ROUND_CENTS = 1_000;
+/** More digits than a misread changes: then they are two numbers. */
+const MAX_MISREAD = 2;
+/** Independent sums that must agree for more than a guess. */
+const ENOUGH = 2;
+
+/** Null when a sum is missing on the letter, when a number says otherwise, or when taxpayer or year are not sure. */
+export function amountLink(letter: CommunicationFacts, roll: RollFacts, entry: EntryFacts): Judged | null {
+  if (sameTaxpayer(letter.taxpayer, roll.taxpayer) !== 'sure' || !letter.year?.isSure) return null;
+  if (isAnotherAct(letter, entry)) return null;
+  const year = letter.year.value;
+  const rows = entry.rows.filter(({ anno }) => anno === year);
+  const taxes = [...new Set(rows.filter((row) => row.is === 'tax').map((row) => row.importo))];
+  const isThere = taxes.length > 0 && taxes.every((cents) => letter.amounts.includes(cents));
+  if (!isThere) return null;
+  const telling = taxes.filter((cents) => cents % ROUND_CENTS !== 0);
+  if (telling.length === 0) return null;
+  // Separate taxation bears neither sanction nor interest: letter and roll are then the same sum.
+  const sum = rows.reduce((total, { importo }) => total + importo, 0);
+  const isWhole = letter.total === sum && rows.length > 1;
+  return {
+    strength: telling.length >= ENOUGH || isWhole ? 'medium' : 'weak',
+    evidence: ['taxpayer', 'year', 'amounts', ...(isWhole ? (['total'] as const) : [])],
+  };
+}
+
+function isAnotherAct({ codiceAtto, number, elaborated }: CommunicationFacts, entry: EntryFacts): boolean {
+  if (codiceAtto && entry.codiceAtto && codiceAtto.value !== entry.codiceAtto.value) {
+    const areRead = [codiceAtto, entry.codiceAtto].every(({ value }) => hasLuhn11Check(value));
+    if (areRead || unlikeIn(codiceAtto.value, entry.codiceAtto.value) > MAX_MISREAD) return true;
+  }
+  if (number && entry.prior && number.value !== entry.prior) return true;
+  const isLater =
+    elaborated !== null && entry.executiveFrom !== null && elaborated.value >= entry.executiveFrom;
+  return isLater || (elaborated !== null && entry.priorDay !== null && elaborated.value !== entry.priorDay);
+}
