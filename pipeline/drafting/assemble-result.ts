@@ -25,6 +25,7 @@ import { mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
+import { ruoloWarnings } from './ruolo-warnings.ts';
 import { splitWarnings } from './split-warnings.ts';
 import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
@@ -55,7 +56,7 @@ export function assembleResult(facts: NoticeFacts): Result {
   const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
   const deadline = deadlineOf(notice, intake);
   const isDraftable = type.forCivis && type.certainty === 'clear';
-  const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
+  const request = isDraftable ? requestOfNotice(type, fields, contact, notice.ruoli) : null;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
@@ -77,7 +78,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       subtype: type.subtype,
       forCivis: type.forCivis,
       why: type.why,
-      redeterminationOf: null,
+      redeterminationOf: notice.redetermination?.numero ?? notice.redetermination?.elaborataIl ?? null,
     },
     fields: fieldsOnThePage(fields, facts.readings),
     ruolo: ruoloOf(links.ruolo),
@@ -93,7 +94,8 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...mailWarnings(delivery),
       ...intakeWarnings(intake),
       ...stampWarnings(intake, stamps),
-      ...linkWarnings(links),
+      ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
+      ...ruoloWarnings(type, fields, links.ruolo),
       ...facts.lostParts,
     ],
   };
@@ -108,7 +110,7 @@ function deadlineOf(
   return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli));
 }
 
-function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null): Warning[] {
+function routeWarnings({ type }: CheckedNotice, deadline: Deadline | null): Warning[] {
   const warnings: Warning[] = [];
   if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
     warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
@@ -117,9 +119,6 @@ function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null
     warnings.push(warning('notice.why', { why: explainWhy(type.why) }));
   if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
     warnings.push(warning('term.not_computed'));
-  const causes = new Set(ruoli.map((entry) => entry.causa));
-  const isMixed = causes.has('altro') || causes.has('36-ter') || causes.has(null);
-  if (type.kind === 'cartella' && type.forCivis && isMixed) warnings.push(warning('ruolo.mixed'));
   return warnings;
 }
 
@@ -127,13 +126,6 @@ function intakeWarnings(intake: IntakeDay): Warning[] {
   return [
     ...(intake.daysDiffer ? [warning('intake.days_differ')] : []),
     ...(intake.channelsDiffer ? [warning('intake.channels_differ')] : []),
-  ];
-}
-
-function linkWarnings({ duplicateOf, ruolo }: NoticeFacts['links']): Warning[] {
-  return [
-    ...(duplicateOf ? [warning('notice.duplicate', { id: duplicateOf })] : []),
-    ...ruolo.linkedTo.map(({ id }) => warning('ruolo.linked', { id })),
   ];
 }
 

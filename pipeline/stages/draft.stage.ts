@@ -27,7 +27,7 @@ type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
 export function draftStage(contact: Contact, ownSenders: readonly string[]): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 6,
+    version: 7,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',

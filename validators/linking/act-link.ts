@@ -4,7 +4,7 @@
 import type { Strength } from '../../contract/ruolo.schema.ts';
 import type { LinkEvidence } from './evidence.table.ts';
 import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
-import { sameTaxpayer } from './same-taxpayer.ts';
+import { type SameTaxpayer, sameTaxpayer } from './same-taxpayer.ts';
 
 export interface Judged {
   readonly strength: Strength;
@@ -31,7 +31,7 @@ export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: Entr
   return { strength: strengthOf(isActSure, isSameAct && isNamed, taxpayer, against), evidence };
 }
 
-const TAXPAYER_EVIDENCE: Readonly<Record<string, readonly LinkEvidence[]>> = {
+const TAXPAYER_EVIDENCE: Readonly<Record<Exclude<SameTaxpayer, 'differs'>, readonly LinkEvidence[]>> = {
   sure: ['taxpayer'],
   'not-sure': ['taxpayer', 'not-sure.taxpayer'],
   near: ['not-sure.taxpayer'],
@@ -41,7 +41,7 @@ const TAXPAYER_EVIDENCE: Readonly<Record<string, readonly LinkEvidence[]>> = {
 function strengthOf(
   isActSure: boolean,
   hasBoth: boolean,
-  taxpayer: ReturnType<typeof sameTaxpayer>,
+  taxpayer: SameTaxpayer,
   against: readonly LinkEvidence[],
 ): Strength {
   if (taxpayer === 'near' || taxpayer === 'missing' || against.length > 1) return 'weak';
