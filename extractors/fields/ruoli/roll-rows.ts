@@ -19,20 +19,31 @@ export interface RollRow {
   readonly total: SumRow | null;
 }
 
+const known = new WeakMap<PageReading, readonly RollRow[]>();
+
+/** None for a paper that names no ruolo by number: most letters, and this is asked of each several times. */
 export function rollRows(pages: readonly PageReading[]): readonly RollRow[] {
-  return pages.flatMap((reading) => {
-    const page = pageText(reading);
-    const partite = labelledRows(page, 'partitaRuolo');
-    const acts = labelledRows(page, 'codiceAtto');
-    return page.rows.map((row, index) => ({
-      page,
-      row,
-      text: row.text,
-      ruolo: labelledRuolo(row.text),
-      ente: enteIn(row.text),
-      partita: partite.get(index) ?? null,
-      codiceAtto: acts.get(index) ?? null,
-      total: totalOf(row),
-    }));
-  });
+  const isRoll = pages.some((reading) => pageText(reading).rows.some((row) => labelledRuolo(row.text)));
+  return isRoll ? pages.flatMap((reading) => rowsOfPage(reading)) : [];
+}
+
+function rowsOfPage(reading: PageReading): readonly RollRow[] {
+  const made = known.get(reading) ?? makeRows(pageText(reading));
+  known.set(reading, made);
+  return made;
+}
+
+function makeRows(page: PageText): readonly RollRow[] {
+  const partite = labelledRows(page, 'partitaRuolo');
+  const acts = labelledRows(page, 'codiceAtto');
+  return page.rows.map((row, index) => ({
+    page,
+    row,
+    text: row.text,
+    ruolo: labelledRuolo(row.text),
+    ente: enteIn(row.text),
+    partita: partite.get(index) ?? null,
+    codiceAtto: acts.get(index) ?? null,
+    total: totalOf(row),
+  }));
 }
