@@ -1,7 +1,8 @@
 // A communication and one entry of a roll that bear the same number: codice atto, or the communication's own number
 // that the entry names. Numbers of one taxpayer's notices lie close together, so that one misread digit may hit the
-// neighbour: what was read once never links strongly alone.
+// neighbour: what was read once never links strongly alone, and not at all against the sums.
 import type { Strength } from '../../contract/ruolo.schema.ts';
+import { sumsOf } from './amount-link.ts';
 import type { LinkEvidence } from './evidence.table.ts';
 import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
 import { type SameTaxpayer, sameTaxpayer } from './same-taxpayer.ts';
@@ -20,15 +21,21 @@ export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: Entr
   if (taxpayer === 'differs') return null;
   const isActSure = isSameAct && letter.codiceAtto?.isSure === true && entry.codiceAtto?.isSure === true;
   const against = contradictions(letter, entry);
+  const isProved = isActSure || (isSameAct && isNamed);
+  const sums = sumsOf(letter, entry);
+  // The neighbour's number, hit by a misread: other sums, or another year.
+  if (!isProved && (sums?.disagree || against.length > 0)) return null;
+  const doSumsAgree = sums?.agree === true && sums.telling > 0;
   const evidence: LinkEvidence[] = [
     ...(isSameAct ? (['codice-atto'] as const) : []),
     ...(isNamed ? (['prior-number'] as const) : []),
     ...(isSameAct && !isActSure ? (['not-sure.codice-atto'] as const) : []),
     ...(isNamed && !isSameAct ? (['not-sure.number'] as const) : []),
+    ...(!isProved && doSumsAgree ? (['amounts'] as const) : []),
     ...TAXPAYER_EVIDENCE[taxpayer],
     ...against,
   ];
-  return { strength: strengthOf(isActSure, isSameAct && isNamed, taxpayer, against), evidence };
+  return { strength: strengthOf({ isProved, doSumsAgree, taxpayer, against }), evidence };
 }
 
 const TAXPAYER_EVIDENCE: Readonly<Record<Exclude<SameTaxpayer, 'differs'>, readonly LinkEvidence[]>> = {
@@ -38,15 +45,18 @@ const TAXPAYER_EVIDENCE: Readonly<Record<Exclude<SameTaxpayer, 'differs'>, reado
   missing: ['missing.taxpayer'],
 };
 
-function strengthOf(
-  isActSure: boolean,
-  hasBoth: boolean,
-  taxpayer: SameTaxpayer,
-  against: readonly LinkEvidence[],
-): Strength {
+function strengthOf({ isProved, doSumsAgree, taxpayer, against }: Weighed): Strength {
   if (taxpayer === 'near' || taxpayer === 'missing' || against.length > 1) return 'weak';
-  if (!isActSure && !hasBoth) return 'weak';
+  if (!isProved) return doSumsAgree && taxpayer === 'sure' ? 'medium' : 'weak';
   return taxpayer === 'sure' && against.length === 0 ? 'strong' : 'medium';
+}
+
+interface Weighed {
+  /** The codice atto is sure on both sides, or two numbers agree. */
+  readonly isProved: boolean;
+  readonly doSumsAgree: boolean;
+  readonly taxpayer: SameTaxpayer;
+  readonly against: readonly LinkEvidence[];
 }
 
 /** What speaks against it though a number is shared. */

@@ -19,17 +19,36 @@ export function amountLink(letter: CommunicationFacts, roll: RollFacts, entry: E
   if (isAnotherAct(letter, entry)) return null;
   const year = letter.year.value;
   const rows = entry.rows.filter(({ anno }) => anno === year);
-  const taxes = [...new Set(rows.filter((row) => row.is === 'tax').map((row) => row.importo))];
-  const isThere = taxes.length > 0 && taxes.every((cents) => letter.amounts.includes(cents));
-  if (!isThere) return null;
-  const telling = taxes.filter((cents) => cents % ROUND_CENTS !== 0);
-  if (telling.length === 0) return null;
+  const sums = sumsOf(letter, entry);
+  if (sums?.agree !== true || sums.telling === 0) return null;
   // Separate taxation bears neither sanction nor interest: letter and roll are then the same sum.
   const sum = rows.reduce((total, { importo }) => total + importo, 0);
   const isWhole = letter.total === sum && rows.length > 1;
   return {
-    strength: telling.length >= ENOUGH || isWhole ? 'medium' : 'weak',
+    strength: sums.telling >= ENOUGH || isWhole ? 'medium' : 'weak',
     evidence: ['taxpayer', 'year', 'amounts', ...(isWhole ? (['total'] as const) : [])],
+  };
+}
+
+export interface Sums {
+  /** Every sum of tax of the entry stands on the letter. */
+  readonly agree: boolean;
+  /** None of them does. */
+  readonly disagree: boolean;
+  /** Those that are not round. */
+  readonly telling: number;
+}
+
+/** Null where one side tells no sums of the letter's year. */
+export function sumsOf(letter: CommunicationFacts, entry: EntryFacts): Sums | null {
+  const rows = entry.rows.filter(({ anno, is }) => is === 'tax' && anno === (letter.year?.value ?? null));
+  const taxes = [...new Set(rows.map((row) => row.importo))];
+  if (taxes.length === 0 || letter.amounts.length === 0) return null;
+  const there = taxes.filter((cents) => letter.amounts.includes(cents));
+  return {
+    agree: there.length === taxes.length,
+    disagree: there.length === 0,
+    telling: there.filter((cents) => cents % ROUND_CENTS !== 0).length,
   };
 }
 

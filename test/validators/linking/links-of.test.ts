@@ -81,6 +81,16 @@ describe('by number', () => {
     ['another taxpayer', letter({ taxpayer: sure('VRDLGI70A01H501X') }), entry()],
     ['another codice atto, another year', letter({ codiceAtto: sure(OTHER_ACT), year: sure(2023) }), entry()],
     ['another codice atto, same year and sums', letter({ codiceAtto: sure(OTHER_ACT) }), entry()],
+    [
+      'a misread codice atto that hits the neighbour, by the sums',
+      letter({ amounts: [99_917] }),
+      entry({ codiceAtto: unsure(ACT) }),
+    ],
+    [
+      'a misread codice atto that hits the neighbour, by the year',
+      letter({ year: sure(2023) }),
+      entry({ codiceAtto: unsure(ACT) }),
+    ],
     ['a quite other taxpayer, not sure', letter({ taxpayer: unsure('VRDLGI70A01H501X') }), entry()],
   ])('none: %s', (_why, own, printed) => {
     expect(strength(own, cartella([printed]))).toEqual([]);
@@ -91,9 +101,12 @@ describe('by number', () => {
     ['another year', 'medium', letter({ year: sure(2023) }), entry()],
     ['taxpayer missing', 'weak', letter({ taxpayer: null }), entry()],
     ['taxpayer misread', 'weak', letter({ taxpayer: unsure('RSSMRA85T10A56ZS') }), entry()],
-    ['codice atto not sure', 'weak', letter({ codiceAtto: unsure(ACT) }), entry()],
-    ['read once on the roll', 'weak', letter(), entry({ codiceAtto: unsure(ACT) })],
-    ['number named only', 'weak', letter(), entry({ ...NO_ACT, prior: '0012345625401' })],
+    ['codice atto not sure, sums agree', 'medium', letter({ codiceAtto: unsure(ACT) }), entry()],
+    ['codice atto not sure, no sums', 'weak', letter({ codiceAtto: unsure(ACT), amounts: [] }), entry()],
+    ['read once on the roll, sums agree', 'medium', letter(), entry({ codiceAtto: unsure(ACT) })],
+    ['read once on the roll, no rows', 'weak', letter(), entry({ codiceAtto: unsure(ACT), rows: [] })],
+    ['number named only, sums agree', 'medium', letter(), entry({ ...NO_ACT, prior: '0012345625401' })],
+    ['sums differ, codice atto sure', 'strong', letter({ amounts: [1_111] }), entry()],
     [
       'number named and codice atto read',
       'strong',
