@@ -89,8 +89,8 @@ export const RELATIONS = [
   'redetermined_by',
 ] as const;
 /**
- * `strong`: the same number and the same taxpayer, all sure. `medium`: one of them not sure, or amounts, year and
- * taxpayer that agree twice. `weak`: perhaps the same; changes no status.
+ * `strong`: the same number and the same taxpayer, all sure. `medium`: one of them not sure, or a number read once that
+ * year and sums bear out. `weak`: perhaps the same, by sums or by a number in doubt; changes no status.
  */
 export const STRENGTHS = ['strong', 'medium', 'weak'] as const;
 export type Strength = (typeof STRENGTHS)[number];

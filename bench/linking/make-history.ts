@@ -92,6 +92,8 @@ function storyOf(dice: Dice, act: Act, neighbour: Act, serial: number): readonly
   if (story <= 63) return redetermined(dice, act, serial, own, harm);
   if (story <= 70) return [own, letter(dice, neighbour, harm()), roll(dice, [act, neighbour], harm(), act)];
   if (story <= 73) return [own, foreignRoll(dice, act)];
+  // The letter itself never came in, its neighbour did.
+  if (story <= 78) return [letter(dice, neighbour, harm()), roll(dice, [act], harm(), neighbour)];
   return [
     own,
     ...copies,

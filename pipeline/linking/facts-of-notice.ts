@@ -40,7 +40,11 @@ function entryFacts(entry: RuoloEntry, fields: FieldResults): readonly EntryFact
     {
       ruolo: `${entry.anno}/${entry.numero}`,
       codiceAtto: entry.codiceAtto
-        ? { value: entry.codiceAtto, isSure: act?.isSure === true && act.value === entry.codiceAtto }
+        ? {
+            value: entry.codiceAtto,
+            isSure: act?.isSure === true && act.value === entry.codiceAtto,
+            isDoubted: act?.isSure === false && act.value === entry.codiceAtto,
+          }
         : null,
       prior: entry.priorAct?.numero ?? null,
       priorDay: entry.priorAct?.elaborataIl ?? null,

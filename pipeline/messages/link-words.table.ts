@@ -24,7 +24,6 @@ const EVIDENCE_IT: Readonly<Record<LinkEvidence, string>> = {
   taxpayer: 'stesso codice fiscale',
   year: 'stesso anno',
   amounts: 'stessi importi',
-  total: 'stesso totale',
   'not-sure.codice-atto': 'codice atto da controllare',
   'not-sure.taxpayer': 'codice fiscale da controllare',
   'not-sure.number': 'numero letto una volta sola',
@@ -33,7 +32,6 @@ const EVIDENCE_IT: Readonly<Record<LinkEvidence, string>> = {
   'differs.number': 'ma numero di comunicazione diverso',
   'differs.day': 'ma giorno diverso',
   'differs.codice-atto': 'ma codice atto diverso',
-  'not-alone': 'ma corrisponde anche a un altro atto',
 };
 
 /** The codes of a link in words; `ruolo:2025/550123` names the entry. */

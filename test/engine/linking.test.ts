@@ -85,7 +85,12 @@ const cartella = (act: string): Omit<LinkFacts, 'id'> =>
     number: sure(`0972024${act.slice(0, 10)}`),
     entries: [
       {
-        ...{ ruolo: `2026/${act.slice(0, 6)}`, codiceAtto: sure(act), prior: null, priorDay: null },
+        ...{
+          ruolo: `2026/${act.slice(0, 6)}`,
+          codiceAtto: { ...sure(act), isDoubted: false },
+          prior: null,
+          priorDay: null,
+        },
         ...{ executiveFrom: null, rows: [{ anno: 2024, importo: 214_051, is: 'tax' }] },
       },
     ],

@@ -9,10 +9,15 @@ import { type SameTaxpayer, sameTaxpayer } from './same-taxpayer.ts';
 
 export interface Judged {
   readonly strength: Strength;
+  /** By a number that is sure on both sides, or by two numbers. */
+  readonly isProved: boolean;
   readonly evidence: readonly LinkEvidence[];
 }
 
-/** Null when no number is shared, or the taxpayers are two. */
+/**
+ * Null when no number is shared, when the taxpayers are two, or when a number that is not proved stands against the
+ * sums or the year.
+ */
 export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: EntryFacts): Judged | null {
   const isSameAct = letter.codiceAtto !== null && entry.codiceAtto?.value === letter.codiceAtto.value;
   const isNamed = letter.number !== null && entry.prior === letter.number.value;
@@ -26,6 +31,7 @@ export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: Entr
   // The neighbour's number, hit by a misread: other sums, or another year.
   if (!isProved && (sums?.disagree || against.length > 0)) return null;
   const doSumsAgree = sums?.agree === true && sums.telling > 0;
+  const isDoubted = isSameAct ? isActDoubted(letter, entry) : letter.number?.isSure !== true;
   const evidence: LinkEvidence[] = [
     ...(isSameAct ? (['codice-atto'] as const) : []),
     ...(isNamed ? (['prior-number'] as const) : []),
@@ -35,7 +41,12 @@ export function actLink(letter: CommunicationFacts, roll: RollFacts, entry: Entr
     ...TAXPAYER_EVIDENCE[taxpayer],
     ...against,
   ];
-  return { strength: strengthOf({ isProved, doSumsAgree, taxpayer, against }), evidence };
+  const isSupported = doSumsAgree && !isDoubted;
+  return { strength: strengthOf({ isProved, isSupported, taxpayer, against }), isProved, evidence };
+}
+
+function isActDoubted({ codiceAtto }: CommunicationFacts, entry: EntryFacts): boolean {
+  return codiceAtto?.isSure !== true || entry.codiceAtto?.isDoubted === true;
 }
 
 const TAXPAYER_EVIDENCE: Readonly<Record<Exclude<SameTaxpayer, 'differs'>, readonly LinkEvidence[]>> = {
@@ -45,16 +56,16 @@ const TAXPAYER_EVIDENCE: Readonly<Record<Exclude<SameTaxpayer, 'differs'>, reado
   missing: ['missing.taxpayer'],
 };
 
-function strengthOf({ isProved, doSumsAgree, taxpayer, against }: Weighed): Strength {
+function strengthOf({ isProved, isSupported, taxpayer, against }: Weighed): Strength {
   if (taxpayer === 'near' || taxpayer === 'missing' || against.length > 1) return 'weak';
-  if (!isProved) return doSumsAgree && taxpayer === 'sure' ? 'medium' : 'weak';
+  if (!isProved) return isSupported && taxpayer === 'sure' ? 'medium' : 'weak';
   return taxpayer === 'sure' && against.length === 0 ? 'strong' : 'medium';
 }
 
 interface Weighed {
-  /** The codice atto is sure on both sides, or two numbers agree. */
   readonly isProved: boolean;
-  readonly doSumsAgree: boolean;
+  /** Read once, doubted by nothing, and the sums agree. */
+  readonly isSupported: boolean;
   readonly taxpayer: SameTaxpayer;
   readonly against: readonly LinkEvidence[];
 }

@@ -1,5 +1,6 @@
 // A communication and an entry of a roll without a number in common: the same taxpayer, the same year, the same sums of
-// tax to the cent. Sanctions and interest differ by law between the two and prove nothing: on the letter the sanction
+// tax to the cent. A hint and no more: a quarter's letter and the year's may claim the same sums, and of two such letters
+// one may never have come in. Sanctions and interest differ by law between the two and prove nothing: on the letter the sanction
 // is reduced to a third (art. 2 DLgs 462/1997), and it follows from the tax anyway.
 import { hasLuhn11Check } from '../identifiers/luhn11.ts';
 import type { Judged } from './act-link.ts';
@@ -10,24 +11,14 @@ import { sameTaxpayer, unlikeIn } from './same-taxpayer.ts';
 const ROUND_CENTS = 1_000;
 /** More digits than a misread changes: then they are two numbers. */
 const MAX_MISREAD = 2;
-/** Independent sums that must agree for more than a guess. */
-const ENOUGH = 2;
 
 /** Null when a sum is missing on the letter, when a number says otherwise, or when taxpayer or year are not sure. */
 export function amountLink(letter: CommunicationFacts, roll: RollFacts, entry: EntryFacts): Judged | null {
   if (sameTaxpayer(letter.taxpayer, roll.taxpayer) !== 'sure' || !letter.year?.isSure) return null;
   if (isAnotherAct(letter, entry)) return null;
-  const year = letter.year.value;
-  const rows = entry.rows.filter(({ anno }) => anno === year);
   const sums = sumsOf(letter, entry);
   if (sums?.agree !== true || sums.telling === 0) return null;
-  // Separate taxation bears neither sanction nor interest: letter and roll are then the same sum.
-  const sum = rows.reduce((total, { importo }) => total + importo, 0);
-  const isWhole = letter.total === sum && rows.length > 1;
-  return {
-    strength: sums.telling >= ENOUGH || isWhole ? 'medium' : 'weak',
-    evidence: ['taxpayer', 'year', 'amounts', ...(isWhole ? (['total'] as const) : [])],
-  };
+  return { strength: 'weak', isProved: false, evidence: ['taxpayer', 'year', 'amounts'] };
 }
 
 export interface Sums {

@@ -9,7 +9,6 @@ export const LINK_EVIDENCE = {
   taxpayer: 'same codice fiscale',
   year: 'same year',
   amounts: 'same sums',
-  total: 'same total',
   'not-sure.codice-atto': 'codice atto not sure',
   'not-sure.taxpayer': 'codice fiscale not sure',
   'not-sure.number': 'number read once',
@@ -18,6 +17,5 @@ export const LINK_EVIDENCE = {
   'differs.number': 'another number',
   'differs.day': 'another day',
   'differs.codice-atto': 'another codice atto',
-  'not-alone': 'another notice fits as well',
 } as const;
 export type LinkEvidence = keyof typeof LINK_EVIDENCE;

@@ -40,7 +40,8 @@ export interface RollFacts extends FactsOfAny {
 export interface EntryFacts {
   /** `2025/550123` */
   readonly ruolo: string;
-  readonly codiceAtto: Known | null;
+  /** `isDoubted`: it was weighed and found not sure; neither sure nor doubted is what was read once and not weighed. */
+  readonly codiceAtto: (Known & { readonly isDoubted: boolean }) | null;
   /** Number of the communication it names; read once. */
   readonly prior: string | null;
   readonly priorDay: string | null;

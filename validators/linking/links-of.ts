@@ -2,10 +2,11 @@
 // by the same function, whichever came in first.
 import { type NoticeLink, type Relation, STRENGTHS, type Strength } from '../../contract/ruolo.schema.ts';
 import { actLink, type Judged } from './act-link.ts';
-import { amountLink } from './amount-link.ts';
+import { amountLink, sumsOf } from './amount-link.ts';
 import { LINK_EVIDENCE, type LinkEvidence } from './evidence.table.ts';
 import type { CommunicationFacts, EntryFacts, LinkFacts, RollFacts } from './link-facts.ts';
 import { redeterminationLink } from './redetermination-link.ts';
+import { sameTaxpayer } from './same-taxpayer.ts';
 
 /** @param others notices that share a key with it, of its own document too; copies of one paper all count. */
 export function linksOf(own: LinkFacts, others: readonly LinkFacts[]): readonly NoticeLink[] {
@@ -36,40 +37,32 @@ function rollLinks(
   rolls: readonly RollFacts[],
 ): readonly NoticeLink[] {
   return roll.entries.flatMap((entry) => {
-    const judged = actLink(letter, roll, entry) ?? byAmounts(letter, roll, entry, letters, rolls);
-    return judged ? [linkTo(roll, roll.role, judged, entry.ruolo)] : [];
+    const byAct = actLink(letter, roll, entry);
+    const judged = byAct ?? amountLink(letter, roll, entry);
+    if (!judged) return [];
+    const fitsElsewhere = !judged.isProved && isAmbiguous(letter, roll, entry, letters, rolls);
+    return fitsElsewhere ? [] : [linkTo(roll, roll.role, judged, entry.ruolo)];
   });
 }
 
-/** By sums only what no number ties elsewhere; and what fits two acts is a guess for both. */
-function byAmounts(
+/** Another letter, or another cartella, is tied by number or fits the sums as well: nothing is said then. */
+function isAmbiguous(
   letter: CommunicationFacts,
   roll: RollFacts,
   entry: EntryFacts,
   letters: readonly CommunicationFacts[],
   rolls: readonly RollFacts[],
-): Judged | null {
-  const judged = amountLink(letter, roll, entry);
-  if (!judged) return null;
-  const isTied = (known: Judged | null) => known !== null && known.strength !== 'weak';
-  const isTaken =
-    letters.some((other) => !isCopy(other, letter) && isTied(actLink(other, roll, entry))) ||
-    rolls.some(
-      (other) => !isCopy(other, roll) && other.entries.some((each) => isTied(actLink(letter, other, each))),
-    );
-  if (isTaken) return null;
-  const isShared =
+): boolean {
+  const fits = (one: CommunicationFacts, other: RollFacts, each: EntryFacts) =>
+    actLink(one, other, each)?.isProved === true ||
+    (sameTaxpayer(one.taxpayer, other.taxpayer) !== 'differs' && sumsOf(one, each)?.agree === true);
+  return (
     letters.some(
       (other) =>
-        !isCopy(other, letter) &&
-        other.year?.value === letter.year?.value &&
-        amountLink(other, roll, entry) !== null,
+        !isCopy(other, letter) && other.year?.value === letter.year?.value && fits(other, roll, entry),
     ) ||
-    rolls.some(
-      (other) =>
-        !isCopy(other, roll) && other.entries.some((each) => amountLink(letter, other, each) !== null),
-    );
-  return isShared ? { strength: 'weak', evidence: [...judged.evidence, 'not-alone'] } : judged;
+    rolls.some((other) => !isCopy(other, roll) && other.entries.some((each) => fits(letter, other, each)))
+  );
 }
 
 /** The same paper handed in twice: the same number in both. */

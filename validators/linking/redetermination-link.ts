@@ -24,10 +24,8 @@ export function redeterminationLink(letter: CommunicationFacts, parent: Communic
     ...(taxpayer === 'missing' ? (['missing.taxpayer'] as const) : []),
     ...(taxpayer === 'not-sure' || taxpayer === 'near' ? (['not-sure.taxpayer'] as const) : []),
   ];
-  return {
-    strength: strengthOf(taxpayer === 'sure', isSameDay && parent.number.isSure, isOtherDay),
-    evidence,
-  };
+  const isProved = isSameDay && parent.number.isSure;
+  return { strength: strengthOf(taxpayer === 'sure', isProved, isOtherDay), isProved, evidence };
 }
 
 function strengthOf(isTaxpayerSure: boolean, isProved: boolean, isOtherDay: boolean): Strength {

@@ -12,6 +12,9 @@ import {
 } from '../../../validators/linking/index.ts';
 
 const sure = <V extends string | number>(value: V) => ({ value, isSure: true });
+const once = (value: string) => ({ value, isSure: false, isDoubted: false });
+const doubted = (value: string) => ({ value, isSure: false, isDoubted: true });
+const known = (value: string) => ({ value, isSure: true, isDoubted: false });
 const unsure = <V extends string | number>(value: V) => ({ value, isSure: false });
 const act = (ten: string) => `${ten}${luhn11CheckDigit(ten)}`;
 const ACT = act('1234567251');
@@ -34,7 +37,7 @@ const letter = (over: Partial<CommunicationFacts> = {}): CommunicationFacts => (
 });
 const entry = (over: Partial<EntryFacts> = {}): EntryFacts => ({
   ruolo: '2026/550123',
-  codiceAtto: sure(ACT),
+  codiceAtto: known(ACT),
   prior: null,
   priorDay: null,
   executiveFrom: '2026-01-10',
@@ -84,12 +87,12 @@ describe('by number', () => {
     [
       'a misread codice atto that hits the neighbour, by the sums',
       letter({ amounts: [99_917] }),
-      entry({ codiceAtto: unsure(ACT) }),
+      entry({ codiceAtto: once(ACT) }),
     ],
     [
       'a misread codice atto that hits the neighbour, by the year',
       letter({ year: sure(2023) }),
-      entry({ codiceAtto: unsure(ACT) }),
+      entry({ codiceAtto: once(ACT) }),
     ],
     ['a quite other taxpayer, not sure', letter({ taxpayer: unsure('VRDLGI70A01H501X') }), entry()],
   ])('none: %s', (_why, own, printed) => {
@@ -101,17 +104,18 @@ describe('by number', () => {
     ['another year', 'medium', letter({ year: sure(2023) }), entry()],
     ['taxpayer missing', 'weak', letter({ taxpayer: null }), entry()],
     ['taxpayer misread', 'weak', letter({ taxpayer: unsure('RSSMRA85T10A56ZS') }), entry()],
-    ['codice atto not sure, sums agree', 'medium', letter({ codiceAtto: unsure(ACT) }), entry()],
+    ['codice atto not sure on the letter', 'weak', letter({ codiceAtto: unsure(ACT) }), entry()],
+    ['codice atto doubted on the roll', 'weak', letter(), entry({ codiceAtto: doubted(ACT) })],
     ['codice atto not sure, no sums', 'weak', letter({ codiceAtto: unsure(ACT), amounts: [] }), entry()],
-    ['read once on the roll, sums agree', 'medium', letter(), entry({ codiceAtto: unsure(ACT) })],
-    ['read once on the roll, no rows', 'weak', letter(), entry({ codiceAtto: unsure(ACT), rows: [] })],
+    ['read once on the roll, sums agree', 'medium', letter(), entry({ codiceAtto: once(ACT) })],
+    ['read once on the roll, no rows', 'weak', letter(), entry({ codiceAtto: once(ACT), rows: [] })],
     ['number named only, sums agree', 'medium', letter(), entry({ ...NO_ACT, prior: '0012345625401' })],
     ['sums differ, codice atto sure', 'strong', letter({ amounts: [1_111] }), entry()],
     [
       'number named and codice atto read',
       'strong',
       letter(),
-      entry({ codiceAtto: unsure(ACT), prior: '0012345625401' }),
+      entry({ codiceAtto: once(ACT), prior: '0012345625401' }),
     ],
     ['another number named', 'medium', letter(), entry({ prior: '0012345725401' })],
   ])('%s: %s', (_why, expected, own, printed) => {
@@ -120,25 +124,10 @@ describe('by number', () => {
 });
 
 describe('by sums', () => {
-  it('two sums of tax, the year and the taxpayer: medium', () => {
-    expect(strength(letter(NO_ACT), cartella([TWO_TAXES]))).toEqual([['cartella-1', 'cartella', 'medium']]);
-  });
-
-  it('one sum of tax: weak, and changes no status', () => {
-    const links = linksOf(letter(NO_ACT), [cartella([entry(NO_ACT)])]);
+  it('the sums of tax, the year and the taxpayer: weak, and changes no status', () => {
+    const links = linksOf(letter(NO_ACT), [cartella([TWO_TAXES])]);
     expect(links.map((link) => link.strength)).toEqual(['weak']);
     expect(isOnRoll(links)).toBe(false);
-  });
-
-  it('separate taxation: the whole sum is the letter’s', () => {
-    const rows = [
-      { anno: 2024, importo: 100_055, is: 'tax' as const },
-      { anno: 2024, importo: 1_000, is: 'tax' as const },
-    ];
-    const own = letter({ ...NO_ACT, total: 101_055, amounts: [100_055, 1_000, 101_055] });
-    expect(strength(own, cartella([entry({ ...NO_ACT, rows })]))).toEqual([
-      ['cartella-1', 'cartella', 'medium'],
-    ]);
   });
 
   it.each([
@@ -148,7 +137,7 @@ describe('by sums', () => {
     ['taxpayer not sure', letter({ ...NO_ACT, taxpayer: unsure(CF) }), TWO_TAXES],
     ['one sum is not there', letter({ ...NO_ACT, amounts: [214_051] }), TWO_TAXES],
     ['a cent off', letter({ ...NO_ACT, amounts: [214_052, 83_317] }), TWO_TAXES],
-    ['two numbers that both hold', letter(), { ...TWO_TAXES, codiceAtto: sure(OTHER_ACT) }],
+    ['two numbers that both hold', letter(), { ...TWO_TAXES, codiceAtto: known(OTHER_ACT) }],
     ['a letter of later', letter({ ...NO_ACT, elaborated: sure('2026-03-01') }), TWO_TAXES],
     ['another letter is named', letter(NO_ACT), { ...TWO_TAXES, prior: '0099999925401' }],
     [
@@ -165,26 +154,28 @@ describe('by sums', () => {
     expect(strength(own, cartella([printed]))).toEqual([]);
   });
 
-  it('what fits two letters is a guess for both, on every side', () => {
-    const [first, second] = [
-      letter(NO_ACT),
-      letter({ ...NO_ACT, id: 'letter-2', number: sure('0012345725401') }),
-    ];
+  it('what fits two letters is neither’s, on every side; nor is a number read once then', () => {
+    const number = sure('0012345725401');
+    const [first, second] = [letter(NO_ACT), letter({ ...NO_ACT, id: 'letter-2', number })];
     const roll = cartella([TWO_TAXES]);
-    expect(strength(roll, first, second).map(([, , s]) => s)).toEqual(['weak', 'weak']);
-    expect(strength(first, roll, second).map(([, , s]) => s)).toEqual(['weak']);
+    expect(strength(roll, first, second)).toEqual([]);
+    expect(strength(first, roll, second)).toEqual([]);
+    const hit = cartella([{ ...TWO_TAXES, codiceAtto: once(ACT) }]);
+    const neighbour = letter({ id: 'letter-2', number, codiceAtto: sure(OTHER_ACT) });
+    expect(strength(letter(), hit)).toEqual([['cartella-1', 'cartella', 'medium']]);
+    expect(strength(letter(), hit, neighbour)).toEqual([]);
   });
 
   it('a copy of the same letter makes nothing doubtful', () => {
     const copy = letter({ ...NO_ACT, id: 'letter-2' });
     expect(strength(cartella([TWO_TAXES]), letter(NO_ACT), copy).map(([, , s]) => s)).toEqual([
-      'medium',
-      'medium',
+      'weak',
+      'weak',
     ]);
   });
 
   it('an entry that a number ties to one letter is no other’s', () => {
-    const tied = { ...TWO_TAXES, codiceAtto: sure(ACT) };
+    const tied = { ...TWO_TAXES, codiceAtto: known(ACT) };
     const other = letter({ ...NO_ACT, id: 'letter-2', number: sure('0012345725401') });
     expect(strength(cartella([tied]), letter(), other)).toEqual([['letter-1', 'earlier_notice', 'strong']]);
     expect(strength(other, cartella([tied]), letter())).toEqual([]);
