@@ -45,7 +45,10 @@ function rollLinks(
   });
 }
 
-/** Another letter, or another cartella, is tied by number or fits the sums as well: nothing is said then. */
+/**
+ * Another letter, or another cartella, of the taxpayer's year is tied by number or fits the sums as well: nothing is said
+ * then. Only the notices of that year are asked, which both sides of a link know of.
+ */
 function isAmbiguous(
   letter: CommunicationFacts,
   roll: RollFacts,
@@ -53,16 +56,23 @@ function isAmbiguous(
   letters: readonly CommunicationFacts[],
   rolls: readonly RollFacts[],
 ): boolean {
+  const year = letter.year?.value ?? null;
+  const isOfYear = ({ rows }: EntryFacts) => rows.some(({ anno }) => anno === year);
+  if (year === null || !isOfYear(entry) || !isOneTaxpayer(letter, roll)) return false;
   const fits = (one: CommunicationFacts, other: RollFacts, each: EntryFacts) =>
-    actLink(one, other, each)?.isProved === true ||
-    (sameTaxpayer(one.taxpayer, other.taxpayer) !== 'differs' && sumsOf(one, each)?.agree === true);
-  return (
-    letters.some(
-      (other) =>
-        !isCopy(other, letter) && other.year?.value === letter.year?.value && fits(other, roll, entry),
-    ) ||
-    rolls.some((other) => !isCopy(other, roll) && other.entries.some((each) => fits(letter, other, each)))
+    actLink(one, other, each)?.isProved === true || sumsOf(one, each)?.agree === true;
+  const otherLetters = letters.filter(
+    (other) => !isCopy(other, letter) && other.year?.value === year && isOneTaxpayer(other, roll),
   );
+  const otherRolls = rolls.filter((other) => !isCopy(other, roll) && isOneTaxpayer(letter, other));
+  return (
+    otherLetters.some((other) => fits(other, roll, entry)) ||
+    otherRolls.some((other) => other.entries.some((each) => isOfYear(each) && fits(letter, other, each)))
+  );
+}
+
+function isOneTaxpayer(a: LinkFacts, b: LinkFacts): boolean {
+  return sameTaxpayer(a.taxpayer, b.taxpayer) === 'sure';
 }
 
 /** The same paper handed in twice: the same number in both. */
