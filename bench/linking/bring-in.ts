@@ -5,6 +5,7 @@ import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { NoticeLink } from '../../contract/ruolo.schema.ts';
 import { noticeId } from '../../pipeline/drafting/notice-id.ts';
+import { linkFactsOf } from '../../pipeline/linking/facts-of-notice.ts';
 import { linkStage } from '../../pipeline/stages/link.stage.ts';
 import type { StageContext } from '../../pipeline/stages/stage-context.ts';
 import type { CheckedNotice, LinkOutput } from '../../pipeline/stages/stage-outputs.ts';
@@ -12,13 +13,20 @@ import type { Db } from '../../pipeline/store/database.ts';
 import { databaseNoticeIndex } from '../../pipeline/store/database-notice-index.ts';
 import { databaseLinkIndex } from '../../pipeline/store/link-rows.ts';
 import { databaseMailIndex } from '../../pipeline/store/mail-rows.ts';
-import { document } from '../../pipeline/store/schema.ts';
+import { document, linkFacts, linkKey, notice as noticeTable } from '../../pipeline/store/schema.ts';
 import { storeStep } from '../../pipeline/store/stage-results.ts';
 import { DOCUMENT, makeResult } from '../../test/support/make-result.ts';
+import { linkKeys } from '../../validators/linking/index.ts';
 
 export interface Brought {
   /** Looks for links, its own and those of documents sent back. */
   readonly looks: number;
+}
+
+export interface Arrival {
+  /** Of the document: also its id. */
+  readonly sha256: string;
+  readonly notice: CheckedNotice;
 }
 
 export class Office {
@@ -63,6 +71,46 @@ export class Office {
     return { looks };
   }
 
+  /** Puts the rows of notices there at once, unlinked: a history for those measured after it. */
+  async fill(arrivals: readonly Arrival[]): Promise<void> {
+    const now = new Date();
+    for (let at = 0; at < arrivals.length; at += FILL_AT_ONCE) {
+      const some = arrivals.slice(at, at + FILL_AT_ONCE);
+      for (const { sha256, notice } of some) this.notices.set(sha256, notice);
+      const facts = some.flatMap(({ sha256, notice }) => {
+        const own = linkFactsOf(notice, noticeId(sha256, 0));
+        return own ? [{ documentId: sha256, ordinal: 0, facts: own }] : [];
+      });
+      await this.db.transaction(async (tx) => {
+        await tx.insert(document).values(
+          some.map(({ sha256 }) => ({
+            ...{ id: sha256, sha256, sizeBytes: 1, isStored: true, status: 'done', nextStage: null },
+            ...{ createdAt: now, updatedAt: now, finishedAt: now },
+          })),
+        );
+        await tx.insert(noticeTable).values(
+          some.map(({ sha256, notice: { type, fields } }) => ({
+            ...{ documentId: sha256, ordinal: 0, id: noticeId(sha256, 0), status: 'ready', kind: type.kind },
+            numeroComunicazione: textOf(fields.numeroComunicazione.value),
+            codiceAtto: textOf(fields.codiceAtto.value),
+            numeroCartella: textOf(fields.numeroCartella.value),
+            codiceFiscale: textOf(fields.codiceFiscale.value),
+            result: resultOf(sha256, { type, fields }),
+            createdAt: now,
+          })),
+        );
+        await tx.insert(linkFacts).values(facts);
+        await tx
+          .insert(linkKey)
+          .values(
+            facts.flatMap(({ documentId, ordinal, facts: own }) =>
+              linkKeys(own).map((key) => ({ key, documentId, ordinal })),
+            ),
+          );
+      });
+    }
+  }
+
   /** @returns the documents it sent back */
   private async look(id: string): Promise<readonly string[]> {
     const notice = this.notices.get(id);
@@ -77,17 +125,7 @@ export class Office {
       .set({ runToken: token, nextStage: 'deliver', status: 'waiting' })
       .where(eq(document.id, id));
     const links = notices.flatMap(({ facts, ruolo }) => (facts ? [{ facts, linkedTo: ruolo.linkedTo }] : []));
-    const result = makeResult({
-      id: noticeId(id, 0),
-      fields: notice.fields,
-      notice: {
-        kind: notice.type.kind,
-        subtype: notice.type.subtype,
-        forCivis: true,
-        why: null,
-        redeterminationOf: null,
-      },
-    });
+    const result = resultOf(id, notice);
     const step = {
       version: 1,
       outcome: 'done' as const,
@@ -106,6 +144,17 @@ export class Office {
     for (const { facts, linkedTo } of links) this.links.set(facts.id, linkedTo);
     return stored.sentBack;
   }
+}
+
+const FILL_AT_ONCE = 250;
+
+function textOf(value: string | number | null): string | null {
+  return value === null ? null : String(value);
+}
+
+function resultOf(sha256: string, { type, fields }: Pick<CheckedNotice, 'type' | 'fields'>) {
+  const notice = { kind: type.kind, subtype: type.subtype, forCivis: true, why: null };
+  return makeResult({ id: noticeId(sha256, 0), fields, notice: { ...notice, redeterminationOf: null } });
 }
 
 function inputOf(sha256: string, notice: CheckedNotice) {
