@@ -1,6 +1,6 @@
 // One notice → its result object: route, deadline, request, warnings, and boxes mapped back to the page as a
 // viewer shows it.
-import type { CivilDate } from '../../contract/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../../contract/civil-date.ts';
 import { mapBox } from '../../contract/geometry.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import type {
@@ -25,6 +25,7 @@ import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
+import { ruoloWarnings } from './ruolo-warnings.ts';
 import { splitWarnings } from './split-warnings.ts';
 import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
@@ -42,8 +43,6 @@ export interface NoticeFacts {
   readonly mail: NoticeMail | null;
   /** The firm's own windows of exception. */
   readonly overrideWindows?: readonly OverrideWindow[];
-  /** Where this is a redetermined notice: the first one, and when that was elaborated if it is known. */
-  readonly redetermined?: { readonly id: string; readonly parentElaborated: CivilDate | null } | null;
   /** About parts of the document that nobody could open. */
   readonly lostParts: readonly Warning[];
 }
@@ -58,12 +57,14 @@ export function assembleResult(facts: NoticeFacts): Result {
   const delivery = facts.mail?.delivery ?? null;
   const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
   const deadline = deadlineOf(notice, intake, {
-    ...(facts.redetermined ? { redeterminationOf: facts.redetermined } : {}),
+    ...(notice.redetermination
+      ? { redeterminationOf: { parentElaborated: parseCivilDate(notice.redetermination.elaborataIl ?? '') } }
+      : {}),
     overrideWindows: facts.overrideWindows ?? [],
     laterDay0: laterDay0(intake, delivery),
   });
   const isDraftable = type.forCivis && type.certainty === 'clear';
-  const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
+  const request = isDraftable ? requestOfNotice(type, fields, contact, notice.ruoli) : null;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
@@ -85,7 +86,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       subtype: type.subtype,
       forCivis: type.forCivis,
       why: type.why,
-      redeterminationOf: facts.redetermined?.id ?? null,
+      redeterminationOf: notice.redetermination?.numero ?? notice.redetermination?.elaborataIl ?? null,
     },
     fields: fieldsOnThePage(fields, facts.readings),
     ruolo: ruoloOf(links.ruolo),
@@ -101,7 +102,8 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...mailWarnings(delivery),
       ...intakeWarnings(intake),
       ...stampWarnings(intake, stamps),
-      ...linkWarnings(links),
+      ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
+      ...ruoloWarnings(type, fields, links.ruolo),
       ...facts.lostParts,
     ],
   };
@@ -117,7 +119,7 @@ function deadlineOf(
   return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli, beside));
 }
 
-function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null): Warning[] {
+function routeWarnings({ type }: CheckedNotice, deadline: Deadline | null): Warning[] {
   const warnings: Warning[] = [];
   if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
     warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
@@ -126,9 +128,6 @@ function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null
     warnings.push(warning('notice.why', { why: explainWhy(type.why) }));
   if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
     warnings.push(warning('term.not_computed'));
-  const causes = new Set(ruoli.map((entry) => entry.causa));
-  const isMixed = causes.has('altro') || causes.has('36-ter') || causes.has(null);
-  if (type.kind === 'cartella' && type.forCivis && isMixed) warnings.push(warning('ruolo.mixed'));
   return warnings;
 }
 
@@ -136,13 +135,6 @@ function intakeWarnings(intake: IntakeDay): Warning[] {
   return [
     ...(intake.daysDiffer ? [warning('intake.days_differ')] : []),
     ...(intake.channelsDiffer ? [warning('intake.channels_differ')] : []),
-  ];
-}
-
-function linkWarnings({ duplicateOf, ruolo }: NoticeFacts['links']): Warning[] {
-  return [
-    ...(duplicateOf ? [warning('notice.duplicate', { id: duplicateOf })] : []),
-    ...ruolo.linkedTo.map(({ id }) => warning('ruolo.linked', { id })),
   ];
 }
 

@@ -33,7 +33,7 @@ export function draftStage(
 ): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 6,
+    version: 7,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',

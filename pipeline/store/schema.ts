@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { LinkFacts } from '../../validators/linking/index.ts';
 
 export const civis = pgSchema('civis');
 
@@ -170,6 +171,32 @@ export const notice = civis.table(
     index('notice_codice_atto_index').on(table.codiceAtto),
     index('notice_numero_cartella_index').on(table.numeroCartella),
     index('notice_codice_fiscale_index').on(table.codiceFiscale),
+  ],
+);
+
+/** What of a notice others are held against, written with its row. It follows from the paper, never from the links. */
+export const linkFacts = civis.table(
+  'link_facts',
+  {
+    documentId: text('document_id').notNull(),
+    /** 0-based within the document. */
+    ordinal: integer('ordinal').notNull(),
+    facts: json('facts').$type<LinkFacts>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.ordinal] })],
+);
+
+/** Under what it is found: a number, or a taxpayer's year. */
+export const linkKey = civis.table(
+  'link_key',
+  {
+    key: text('key').notNull(),
+    documentId: text('document_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.documentId, table.ordinal] }),
+    index('link_key_document_index').on(table.documentId),
   ],
 );
 

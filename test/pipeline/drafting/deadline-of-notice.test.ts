@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { romeDay } from '../../../contract/civil-date.ts';
 import type { RuoloEntry } from '../../../contract/result.schema.ts';
+import type { Redetermination } from '../../../contract/ruolo.schema.ts';
 import type { NoticeKind } from '../../../contract/words.ts';
 import { assembleResult, type NoticeFacts } from '../../../pipeline/drafting/assemble-result.ts';
 import type { OverrideWindow } from '../../../rules/deadlines/index.ts';
@@ -15,6 +16,7 @@ function factsOf(
   kind: NoticeKind,
   changes: Partial<NoticeFacts> = {},
   ruoli: readonly RuoloEntry[] = [],
+  redetermination: Redetermination | null = null,
 ): NoticeFacts {
   return {
     document: DOCUMENT,
@@ -27,6 +29,9 @@ function factsOf(
       },
       fields: makeFields({ dataElaborazione: makeField('2026-02-03') }),
       ruoli,
+      totals: null,
+      amounts: [],
+      redetermination,
       printedTermDays: null,
       stampedDays: [],
       warnings: [],
@@ -35,7 +40,8 @@ function factsOf(
       ordinal: 0,
       duplicateOf: null,
       receipts: [],
-      ruolo: { status: 'unknown', asOf: null, entries: [], linkedTo: [] },
+      facts: null,
+      ruolo: { status: 'unknown', asOf: null, entries: [], totals: null, linkedTo: [] },
     },
     readings: [],
     attachments: [],
@@ -85,15 +91,15 @@ describe('a PEC delivered late in the evening', () => {
 
 describe('a redetermined notice', () => {
   it('is named with its first one and counted by that', () => {
-    const redetermined = { id: 'abc-1', parentElaborated: day('2024-11-04') };
-    const result = assembleResult(factsOf('comunicazione', { redetermined, mail: mailAt('09:00:00') }));
-    expect(result.notice.redeterminationOf).toBe('abc-1');
+    const first = { numero: '0012345624401', elaborataIl: '2024-11-04' };
+    const result = assembleResult(factsOf('comunicazione', { mail: mailAt('09:00:00') }, [], first));
+    expect(result.notice.redeterminationOf).toBe('0012345624401');
     expect(result.deadline).toMatchObject({ ruleId: 'A9', due: '2026-05-11', safe: '2026-04-10' });
   });
 
   it('of a first notice of unknown day is as careful', () => {
-    const redetermined = { id: 'abc-1', parentElaborated: null };
-    const result = assembleResult(factsOf('comunicazione', { redetermined, mail: mailAt('09:00:00') }));
+    const first = { numero: '0012345624401', elaborataIl: null };
+    const result = assembleResult(factsOf('comunicazione', { mail: mailAt('09:00:00') }, [], first));
     expect(result.deadline).toMatchObject({ ruleId: 'A9', safe: '2026-04-10' });
   });
 
@@ -109,6 +115,9 @@ describe('the rolls of a cartella', () => {
     ...{ numero: '250123', anno: 2025, specie: 'ordinario', ente: 'Agenzia delle Entrate', causa },
     ...{ esecutivoDal: null, consegnatoIl: null, partita: null, codiceAtto: null },
     tributi: [{ codice: '1401', anno, descrizione: 'IRPEF', importo: 100 }],
+    priorAct: null,
+    unreadRows: 0,
+    pages: [1],
   });
   const appealCodes = (...ruoli: RuoloEntry[]) => {
     const { deadline } = assembleResult(factsOf('cartella', { mail: mailAt('09:00:00') }, ruoli));
