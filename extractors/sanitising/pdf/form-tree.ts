@@ -13,7 +13,8 @@ export function refuseEndlessForm(catalog: PDFDict): void {
   const pending: PDFObject[] = form ? [...listOf(form, 'Fields')] : [];
   let steps = 0;
   for (let next = pending.pop(); form && next; next = pending.pop()) {
-    if (++steps + pending.length > MAX_STEPS) throw new AppError('inspection.limit', 'form fields without end');
+    if (++steps + pending.length > MAX_STEPS)
+      throw new AppError('inspection.limit', 'form fields without end');
     const field = asDict(resolved(form.context, next));
     if (field) for (const kid of listOf(field, 'Kids')) pending.push(kid);
   }
