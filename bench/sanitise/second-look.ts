@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import sharp from 'sharp';
-import { comparePictures, type Pixels } from '../../extractors/sanitising/pdf/compare-pictures.ts';
+import { comparePictures, NEAR, type Pixels } from '../../extractors/sanitising/pdf/compare-pictures.ts';
 
 const run = promisify(execFile);
 const TIMEOUT_MS = 60_000;
@@ -33,7 +33,7 @@ export async function secondLook(original: string, copy: string): Promise<Second
     for (const [index, name] of before.entries()) {
       const one = await pixels(join(folder, name));
       const other = await pixels(join(folder, after[index] ?? ''));
-      if (comparePictures(one, other).worstTile > 0) differing.push(index + 1);
+      if (comparePictures(one, other, NEAR.encoded).worstTile > 0) differing.push(index + 1);
     }
     return { pages: before.length, differing };
   } catch (error) {

@@ -1,5 +1,5 @@
 // Two PDFs page by page, in the same renderer at the same size.
-import { COMPARE_DPI, comparePictures } from './compare-pictures.ts';
+import { COMPARE_DPI, comparePictures, NEAR } from './compare-pictures.ts';
 import { openPdfPictures, type PdfPictures } from './pdf-pictures.ts';
 import { pixelsAt, RASTER_DPI } from './raster-page.ts';
 
@@ -45,5 +45,6 @@ const MISSING = { isEqual: false, worstTile: 1 };
 async function comparePage(before: PdfPictures, after: PdfPictures, page: number, isPictured: boolean) {
   const one = await before.render(page, pixelsAt(isPictured ? RASTER_DPI : COMPARE_DPI));
   const { width, height } = one;
-  return comparePictures(one, await after.render(page, () => ({ width, height })));
+  const other = await after.render(page, () => ({ width, height }));
+  return comparePictures(one, other, isPictured ? NEAR.encoded : NEAR.drawn);
 }

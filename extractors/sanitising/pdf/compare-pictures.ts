@@ -15,12 +15,16 @@ export interface PictureDifference {
 
 /** 0.25 mm a pixel: the decimal point of 6-point print covers one. */
 export const COMPARE_DPI = 100;
-/** Pixels closer than this in every channel (of 256 steps) look alike: what rounding of a colour makes. */
-const NEAR = 32;
+/**
+ * Pixels closer than this in every channel (of 256 steps) count as alike. `drawn`: the same instructions drawn again round by
+ * 2 steps at most (measured); pale grey print differs from paper by more than this. `encoded`: JPEG, and faint colour laid to grey.
+ */
+export const NEAR = { drawn: 4, encoded: 32 } as const;
 /** Side of a tile: 2 mm at {@link COMPARE_DPI}, about one character of small print. */
 const TILE_PX = 8;
 
-export function comparePictures(one: Pixels, other: Pixels): PictureDifference {
+/** @param near the largest distance that does not count */
+export function comparePictures(one: Pixels, other: Pixels, near: number): PictureDifference {
   if (one.width !== other.width || one.height !== other.height) return { isEqual: false, worstTile: 1 };
   if (Buffer.compare(one.rgbx, other.rgbx) === 0) return { isEqual: true, worstTile: 0 };
   const tilesAcross = Math.ceil(one.width / TILE_PX);
@@ -28,7 +32,7 @@ export function comparePictures(one: Pixels, other: Pixels): PictureDifference {
   for (let y = 0, at = 0; y < one.height; y++) {
     const row = Math.floor(y / TILE_PX) * tilesAcross;
     for (let x = 0; x < one.width; x++, at += 4) {
-      if (!differs(one.rgbx, other.rgbx, at)) continue;
+      if (!differs(one.rgbx, other.rgbx, at, near)) continue;
       const tile = row + Math.floor(x / TILE_PX);
       counts[tile] = (counts[tile] ?? 0) + 1;
     }
@@ -37,10 +41,10 @@ export function comparePictures(one: Pixels, other: Pixels): PictureDifference {
   return { isEqual: false, worstTile: worst / (TILE_PX * TILE_PX) };
 }
 
-function differs(one: Uint8Array, other: Uint8Array, at: number): boolean {
+function differs(one: Uint8Array, other: Uint8Array, at: number, near: number): boolean {
   for (let channel = 0; channel < 3; channel++) {
     const distance = (one[at + channel] as number) - (other[at + channel] as number);
-    if (distance > NEAR || distance < -NEAR) return true;
+    if (distance > near || distance < -near) return true;
   }
   return false;
 }

@@ -5,6 +5,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { Look, SanitisedWay, SanitisingStep, SanitisingWarning } from '../../../contract/sanitising.ts';
 import type { ReadingLimits } from '../../pages/reading-limits.ts';
 import { compareDocuments, type PageLooks } from './compare-documents.ts';
+import { refuseEndlessForm } from './form-tree.ts';
 import { type LoadedSource, loadSource, type PdfSource } from './load-source.ts';
 import { pagesOf } from './page-list.ts';
 import { pdfNotes } from './pdf-notes.ts';
@@ -33,11 +34,13 @@ export interface PdfSanitising {
 
 /**
  * @throws AppError pdf.encrypted, pdf.damaged, pdf.too_many_pages, container.ratio
+ * @throws AppError inspection.limit (a form without end)
  * @throws AppError sanitising.not_permitted (its owner allows neither printing nor changes)
  * @throws AppError sanitising.look_differs (not even the pictures came out as the original)
  */
 export async function sanitisePdf(bytes: Uint8Array, request: PdfSanitising): Promise<SanitisedPdf> {
   const loaded = await loadSource(bytes);
+  if (loaded.source) refuseEndlessForm(loaded.source.catalog);
   const before = await openPdfPictures(bytes).catch((error: unknown) => {
     throw loaded.isEncrypted
       ? new AppError('pdf.encrypted', 'a password is needed', { cause: error })

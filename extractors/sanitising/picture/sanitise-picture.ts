@@ -3,7 +3,7 @@
 import sharp, { type Metadata, type Sharp } from 'sharp';
 import { AppError } from '../../../contract/app-error.ts';
 import type { ReadingLimits } from '../../pages/reading-limits.ts';
-import { comparePictures, type Pixels } from '../pdf/compare-pictures.ts';
+import { comparePictures, NEAR, type Pixels } from '../pdf/compare-pictures.ts';
 import type { SanitisedPicture } from './sanitised-picture.ts';
 import { sheetsToPdf } from './sheets-to-pdf.ts';
 
@@ -33,6 +33,7 @@ export async function sanitisePicture(
   const difference = comparePictures(
     await pixelsOf(open(path, limits).autoOrient()),
     await pixelsOf(sharp(bytes)),
+    isJpeg ? NEAR.encoded : 0,
   );
   if (difference.worstTile > (isJpeg ? WORST_TILE_JPEG : 0)) throw new AppError('sanitising.look_differs');
   return {

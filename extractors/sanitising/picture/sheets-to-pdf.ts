@@ -6,7 +6,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import { estimateDpi } from '../../pages/image/image-dpi.ts';
 import { readTiffAspect } from '../../pages/image/tiff-resolution.ts';
 import type { ReadingLimits } from '../../pages/reading-limits.ts';
-import { comparePictures, type Pixels } from '../pdf/compare-pictures.ts';
+import { comparePictures, NEAR, type Pixels } from '../pdf/compare-pictures.ts';
 import { imageObject } from '../pdf/image-object.ts';
 import { openPdfPictures } from '../pdf/pdf-pictures.ts';
 import { pageOfImage } from '../pdf/raster-page.ts';
@@ -91,7 +91,7 @@ async function lookOf(bytes: Uint8Array, path: string, sheetCount: number, limit
       const sheet = await readSheet(path, number, limits);
       const { width, height } = sheet;
       const seen = await after.render(number, () => ({ width, height }));
-      const difference = comparePictures(sheet, seen);
+      const difference = comparePictures(sheet, seen, NEAR.encoded);
       if (difference.isEqual) equalPages++;
       worstTile = Math.max(worstTile, difference.worstTile);
     }

@@ -1,6 +1,6 @@
 // A lost character is found, a colour that was rounded is not.
 import { describe, expect, it } from 'vitest';
-import { comparePictures } from '../../../extractors/sanitising/pdf/compare-pictures.ts';
+import { comparePictures, NEAR } from '../../../extractors/sanitising/pdf/compare-pictures.ts';
 
 const page = (paint: (x: number, y: number) => number = () => 255, width = 40, height = 30) => {
   const rgbx = new Uint8Array(width * height * 4);
@@ -11,7 +11,7 @@ const page = (paint: (x: number, y: number) => number = () => 255, width = 40, h
 
 describe('comparing pictures', () => {
   it('calls the same pixels equal', () => {
-    expect(comparePictures(page(), page())).toEqual({ isEqual: true, worstTile: 0 });
+    expect(comparePictures(page(), page(), 0)).toEqual({ isEqual: true, worstTile: 0 });
   });
 
   it('sees one pixel, wherever it is', () => {
@@ -21,14 +21,14 @@ describe('comparing pictures', () => {
       [17, 3],
     ]) {
       const dotted = page((px, py) => (px === x && py === y ? 200 : 255));
-      expect(comparePictures(page(), dotted)).toEqual({ isEqual: false, worstTile: 1 / 64 });
+      expect(comparePictures(page(), dotted, NEAR.drawn)).toEqual({ isEqual: false, worstTile: 1 / 64 });
     }
   });
 
   it('sees a change of one channel', () => {
     const red = page();
     for (let at = 0; at < red.rgbx.length; at += 4) red.rgbx[at + 2] = 0;
-    expect(comparePictures(page(), red).worstTile).toBe(1);
+    expect(comparePictures(page(), red, NEAR.drawn).worstTile).toBe(1);
   });
 
   it('does not call rounding a change', () => {

@@ -396,6 +396,25 @@ describe('the copy', () => {
 });
 
 describe('damage', () => {
+  it('that would keep a renderer busy for ever is refused at once', async () => {
+    const levels = Object.fromEntries(
+      Array.from({ length: 24 }, (_, level) => [
+        10 + level,
+        `<< /Kids [${11 + level} 0 R ${11 + level} 0 R] >>`,
+      ]),
+    );
+    const objects = onePage({
+      catalog: '/AcroForm << /Fields [10 0 R] /NeedAppearances true >>',
+      more: { ...levels, 34: '<< /Subtype /Widget /FT /Tx /T (a) /Rect [0 0 1 1] >>' },
+    });
+    await expect(clean(objects)).rejects.toMatchObject({ code: 'inspection.limit' });
+    const loop = onePage({
+      catalog: '/AcroForm << /Fields [10 0 R] >>',
+      more: { 10: '<< /Kids [10 0 R] >>' },
+    });
+    await expect(clean(loop)).rejects.toMatchObject({ code: 'inspection.limit' });
+  });
+
   it('ends in a copy that was compared, or in a code', async () => {
     const whole = rawPdf(
       onePage({
