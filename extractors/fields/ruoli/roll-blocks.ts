@@ -2,7 +2,9 @@
 // number; within it a new partita, or a new codice atto after the sums of the one before, begins another block.
 
 import type { RollRow } from './roll-rows.ts';
+import { rowAmounts } from './row-amounts.ts';
 import type { RuoloNumber } from './ruolo-number.ts';
+import { costOf } from './sum-row.ts';
 import { type ColumnOrder, columnOrder, type TributoRow, tributoOf } from './tributo-row.ts';
 
 export interface RollBlock {
@@ -83,9 +85,9 @@ function blocksOf(section: readonly RollRow[], ruolo: RuoloNumber, ente: string 
     block.rows.push(each);
     const head = columnOrder(each.text);
     order = head ?? order;
-    const tributo = head || each.total ? null : tributoOf(each.row, order ?? undefined);
-    // Below the closing sum a numbered line may be anything: an address, an instruction.
-    if (tributo && (tributo.tributo || (order && !block.isClosed))) block.tributi.push(tributo);
+    const isInTable = order !== null && !block.isClosed;
+    const tributo = head || each.total ? null : tributoIn(each, order, isInTable);
+    if (tributo) block.tributi.push(tributo);
     if (tributo?.tributo || each.total) block.summedTo = block.rows.length;
     if (each.total) block.isClosed = true;
   }
@@ -95,6 +97,14 @@ function blocksOf(section: readonly RollRow[], ruolo: RuoloNumber, ente: string 
     const lead = rows.slice(0, summedTo || rows.length).filter((row) => !tributoOf(row.row)?.tributo);
     return { ruolo, ente, sectionLead, lead: textOf(lead), rows, tributi, partita, codiceAtto };
   });
+}
+
+/** Within a table every row with a sum is one; below its closing sum a numbered line may be anything. */
+function tributoIn({ row }: RollRow, order: ColumnOrder | null, isInTable: boolean): TributoRow | null {
+  const read = tributoOf(row, order ?? undefined);
+  if (read?.tributo) return read;
+  const isUnread = isInTable && (read !== null || (rowAmounts(row).length > 0 && costOf(row) === null));
+  return isUnread ? { tributo: null, place: read?.place ?? null } : null;
 }
 
 function open(): Open {

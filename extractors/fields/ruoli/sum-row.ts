@@ -13,12 +13,19 @@ export interface SumRow {
 
 /** A row that opens with `Totale`; null for any other. */
 export function totalOf(row: Row): SumRow | null {
-  if (phraseAt(row.words[0]?.text ?? '', 'Totale') === null) return null;
+  if (!opensWithTotal(row)) return null;
   const [amount] = rowAmounts(row);
   if (!amount) return null;
   const isDue = DUE_WORDS.some((word) => textHolds(row.text, word));
   const kind = textHolds(row.text, 'Totale partita') ? 'partita' : isDue ? 'due' : 'ruolo';
   return { kind, importo: amount.cents };
+}
+
+/** A speck of the table's border may stand before it. */
+function opensWithTotal({ words }: Row): boolean {
+  const [first, second] = words.map((word) => word.text);
+  const isTotal = (text = '') => phraseAt(text, 'Totale') !== null;
+  return isTotal(first) || ((first ?? '').length <= 2 && isTotal(second));
 }
 
 /** The cost that opens the row; `importo` null where it did not read. */

@@ -20,6 +20,10 @@ const CODE = /^[0-9][0-9A-Z]{3}$/;
 const YEAR = /^(?:19|20)\d{2}$/;
 // What an engine makes of a code or a year. yes: O961, 2O20, l401   no: IRPEF, n.
 const NEARLY = /^[0-9OolISBZG]{1,2}[0-9OolISBZGA-Z]{2,3}$/;
+const BORDERS = /[|‘’“”"]/g;
+// yes: È, ab, i   no: 1, N., IRPEF
+const SPECK = /^\p{L}{1,2}$/u;
+const MAX_SPECKS = 3;
 /** Columns of sums: on the roll, within the term, after it. */
 const MAX_AMOUNTS = 4;
 
@@ -36,7 +40,7 @@ export function columnOrder(text: string): ColumnOrder | null {
 export function tributoOf(row: Row, order: ColumnOrder = 'year-first'): TributoRow | null {
   const amounts = rowAmounts(row);
   const end = amounts[0]?.from ?? row.words.length;
-  const words = row.words.slice(0, end).map((word) => word.text.replace(/[|]/g, ''));
+  const words = withoutSpecks(row.words.slice(0, end).map((word) => word.text));
   const place = PLACE.exec(words[0] ?? '');
   const cells = place ? words.slice(1) : words;
   const read = codeAndYear(cells, order);
@@ -51,6 +55,13 @@ export function tributoOf(row: Row, order: ColumnOrder = 'year-first'): TributoR
     tributo: { codice: read.codice, anno: read.anno, descrizione, importo },
     place: numberOf(place),
   };
+}
+
+/** Borders and quotes go, and the letters that an engine makes of a border before the row begins. */
+function withoutSpecks(words: readonly string[]): readonly string[] {
+  const plain = words.map((word) => word.replace(BORDERS, '')).filter((word) => word !== '');
+  const start = plain.slice(0, MAX_SPECKS).findIndex((word) => !SPECK.test(word));
+  return plain.slice(Math.max(0, start));
 }
 
 interface CodeAndYear {

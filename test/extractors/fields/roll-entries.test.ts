@@ -76,6 +76,17 @@ describe('rows', () => {
     ]);
   });
 
+  it.each([
+    ['ab 5101   Sanzione pecuniaria              2024             3.547,94', '5101', 354_794],
+    ['È 2   5101   Sanzione pecuniaria           2024             3.547,94', '5101', 354_794],
+    ['2 | 9001 | Irpef art. 36-bis               ‘2024 |          2131, 15', '9001', 213_115],
+    ['1   9001   Irpef                           2024             (900,07)', '9001', 90_007],
+  ])('reads past the specks of a border: %s', (text, codice, importo) => {
+    const head = 'N.  Codice tributo   Descrizione   Anno   Importo a ruolo';
+    const { entries } = read(`${AGENCY}\nRUOLO N. 2025/550123\n${AUTOMATED}\n${head}\n${text}`);
+    expect(entries[0]?.tributi).toMatchObject([{ codice, anno: 2024, importo }]);
+  });
+
   it('takes the first of several columns of sums, and none into the name', () => {
     const { entries } = read(section('1     2015    0619      IVA          2.140,50      64,22     128,43'));
     expect(entries[0]?.tributi[0]).toMatchObject({ descrizione: 'IVA', importo: 214050 });
@@ -93,6 +104,7 @@ describe('rows', () => {
     ['1     2015    0619      IVA                        3.8S1,0O', 'a spoilt sum'],
     ['1     2015    0619      IVA', 'no sum'],
     ['2     2O15    O619      IVA                        381,00', 'a spoilt code'],
+    ['s$001 Irget art. 36-bis                            381,00', 'no code at all'],
   ])('counts what it cannot read: %s (%s)', (text) => {
     const { entries } = read(section(text));
     expect(entries[0]).toMatchObject({ tributi: [], unreadRows: 1 });
