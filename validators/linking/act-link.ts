@@ -4,15 +4,9 @@
 import type { Strength } from '../../contract/ruolo.schema.ts';
 import { sumsOf } from './amount-link.ts';
 import type { LinkEvidence } from './evidence.table.ts';
+import type { Judged } from './judged.ts';
 import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
 import { type SameTaxpayer, sameTaxpayer } from './same-taxpayer.ts';
-
-export interface Judged {
-  readonly strength: Strength;
-  /** By a number that is sure on both sides, or by two numbers. */
-  readonly isProved: boolean;
-  readonly evidence: readonly LinkEvidence[];
-}
 
 /**
  * Null when no number is shared, when the taxpayers are two, or when a number that is not proved stands against the

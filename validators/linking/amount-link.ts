@@ -3,7 +3,7 @@
 // one may never have come in. Sanctions and interest differ by law between the two and prove nothing: on the letter the sanction
 // is reduced to a third (art. 2 DLgs 462/1997), and it follows from the tax anyway.
 import { hasLuhn11Check } from '../identifiers/luhn11.ts';
-import type { Judged } from './act-link.ts';
+import type { Judged } from './judged.ts';
 import type { CommunicationFacts, EntryFacts, RollFacts } from './link-facts.ts';
 import { sameTaxpayer, unlikeIn } from './same-taxpayer.ts';
 

@@ -1,9 +1,10 @@
 // All links of one notice among those that share a key with it. Pure: both sides of a link are found from the same facts
 // by the same function, whichever came in first.
 import { type NoticeLink, type Relation, STRENGTHS, type Strength } from '../../contract/ruolo.schema.ts';
-import { actLink, type Judged } from './act-link.ts';
+import { actLink } from './act-link.ts';
 import { amountLink, sumsOf } from './amount-link.ts';
 import { LINK_EVIDENCE, type LinkEvidence } from './evidence.table.ts';
+import type { Judged } from './judged.ts';
 import type { CommunicationFacts, EntryFacts, LinkFacts, RollFacts } from './link-facts.ts';
 import { redeterminationLink } from './redetermination-link.ts';
 import { sameTaxpayer } from './same-taxpayer.ts';

@@ -1,7 +1,7 @@
 // A letter that says it replaces an earlier one, and that earlier letter.
 import type { Strength } from '../../contract/ruolo.schema.ts';
-import type { Judged } from './act-link.ts';
 import type { LinkEvidence } from './evidence.table.ts';
+import type { Judged } from './judged.ts';
 import type { CommunicationFacts } from './link-facts.ts';
 import { sameTaxpayer } from './same-taxpayer.ts';
 
