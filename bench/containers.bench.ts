@@ -3,11 +3,11 @@
 // folder's manifest.csv. Ends with 1 when a file came out without a type and without a code.
 import { parseArgs } from 'node:util';
 import { DEFAULT_READING_LIMITS } from '../extractors/pages/reading-limits.ts';
+import { withWalk } from '../pipeline/inspection/walk-alone.ts';
 import { createReaderPool } from '../pipeline/sandbox/reader-pool.ts';
 import { countedCodes, type WalkRow, walkRow, walkTotals } from './containers/walk-row.ts';
 import { listFiles, readManifest } from './parts/list-files.ts';
 import { type Column, textTable } from './parts/text-table.ts';
-import { withWalk } from './parts/walk-file.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,

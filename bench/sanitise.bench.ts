@@ -8,7 +8,6 @@ import { parseArgs } from 'node:util';
 import { asAppError } from '../contract/app-error.ts';
 import type { SanitisedCopy } from '../contract/sanitising.ts';
 import { inspectFile } from '../extractors/active-content/inspect-file.ts';
-import { inspectorOf } from '../extractors/active-content/inspectors.registry.ts';
 import { DEFAULT_READING_LIMITS } from '../extractors/pages/reading-limits.ts';
 import { createReaderPool } from '../pipeline/sandbox/reader-pool.ts';
 import { judgeFile } from '../validators/active-content/index.ts';
@@ -77,10 +76,10 @@ function nothing(row: ManifestRow, ms: number): Row {
   return { row, ms, copy: null, refusal: '', trouble: [], second: null };
 }
 
-/** By the project's own search, as soon as it knows the format. */
+/** By the project's own search. */
 async function found(path: string): Promise<readonly string[]> {
-  if (!inspectorOf('pdf')) return [];
-  const seen = await inspectFile({ path, name: 'copy.pdf', statedName: null, isMailBody: false });
+  const request = { path, name: 'copy.pdf', statedName: null, isMailBody: false, openedAs: null };
+  const seen = await inspectFile(request, Infinity);
   const { verdict, findings } = judgeFile(seen);
   return verdict === 'ok' ? [] : [`${verdict}: ${findings.map(({ code }) => code).join(' ')}`];
 }

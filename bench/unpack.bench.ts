@@ -8,13 +8,13 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { documentAt } from '../extractors/containers/open-file.ts';
 import { DEFAULT_READING_LIMITS } from '../extractors/pages/reading-limits.ts';
+import { withWalk } from '../pipeline/inspection/walk-alone.ts';
 import { createInlineReader } from '../pipeline/sandbox/inline-reader.ts';
 import type { PageReader } from '../pipeline/sandbox/page-reader.ts';
 import { createReaderPool } from '../pipeline/sandbox/reader-pool.ts';
 import { readableParts } from '../pipeline/stages/readable-parts.ts';
 import { onePageLetters } from './parts/one-page-letters.ts';
 import { pecMessage } from './parts/pec-message.ts';
-import { withWalk } from './parts/walk-file.ts';
 import { alternate, blocksOf, median, secondsOf } from './unpack/alternate.ts';
 import { roundTrips } from './unpack/round-trip.ts';
 

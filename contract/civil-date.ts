@@ -6,6 +6,7 @@ declare const civilDateBrand: unique symbol;
 export type CivilDate = string & { readonly [civilDateBrand]: true };
 
 const MS_PER_DAY = 86_400_000;
+const DAYS_FROM_MARCH_0_TO_1970 = 719_468;
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/; // yes: 2026-03-11   no: 2026-3-11, 2026-03-11T00:00
 
 /** The day, or null when the text is not a real calendar day (2026-02-30 is not). */
@@ -23,13 +24,25 @@ export function civilDate(year: number, month: number, day: number): CivilDate |
   return made.toISOString().slice(0, 10) as CivilDate;
 }
 
-/** Days since 1970-01-01. */
+/** Days since 1970-01-01. Whole arithmetic: a deadline asks for thousands of these, and a Date per day is slow. */
 export function dayNumber(date: CivilDate): number {
-  return Date.UTC(yearOf(date), monthOf(date) - 1, dayOf(date)) / MS_PER_DAY;
+  const month = monthOf(date);
+  // Years counted from March, so that the leap day is the last of its year.
+  const year = yearOf(date) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) + dayOf(date) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - DAYS_FROM_MARCH_0_TO_1970;
 }
 
+/** Written forms made so far, by day number: the days that notices speak of are few. */
+const WRITTEN = new Map<number, CivilDate>();
+
 export function fromDayNumber(number: number): CivilDate {
-  return new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+  const known = WRITTEN.get(number);
+  if (known !== undefined) return known;
+  const made = new Date(number * MS_PER_DAY).toISOString().slice(0, 10) as CivilDate;
+  WRITTEN.set(number, made);
+  return made;
 }
 
 export function addDays(date: CivilDate, days: number): CivilDate {
@@ -42,22 +55,35 @@ export function daysBetween(from: CivilDate, to: CivilDate): number {
 }
 
 export function yearOf(date: CivilDate): number {
-  return Number(date.slice(0, 4));
+  return pairAt(date, 0) * 100 + pairAt(date, 2);
 }
 
 /** Month 1–12. */
 export function monthOf(date: CivilDate): number {
-  return Number(date.slice(5, 7));
+  return pairAt(date, 5);
 }
 
 /** Day of month 1–31. */
 export function dayOf(date: CivilDate): number {
-  return Number(date.slice(8, 10));
+  return pairAt(date, 8);
+}
+
+const CODE_OF_ZERO = 48;
+function pairAt(date: CivilDate, index: number): number {
+  return (date.charCodeAt(index) - CODE_OF_ZERO) * 10 + date.charCodeAt(index + 1) - CODE_OF_ZERO;
 }
 
 /** 0 Sunday … 6 Saturday. */
 export function weekdayOf(date: CivilDate): number {
   return (((dayNumber(date) + 4) % 7) + 7) % 7;
+}
+
+/** The last day of the month that lies `months` after the month of `date`. */
+export function endOfMonth(date: CivilDate, months: number): CivilDate {
+  const counted = yearOf(date) * 12 + monthOf(date) + months;
+  const firstOfNext = civilDate(Math.floor(counted / 12), (counted % 12) + 1, 1);
+  if (!firstOfNext) throw new RangeError(`month outside 1900–2199: ${date} and ${months} months`);
+  return addDays(firstOfNext, -1);
 }
 
 export function earlier(a: CivilDate, b: CivilDate): CivilDate {

@@ -28,6 +28,12 @@ export const ERROR_CODES = {
     it: 'Il file o la cartella indicata non si può aprire: controllare il percorso e i permessi.',
     en: 'The file or folder cannot be opened: check the path and the permissions.',
   },
+  'output.exists': {
+    kind: 'input',
+    status: null,
+    it: 'Il file di destinazione esiste già: scegliere un altro nome, niente viene sovrascritto.',
+    en: 'The output file is there already: choose another name, nothing is overwritten.',
+  },
   'file.too_large': {
     kind: 'limit',
     status: 'rejected',
@@ -243,6 +249,18 @@ export const ERROR_CODES = {
     status: 'failed',
     it: 'Il formato non è fra quelli che il programma sa controllare: salvarlo come PDF e controllare quello.',
     en: 'The format is not one that can be checked here: save it as PDF and check that.',
+  },
+  'virus.found': {
+    kind: 'input',
+    status: 'rejected',
+    it: 'L’antivirus ha trovato un virus: il file non è stato letto. Non aprirlo, non inoltrarlo, e chiedere al mittente di rimandare il documento.',
+    en: 'The virus scanner found a virus: the file was not read. Neither open nor forward it, and ask the sender for the document again.',
+  },
+  'virus.scan_failed': {
+    kind: 'temporary',
+    status: 'failed',
+    it: 'Il controllo antivirus non è riuscito e il file non si può dire pulito: controllare che clamd sia acceso (`doctor`) e che accetti file di questa dimensione, poi riprovare.',
+    en: 'The virus scan failed and the file cannot be called clean: check that clamd is running (`doctor`) and takes files of this size, then try again.',
   },
   'sanitising.no_way': {
     kind: 'input',

@@ -2,6 +2,7 @@
 // beside, never rename or drop. Money is integer cents, days are `YYYY-MM-DD` Europe/Rome. (Table file.)
 import { z } from 'zod';
 import { MAIL_KINDS, SIGNATURE_STATES } from './mail.ts';
+import { ruoloSchema } from './ruolo.schema.ts';
 import {
   ACTS,
   CHANNELS,
@@ -13,13 +14,13 @@ import {
   NOTICE_STATUSES,
   PURPOSES,
   READING_SOURCES,
+  RULE_CONFIDENCES,
   SUBTYPES,
   VERDICTS,
 } from './words.ts';
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 const box = z.tuple([z.number().int(), z.number().int(), z.number().int(), z.number().int()]);
-const cents = z.number().int();
 
 export const fieldSchema = z.strictObject({
   /** Identifiers and days are strings; `annoImposta` and `importoTotale` (cents) are numbers. */
@@ -59,38 +60,23 @@ const deadlineCore = {
   tolerance: day.nullable(),
   confidence: z.enum(['certain', 'to_check']),
   warnings: z.array(warningSchema),
+  /** How well the rule itself is known: V1 read in the law, V2 in a secondary source, B background, D derived. */
+  ruleConfidence: z.enum(RULE_CONFIDENCES).nullable(),
+  /** In Italian, for a client to read: what was counted from where, and by which rule. */
+  explanation: z.string(),
 };
 export const otherDeadlineSchema = z.strictObject(deadlineCore);
 export const deadlineSchema = z.strictObject({ ...deadlineCore, others: z.array(otherDeadlineSchema) });
 export type OtherDeadline = z.infer<typeof otherDeadlineSchema>;
 export type Deadline = z.infer<typeof deadlineSchema>;
 
-export const tributoSchema = z.strictObject({
-  codice: z.string(),
-  anno: z.number().int().nullable(),
-  descrizione: z.string(),
-  importo: cents,
-});
-export const ruoloEntrySchema = z.strictObject({
-  numero: z.string(),
-  anno: z.number().int(),
-  specie: z.enum(['ordinario', 'straordinario']).nullable(),
-  ente: z.string().nullable(),
-  causa: z.enum(['36-bis', '54-bis', 'tassazione-separata', '36-ter', 'altro']).nullable(),
-  esecutivoDal: day.nullable(),
-  consegnatoIl: day.nullable(),
-  partita: z.string().nullable(),
-  codiceAtto: z.string().nullable(),
-  tributi: z.array(tributoSchema),
-});
-export type RuoloEntry = z.infer<typeof ruoloEntrySchema>;
-export const ruoloSchema = z.strictObject({
-  status: z.enum(['unknown', 'not_on_roll', 'on_roll']),
-  asOf: day.nullable(),
-  entries: z.array(ruoloEntrySchema),
-  linkedTo: z.array(z.strictObject({ id: z.string(), why: z.string() })),
-});
-export type Ruolo = z.infer<typeof ruoloSchema>;
+export {
+  type PrintedEntry,
+  type Ruolo,
+  type RuoloEntry,
+  ruoloEntrySchema,
+  ruoloSchema,
+} from './ruolo.schema.ts';
 
 export const ACT_KEYS = ['numeroComunicazione', 'numeroCartella', 'codiceAtto', 'partitaRuolo'] as const;
 export const requestSchema = z.strictObject({
@@ -186,6 +172,7 @@ export const noticeSchema = z.strictObject({
   subtype: z.enum(SUBTYPES).nullable(),
   forCivis: z.boolean(),
   why: z.string().nullable(),
+  /** Number of the earlier notice as the letter prints it, else its day of elaboration; null for a first notice. */
   redeterminationOf: z.string().nullable(),
 });
 

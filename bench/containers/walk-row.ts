@@ -1,8 +1,8 @@
 // One line of the containers table: what a file turned out to be and hold, from its walk.
 import type { UnwrappedPart } from '../../contract/contained.ts';
 import type { MailFacts, StatedInstant } from '../../contract/mail.ts';
+import type { FileWalk } from '../../pipeline/inspection/walk-alone.ts';
 import { readableParts } from '../../pipeline/stages/readable-parts.ts';
-import type { FileWalk } from '../parts/walk-file.ts';
 
 export interface WalkRow {
   readonly file: string;

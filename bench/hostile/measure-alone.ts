@@ -5,10 +5,10 @@ import { pathToFileURL } from 'node:url';
 import { AppError } from '../../contract/app-error.ts';
 import { limitsOf } from '../../pipeline/cli/open-office.ts';
 import { loadConfig } from '../../pipeline/config/load-config.ts';
+import { type FileWalk, withWalk } from '../../pipeline/inspection/walk-alone.ts';
 import type { PageReader } from '../../pipeline/sandbox/page-reader.ts';
 import { createReaderPool } from '../../pipeline/sandbox/reader-pool.ts';
 import { readableParts } from '../../pipeline/stages/readable-parts.ts';
-import { type FileWalk, withWalk } from '../parts/walk-file.ts';
 import { watchTreeMemory } from '../tree-memory.ts';
 
 export interface AloneFacts {

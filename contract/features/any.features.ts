@@ -7,4 +7,9 @@ export const ANY_FEATURES = [
   'file.program',
   'file.name_disagrees',
   'file.unsafe_name',
+  'file.leading_data',
+  'file.disk_image',
+  'image.further_picture',
+  'image.phone_data',
+  'image.video',
 ] as const;

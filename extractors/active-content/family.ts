@@ -13,6 +13,7 @@ export const FILE_FAMILIES = [
   'text',
   'image',
   'zip',
+  'container',
   'program',
   'empty',
   'unknown',

@@ -1,6 +1,6 @@
 // Unpacks deflated bytes without ever holding more than was allowed: real bytes are counted, stated sizes are not asked.
 // Shared by ZIP entries, gzip files and PDF streams.
-import { gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { ContainerLimits } from './container-limits.ts';
 
@@ -16,9 +16,16 @@ export type Inflated =
   | { readonly state: 'over' }
   | { readonly state: 'damaged'; readonly detail: string };
 
-export function inflateBounded(packing: Packing, packed: Uint8Array, maxBytes: number): Inflated {
+/** @param mayLackEnd for writers that leave the end mark out: the caller knows how much must come out */
+export function inflateBounded(
+  packing: Packing,
+  packed: Uint8Array,
+  maxBytes: number,
+  mayLackEnd = false,
+): Inflated {
   try {
-    const options = { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK_BYTES };
+    const finishFlush = mayLackEnd ? constants.Z_SYNC_FLUSH : constants.Z_FINISH;
+    const options = { maxOutputLength: Math.max(1, maxBytes), chunkSize: CHUNK_BYTES, finishFlush };
     const bytes = UNPACK[packing](packed, options);
     return bytes.length > maxBytes ? { state: 'over' } : { state: 'whole', bytes };
   } catch (error) {

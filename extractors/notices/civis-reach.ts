@@ -23,20 +23,29 @@ export function reachOfSubtype(subtype: Subtype | null): Reach {
   return { forCivis: why === null, why, isSure: subtype !== null };
 }
 
-const CIVIS_CAUSES = ['36-bis', '54-bis', 'tassazione-separata'];
+const CIVIS_CAUSES: readonly RuoloEntry['causa'][] = ['36-bis', '54-bis', 'tassazione-separata'];
+
+/** Is one entry of a cartella for CIVIS? `unknown`: a person looks. */
+export type EntryReach = 'civis' | 'other' | 'unknown';
+
+/** Only the agency's own ruoli come from its controls: with a town's name beside a control one of the two is misread. */
+export function reachOfEntry({ causa, ente }: Pick<RuoloEntry, 'causa' | 'ente'>): EntryReach {
+  const isCivisCause = CIVIS_CAUSES.includes(causa);
+  if (isForeignEnte(ente)) return isCivisCause ? 'unknown' : 'other';
+  if (causa === null) return 'unknown';
+  return isCivisCause ? 'civis' : 'other';
+}
 
 /**
  * A cartella needs a ruolo whose cause is the automated control or tassazione separata. With no readable cause it
  * is kept for a person, neither drafted as sure nor refused.
  */
 export function reachOfCartella(ruoli: readonly RuoloEntry[]): Reach {
-  // Only the agency's own ruoli come from its controls: a town's ruolo is another thing, whatever its words read as.
-  const causes = ruoli.map(({ causa, ente }) => (causa === null && isForeignEnte(ente) ? 'altro' : causa));
-  if (causes.some((causa) => causa !== null && CIVIS_CAUSES.includes(causa))) {
-    return { forCivis: true, why: null, isSure: !causes.includes(null) };
-  }
-  if (causes.length === 0 || causes.includes(null)) return { forCivis: true, why: null, isSure: false };
-  const isFormal = causes.includes('36-ter');
+  const reaches = ruoli.map(reachOfEntry);
+  if (reaches.includes('civis')) return { forCivis: true, why: null, isSure: !reaches.includes('unknown') };
+  if (reaches.length === 0 || reaches.includes('unknown'))
+    return { forCivis: true, why: null, isSure: false };
+  const isFormal = ruoli.some(({ causa }) => causa === '36-ter');
   return {
     forCivis: false,
     why: isFormal ? 'notice.cartella_36-ter' : 'notice.cartella_other_cause',

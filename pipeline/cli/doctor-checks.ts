@@ -2,13 +2,8 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Config } from '../config/settings.ts';
-
-export interface CheckOutcome {
-  readonly name: string;
-  readonly ok: boolean;
-  /** Italian, says what was found and what to do. */
-  readonly message: string;
-}
+import type { CheckOutcome } from './check-outcome.ts';
+import { clamdCheck } from './clamd-check.ts';
 
 const MIN_FREE_BYTES = 1_073_741_824;
 const MIN_NODE: readonly [number, number] = [20, 19];
@@ -25,6 +20,7 @@ export async function environmentChecks(config: Config): Promise<readonly CheckO
     await dataFolder(config.dataDir),
     await freeSpace(config.dataDir),
     ...(await neededFiles()),
+    ...(await clamdCheck(config)),
   ];
 }
 

@@ -1,14 +1,16 @@
 // Puts engine, readers and configuration together, as every command that works on documents needs them.
 import pino, { type Logger } from 'pino';
+import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { checkNativeOcr } from '../sandbox/check-native-ocr.ts';
-import type { PageReader } from '../sandbox/page-reader.ts';
+import type { FileSanitiser, PageReader } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
 import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
+import { scannerOf } from '../virus-scan/scanner-of.ts';
 
 const BYTES_PER_MB = 1_048_576;
 const MS_PER_SECOND = 1_000;
@@ -32,6 +34,18 @@ export function limitsOf(config: Config): Limits {
   };
 }
 
+/** The readers as configured, for whoever needs no engine. @throws AppError config.invalid */
+export function readersOf(config: Config, log: Logger = logger(config)): PageReader & FileSanitiser {
+  if (config.ocrEngine === 'native') checkNativeOcr();
+  return createReaderPool({
+    size: config.readers,
+    memoryLimitMb: config.readerMemoryMb,
+    ocrEngine: config.ocrEngine,
+    limits: limitsOf(config),
+    log,
+  });
+}
+
 /**
  * @param clock the system's, but for tests and samples whose results must not depend on the day.
  * @throws AppError store.locked, store.version, config.invalid, database.unavailable
@@ -39,20 +53,14 @@ export function limitsOf(config: Config): Limits {
 export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
-  if (config.ocrEngine === 'native') checkNativeOcr();
-  const reader = createReaderPool({
-    size: config.readers,
-    memoryLimitMb: config.readerMemoryMb,
-    ocrEngine: config.ocrEngine,
-    limits,
-    log,
-  });
+  const windows = readRulesFile(config.rulesFile);
+  const reader = readersOf(config, log);
   try {
     const engine = await openEngine({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config),
+      stages: stagesFor(config, { windows, scan: scannerOf(config) }),
       expectedStages: STAGE_ORDER,
       reader,
       clock,

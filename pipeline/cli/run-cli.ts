@@ -1,13 +1,15 @@
 // The commands of `civis-intake`, their flags, and how an error becomes an exit code and an Italian sentence.
 import { Command, CommanderError, Option } from 'commander';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
-import { ACTS, CHANNELS } from '../../contract/words.ts';
+import { ACTS, CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
+import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { sanitiseCommand } from './commands/sanitise.command.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
 import type { Terminal } from './terminal.ts';
@@ -51,6 +53,28 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     );
 
   program
+    .command('inspect')
+    .description(
+      'dice se i file si possono allegare a una richiesta CIVIS: cerca macro, campi variabili, elementi attivi',
+    )
+    .argument('<path...>', 'file o cartelle; archivi e messaggi vengono aperti')
+    .option('--json', 'un oggetto JSON per file e per riga')
+    .option(
+      '--civis',
+      'controlla anche numero, dimensione, nomi e formati come allegati di una seconda richiesta',
+    )
+    .action(async (paths: string[], options: InspectOptions) =>
+      setExit(await inspectCommand(paths, options, terminal)),
+    );
+
+  program
+    .command('sanitise')
+    .description('fa di un file una copia senza elementi attivi, confrontata con l’originale e ricontrollata')
+    .argument('<in>', 'il file da ripulire: resta com’è')
+    .argument('<out>', 'la copia; i file che erano allegati vanno nella cartella accanto')
+    .action(async (from: string, to: string) => setExit(await sanitiseCommand(from, to, terminal)));
+
+  program
     .command('deadline')
     .description('calcola la sola scadenza')
     .addOption(new Option('--act <act>', 'atto').choices(ACTS).makeOptionMandatory())
@@ -58,6 +82,24 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .requiredOption('--day0 <date>', 'ricevimento, trasmissione o notifica, AAAA-MM-GG')
     .option('--elaborated <date>', 'data di elaborazione, AAAA-MM-GG')
     .option('--redetermination-of <date>', 'data di elaborazione dell’atto che questo ridetermina')
+    .addOption(
+      new Option('--evidence <evidence>', 'che cosa prova il giorno (se non quello del canale)').choices(
+        DAY0_EVIDENCES,
+      ),
+    )
+    .option('--client <id>', 'cliente, per i periodi speciali dello studio')
+    .option('--instalments <n>', 'piano di n rate trimestrali, con --amount')
+    .option('--amount <euro>', 'somma dovuta, per esempio 1234,56')
+    .option('--paid <euro>', 'somma versata, con --paid-on e --amount: lieve inadempimento o no')
+    .option('--paid-on <date>', 'giorno del versamento, AAAA-MM-GG')
+    .option('--violation <date>', 'giorno della violazione: sanzione piena e ridotta')
+    .option(
+      '--filed <year>',
+      'anno di presentazione della dichiarazione: entro quando va notificata la cartella',
+    )
+    .addOption(
+      new Option('--control <control>', 'per --filed').choices(['36-bis', '36-ter', 'tassazione-separata']),
+    )
     .option('--json', 'stampa l’oggetto JSON')
     .action((options: DeadlineOptions) => setExit(deadlineCommand(options, terminal)));
 

@@ -4,6 +4,7 @@ import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
+import { clamdAddress } from '../virus-scan/clamd-address.ts';
 
 export interface Setting<T> {
   readonly env: string;
@@ -122,6 +123,27 @@ export const SETTINGS = {
     schema: domainList,
     fallback: () => [],
     doc: 'More certified mail domains of the agencies, separated by commas, besides those the program knows.',
+  }),
+  acceptedFormats: setting({
+    env: 'CIVIS_ACCEPTED_FORMATS',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the formats that CIVIS takes as attachments (`source`, `asOf`, `formats`), where the agency’s list in force was read; else a cautious default ([active-content.md](active-content.md)).',
+  }),
+  clamd: setting({
+    env: 'CIVIS_CLAMD',
+    schema: z
+      .string()
+      .refine((value) => clamdAddress(value) !== null)
+      .nullable(),
+    fallback: () => null,
+    doc: 'ClamAV’s clamd that looks for viruses in every file, `unix:/run/clamav/clamd.ctl` or `tcp://127.0.0.1:3310`; without it no virus scan is made.',
+  }),
+  rulesFile: setting({
+    env: 'CIVIS_RULES_FILE',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',

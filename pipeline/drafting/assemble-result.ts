@@ -1,6 +1,6 @@
 // One notice → its result object: route, deadline, request, warnings, and boxes mapped back to the page as a
 // viewer shows it.
-import type { CivilDate } from '../../contract/civil-date.ts';
+import { type CivilDate, parseCivilDate } from '../../contract/civil-date.ts';
 import { mapBox } from '../../contract/geometry.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import type {
@@ -14,17 +14,18 @@ import type {
 } from '../../contract/result.schema.ts';
 import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
-import { computeDeadline, hasDeadlineRule } from '../../rules/deadlines/index.ts';
+import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
 import { explainDoubt } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { explainWhy } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
-import { actOf, deadlineFacts } from './deadline-of-notice.ts';
+import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
-import { mailWarnings, withMail } from './mail-day.ts';
+import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
+import { ruoloWarnings } from './ruolo-warnings.ts';
 import { splitWarnings } from './split-warnings.ts';
 import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
@@ -40,6 +41,8 @@ export interface NoticeFacts {
   readonly today: CivilDate;
   /** Null for a notice that lay in no mail. */
   readonly mail: NoticeMail | null;
+  /** The firm's own windows of exception. */
+  readonly overrideWindows?: readonly OverrideWindow[];
   /** About parts of the document that nobody could open. */
   readonly lostParts: readonly Warning[];
 }
@@ -53,9 +56,15 @@ export function assembleResult(facts: NoticeFacts): Result {
   const stamps = plausibleStamps(notice.stampedDays, fields.dataElaborazione, facts.today);
   const delivery = facts.mail?.delivery ?? null;
   const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
-  const deadline = deadlineOf(notice, intake);
+  const deadline = deadlineOf(notice, intake, {
+    ...(notice.redetermination
+      ? { redeterminationOf: { parentElaborated: parseCivilDate(notice.redetermination.elaborataIl ?? '') } }
+      : {}),
+    overrideWindows: facts.overrideWindows ?? [],
+    laterDay0: laterDay0(intake, delivery),
+  });
   const isDraftable = type.forCivis && type.certainty === 'clear';
-  const request = isDraftable ? requestOfNotice(type, fields, contact) : null;
+  const request = isDraftable ? requestOfNotice(type, fields, contact, notice.ruoli) : null;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
@@ -77,7 +86,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       subtype: type.subtype,
       forCivis: type.forCivis,
       why: type.why,
-      redeterminationOf: null,
+      redeterminationOf: notice.redetermination?.numero ?? notice.redetermination?.elaborataIl ?? null,
     },
     fields: fieldsOnThePage(fields, facts.readings),
     ruolo: ruoloOf(links.ruolo),
@@ -93,7 +102,8 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...mailWarnings(delivery),
       ...intakeWarnings(intake),
       ...stampWarnings(intake, stamps),
-      ...linkWarnings(links),
+      ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
+      ...ruoloWarnings(type, fields, links.ruolo),
       ...facts.lostParts,
     ],
   };
@@ -102,13 +112,14 @@ export function assembleResult(facts: NoticeFacts): Result {
 function deadlineOf(
   { type, fields, printedTermDays, ruoli }: CheckedNotice,
   intake: IntakeDay,
+  beside: BesideNotice,
 ): Deadline | null {
   const act = actOf(type);
   if (!act || !hasDeadlineRule(act)) return null;
-  return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli));
+  return computeDeadline(deadlineFacts(act, type, fields, intake, printedTermDays, ruoli, beside));
 }
 
-function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null): Warning[] {
+function routeWarnings({ type }: CheckedNotice, deadline: Deadline | null): Warning[] {
   const warnings: Warning[] = [];
   if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
     warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
@@ -117,9 +128,6 @@ function routeWarnings({ type, ruoli }: CheckedNotice, deadline: Deadline | null
     warnings.push(warning('notice.why', { why: explainWhy(type.why) }));
   if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
     warnings.push(warning('term.not_computed'));
-  const causes = new Set(ruoli.map((entry) => entry.causa));
-  const isMixed = causes.has('altro') || causes.has('36-ter') || causes.has(null);
-  if (type.kind === 'cartella' && type.forCivis && isMixed) warnings.push(warning('ruolo.mixed'));
   return warnings;
 }
 
@@ -127,13 +135,6 @@ function intakeWarnings(intake: IntakeDay): Warning[] {
   return [
     ...(intake.daysDiffer ? [warning('intake.days_differ')] : []),
     ...(intake.channelsDiffer ? [warning('intake.channels_differ')] : []),
-  ];
-}
-
-function linkWarnings({ duplicateOf, ruolo }: NoticeFacts['links']): Warning[] {
-  return [
-    ...(duplicateOf ? [warning('notice.duplicate', { id: duplicateOf })] : []),
-    ...ruolo.linkedTo.map(({ id }) => warning('ruolo.linked', { id })),
   ];
 }
 

@@ -33,7 +33,7 @@ export function bareResult(document: DocumentFacts, { ordinal, why, source, ...r
     },
     notice: { kind: 'altro', subtype: null, forCivis: false, why, redeterminationOf: null },
     fields: emptyFields(),
-    ruolo: { status: 'unknown', asOf: null, entries: [], linkedTo: [] },
+    ruolo: { status: 'unknown', asOf: null, entries: [], totals: null, linkedTo: [] },
     deadline: null,
     request: null,
     attachments: [],

@@ -2,7 +2,7 @@
 import { type CivilDate, parseCivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult, FieldResults, RuoloEntry } from '../../contract/result.schema.ts';
 import type { Act, Day0Evidence } from '../../contract/words.ts';
-import type { DeadlineFacts } from '../../rules/deadlines/index.ts';
+import type { DeadlineFacts, RollFacts } from '../../rules/deadlines/index.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import type { IntakeDay } from './intake-day.ts';
 
@@ -16,6 +16,9 @@ export function actOf(type: NoticeType): Act | null {
   return type.kind === 'altro' ? null : type.subtype;
 }
 
+/** What is known of the act's time beside the notice itself. */
+export type BesideNotice = Pick<DeadlineFacts, 'redeterminationOf' | 'overrideWindows' | 'laterDay0'>;
+
 export function deadlineFacts(
   act: Act,
   type: NoticeType,
@@ -23,12 +26,18 @@ export function deadlineFacts(
   intake: IntakeDay,
   printedTermDays: number | null,
   ruoli: readonly RuoloEntry[],
+  beside: BesideNotice = {},
 ): DeadlineFacts {
   const elaborated = dayOfField(fields.dataElaborazione);
   const transmission = dayOfField(fields.dataTrasmissione);
   const isTelematic = type.kind === 'avviso_telematico' || intake.channel === 'telematico';
   const day0 = isTelematic && transmission.date ? earliestOf(transmission.date, intake) : userDay(intake);
+  // An avviso telematico counts from its transmission, whatever mail passed it on.
+  const later = isTelematic ? null : (beside.laterDay0 ?? null);
   return {
+    ...beside,
+    laterDay0: later,
+    rolls: rollsOf(ruoli),
     act,
     channel: type.kind === 'avviso_telematico' ? 'telematico' : intake.channel,
     actIsAccepted: type.certainty === 'clear',
@@ -43,6 +52,22 @@ export function deadlineFacts(
     rowsAreTax:
       ruoli.length === 0 ? null : ruoli.every((entry) => entry.causa !== null && TAX_CAUSES.has(entry.causa)),
   };
+}
+
+const CONTROL_OF_CAUSE: Readonly<Record<string, RollFacts['control']>> = {
+  '36-bis': '36-bis',
+  '54-bis': '36-bis',
+  '36-ter': '36-ter',
+  'tassazione-separata': 'tassazione-separata',
+};
+
+/** What the rolls of a cartella are about, for the limit to notify it; rows without a cause or year say nothing. */
+function rollsOf(ruoli: readonly RuoloEntry[]): readonly RollFacts[] {
+  return ruoli.flatMap(({ causa, tributi }) => {
+    const control = causa === null ? undefined : CONTROL_OF_CAUSE[causa];
+    if (!control) return [];
+    return tributi.flatMap(({ anno }) => (anno === null ? [] : [{ control, taxYear: anno }]));
+  });
 }
 
 interface Day0 {

@@ -1,5 +1,6 @@
 // The day and channel that the mail around a notice gives, joined with what the ways in say. The document's own proof
 // comes before `--received` and `--channel`; where days differ the earlier counts and a person looks.
+import { addDays, type CivilDate } from '../../contract/civil-date.ts';
 import type { Warning } from '../../contract/result.schema.ts';
 import type { NoticeKind } from '../../contract/words.ts';
 import type { Delivery } from '../../validators/delivery/index.ts';
@@ -32,6 +33,16 @@ function withDay(intake: IntakeDay, { deliveredOn, evidence }: Delivery): Intake
   const isTaken = given === null || deliveredOn < given || (deliveredOn === given && isSurer);
   const dated = isTaken ? { ...intake, receivedOn: deliveredOn, evidence } : intake;
   return { ...dated, daysDiffer: intake.daysDiffer || differs };
+}
+
+/**
+ * The second reading of a PEC delivered after 21:00, perfected the next day: only where the delivery is what the count
+ * starts from.
+ */
+export function laterDay0(intake: IntakeDay, delivery: Delivery | null): CivilDate | null {
+  const isLate = delivery?.warnings.some(({ code }) => code === 'mail.delivered_late') ?? false;
+  if (!isLate || !delivery?.deliveredOn || intake.receivedOn !== delivery.deliveredOn) return null;
+  return addDays(delivery.deliveredOn, 1);
 }
 
 /** What is weak or odd about the mail's day, in the words of the table. */

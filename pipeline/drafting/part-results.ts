@@ -17,6 +17,8 @@ export interface PartFacts {
   readonly document: DocumentFacts;
   readonly tree: readonly UnwrappedPart[];
   readonly attachments: readonly AttachmentVerdict[];
+  /** SHA-256 of parts with a virus. */
+  readonly infected: readonly string[];
   /** The mail a part lies in; for the document itself (null) the message that it is. */
   mailOf(way: string | null): NoticeMail | null;
   /** What a message says by itself; its `agency` tells whether an agency sent it. */
@@ -27,6 +29,8 @@ export interface PartFacts {
 const FIRST_UNOPENED_ORDINAL = 10_000;
 /** The same for an agency's messages without a notice; a document has fewer parts than lie between. */
 const FIRST_SILENT_ORDINAL = 100_000;
+/** The same for files with a virus. */
+const FIRST_INFECTED_ORDINAL = 200_000;
 /** Files of these roles are what somebody sent; the rest are a container's own workings. */
 const SENT: ReadonlySet<string> = new Set(['attachment', 'inline', 'message', 'content', 'embedded']);
 
@@ -44,6 +48,22 @@ export function unopenedResults({ document, tree, attachments, mailOf }: PartFac
       error: { code, message: ERROR_CODES[code].it },
     });
   });
+}
+
+/** One object for each file that was not read because of a virus. */
+export function infectedResults({ document, tree, attachments, infected, mailOf }: PartFacts): Result[] {
+  const parts = tree.filter(({ sha256, sameAs }) => sameAs === null && infected.includes(sha256 ?? ''));
+  return parts.map((part) =>
+    bareResult(document, {
+      ordinal: FIRST_INFECTED_ORDINAL + part.id,
+      status: 'rejected',
+      why: 'virus.found',
+      source: { part: part.way, ...mailSource(mailOf(part.way)) },
+      warnings: mailWarnings(mailOf(part.way)?.delivery ?? null),
+      attachments: attachments.filter((verdict) => verdict.part === part.way),
+      error: { code: 'virus.found', message: ERROR_CODES['virus.found'].it },
+    }),
+  );
 }
 
 /** A PDF whose pages can be read is not lost, whatever could not be looked for in it: its verdict says so. */

@@ -19,6 +19,7 @@ import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../
 import { databaseNoticeIndex } from '../store/database-notice-index.ts';
 import { databasePageCache } from '../store/database-page-cache.ts';
 import { FolderBlobStore } from '../store/folder-blob-store.ts';
+import { databaseLinkIndex } from '../store/link-rows.ts';
 import { databaseMailIndex } from '../store/mail-rows.ts';
 import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
@@ -181,6 +182,7 @@ function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): 
   const { options, list } = house;
   const { db } = house.database;
   const notices = databaseNoticeIndex(db);
+  const links = databaseLinkIndex(db);
   const mails = databaseMailIndex(db);
   const contextFor = (documentId: string): StageContext => ({
     documentId,
@@ -194,6 +196,7 @@ function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): 
     withScratchFolder: scratch.withFolder,
     pageCache: databasePageCache(db, documentId, REAL_TIME),
     notices,
+    links,
     mails,
   });
   return new Runner({

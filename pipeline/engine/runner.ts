@@ -190,13 +190,14 @@ export class Runner {
     }
     const status = ERROR_CODES[error.code].status ?? 'failed';
     const fence = { documentId: state.row.id, token: state.token, stage, revision: null };
-    const isStored = await storeEnd(db, fence, {
+    const { isStored, sentBack } = await storeEnd(db, fence, {
       status,
       code: error.code,
       detail: detailOf(error),
       result: this.parts.failureResult(state.facts, error.code),
       now: clock.now(),
     });
+    for (const id of sentBack) await this.parts.wake(id);
     return { kind: isStored ? 'over' : 'stale' };
   }
 

@@ -1,7 +1,9 @@
 // What becomes visible with a stage's result, in the same transaction: the pages counted and the mails found by
-// `unpack`, the pages that `extract` left unread below their head, the notices delivered by `deliver`. (Border file: outputs come back from the database as plain JSON.)
+// `unpack`, the pages that `extract` left unread below their head, the notices delivered by `deliver`, and what
+// they are linked by. (Border file: outputs come back from the database as plain JSON.)
 import type { Result } from '../../contract/result.schema.ts';
-import type { DraftOutput, ExtractOutput, UnpackOutput } from '../stages/stage-outputs.ts';
+import type { DraftOutput, ExtractOutput, LinkOutput, UnpackOutput } from '../stages/stage-outputs.ts';
+import type { LinkedNotice } from '../store/link-rows.ts';
 import type { FoundMail } from '../store/mail-rows.ts';
 import type { RunState } from './run-state.ts';
 import type { AnyStage } from './stage-list.ts';
@@ -11,6 +13,8 @@ export interface StageEffects {
   readonly pagesDeferred: number | null;
   readonly notices: readonly Result[] | null;
   readonly mails: readonly FoundMail[] | null;
+  /** What the notices are linked by, with the links as they were drafted. */
+  readonly links: readonly LinkedNotice[];
 }
 
 export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
@@ -19,6 +23,7 @@ export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
     pagesDeferred: stage.name === 'extract' ? headsOf(state.outputOf('extract') as ExtractOutput) : null,
     mails: stage.name === 'unpack' ? mailsOf(state.outputOf('unpack') as UnpackOutput) : null,
     notices: stage.name === 'deliver' ? (state.outputOf('draft') as DraftOutput).results : null,
+    links: stage.name === 'deliver' ? linksIn(state.outputOf('link') as LinkOutput | undefined) : [],
   };
 }
 
@@ -28,6 +33,13 @@ function pagesOf(unpack: UnpackOutput): number {
 
 function mailsOf({ tree }: UnpackOutput): readonly FoundMail[] {
   return tree.flatMap(({ id, mail }) => (mail ? [{ partId: id, facts: mail }] : []));
+}
+
+/** Empty also for shorter lists of stages, which link nothing. */
+function linksIn(link: LinkOutput | undefined): readonly LinkedNotice[] {
+  return (link?.notices ?? []).flatMap(({ facts, ruolo: { linkedTo } }) =>
+    facts ? [{ facts, linkedTo }] : [],
+  );
 }
 
 function headsOf({ notices }: ExtractOutput): number {

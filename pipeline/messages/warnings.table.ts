@@ -51,12 +51,52 @@ export const WARNINGS = {
     en: 'A notice with a term of its own that the program does not compute: read it today.',
   },
   'ruolo.mixed': {
-    it: 'La cartella contiene anche somme che non sono per CIVIS: la richiesta riguarda solo le partite da controllo automatizzato o tassazione separata.',
-    en: 'The cartella also holds sums that are not for CIVIS: the request concerns only the items from automated control or separate taxation.',
+    it: 'La cartella contiene anche somme che non sono per CIVIS. La richiesta riguarda solo: {civis}. Restano fuori: {others}.',
+    en: 'The cartella also holds sums that are not for CIVIS. The request concerns only: {civis}. Left out: {others}.',
+  },
+  'ruolo.cause_unread': {
+    it: 'Non si è letto per quale causa sono iscritte a ruolo queste somme: {entries}. Guardare la cartella: per CIVIS valgono solo controllo automatizzato e tassazione separata.',
+    en: 'The cause of these sums did not read: {entries}. Look at the cartella: CIVIS takes automated control and separate taxation only.',
+  },
+  'ruolo.key_not_offered': {
+    it: '{field} letto sulla cartella non è di una partita per CIVIS: non viene proposto nella richiesta.',
+    en: '{field} read on the cartella is not of an item for CIVIS: it is not offered in the request.',
+  },
+  'ruolo.rows_unread': {
+    it: 'Ruolo {entry}: {count} righe di tributo non si sono potute leggere; guardarle sulla cartella.',
+    en: 'Ruolo {entry}: {count} rows could not be read; look at them on the cartella.',
+  },
+  'ruolo.no_rows': {
+    it: 'Ruolo {entry}: non si è letta nessuna riga di tributo; guardare la cartella.',
+    en: 'Ruolo {entry}: no row was read; look at the cartella.',
+  },
+  'ruolo.cost_unread': {
+    it: 'Un costo della cartella (oneri, diritti di notifica, spese) non si è potuto leggere ({count}).',
+    en: 'A cost on the cartella (collection charges, notification fee, expenses) could not be read ({count}).',
+  },
+  'ruolo.sum_differs': {
+    it: 'Il totale {what} stampato è {printed}, le {rows} fanno {computed}: differenza {difference}. Guardare gli importi sulla cartella.',
+    en: 'The printed total {what} is {printed}, what was read makes {computed}: difference {difference}. Look at the sums on the cartella.',
   },
   'ruolo.linked': {
-    it: 'Per lo stesso codice atto risulta già un atto collegato ({id}).',
-    en: 'A linked notice with the same codice atto is already there ({id}).',
+    it: 'Le somme di questo atto risultano già a ruolo, nell’atto {id} ({why}).',
+    en: 'The sums of this notice are on the roll already, in {id} ({why}).',
+  },
+  'ruolo.follows': {
+    it: 'La cartella segue la comunicazione {id} ({why}).',
+    en: 'The cartella follows the communication {id} ({why}).',
+  },
+  'ruolo.maybe_linked': {
+    it: 'Forse collegato all’atto {id}: controllare ({why}).',
+    en: 'Perhaps linked to {id}: check ({why}).',
+  },
+  'notice.redetermines': {
+    it: 'Questa comunicazione sostituisce l’atto {id} ({why}).',
+    en: 'This communication replaces {id} ({why}).',
+  },
+  'notice.redetermined_by': {
+    it: 'Questa comunicazione è stata sostituita dall’atto {id} ({why}): vale quello.',
+    en: 'This communication was replaced by {id} ({why}): that one counts.',
   },
   'intake.days_differ': {
     it: 'Sono state indicate date di ricevimento diverse: vale la più vicina alla scadenza (la prima); controllarle.',

@@ -1,9 +1,9 @@
 // How a notice came in, on its sheet: the part, the message that counts and what is known of its delivery, and the files
 // of the document that nobody could open.
-import { italianDay, parseCivilDate } from '../../contract/civil-date.ts';
 import type { MailKind, SignatureState } from '../../contract/mail.ts';
 import type { Result, SourceMail } from '../../contract/result.schema.ts';
 import { escapeHtml as esc } from './escape-html.ts';
+import { day } from './sheet-cells.ts';
 
 const KIND_IT: Readonly<Record<MailKind, string>> = {
   'posta-certificata': 'messaggio di posta certificata',
@@ -65,11 +65,6 @@ function signatureText({ signature, signer }: SourceMail): string {
     ...(signer?.isExpiredNow && signer.wasValidThen ? ['certificato scaduto, ma valido allora'] : []),
   ];
   return notes.join('; ');
-}
-
-function day(text: string | null): string {
-  const parsed = text ? parseCivilDate(text) : null;
-  return parsed ? italianDay(parsed) : '—';
 }
 
 /** yes: `2026-03-11T22:47:05+01:00` → `11/03/2026 alle 22:47:05 (+01:00)` */

@@ -2,17 +2,19 @@
 // first, each value beside the picture of where it was read. No script, no outside resource; a click selects
 // a whole value for copying (`user-select: all`).
 import { italianDay, parseCivilDate } from '../../contract/civil-date.ts';
+import { euros } from '../../contract/euros.ts';
 import type { FieldResult, OtherDeadline, Result } from '../../contract/result.schema.ts';
 import { FIELD_NAMES, type FieldName, type FieldState, type Purpose } from '../../contract/words.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { escapeHtml as esc } from './escape-html.ts';
 import { SHEET_STYLE } from './sheet.style.ts';
+import { copyable, day } from './sheet-cells.ts';
 import { mailPart } from './sheet-mail.ts';
+import { ruoloPart } from './sheet-ruolo.ts';
 
 /** PNG data URIs of the places where the fields were read. */
 export type FieldPictures = ReadonlyMap<FieldName, string>;
 
-const CENTS_PER_EURO = 100;
 const STATE_IT: Readonly<Record<FieldState, string>> = {
   accepted: '✓ accettato',
   confirmed: '✓ confermato',
@@ -56,10 +58,13 @@ function warningsPart({ warnings, error }: Result): string {
 function deadlinePart({ deadline }: Result): string {
   if (!deadline) return '';
   const rows = [deadline, ...deadline.others].map(deadlineRow).join('');
-  const doubts = deadline.warnings.map((w) => `<li>${esc(w.message)}</li>`).join('');
+  const all = [deadline, ...deadline.others];
+  const said = [...new Set(all.flatMap((one) => one.warnings.map((w) => w.message)))];
+  const doubts = said.map((message) => `<li>${esc(message)}</li>`).join('');
+  const basis = all.map((one) => `<li>${PURPOSE_IT[one.purpose]}: ${esc(one.explanation)}</li>`).join('');
   return `<section><h2>Scadenze</h2><table><tr><th>Per</th><th>Entro (prudente)</th><th>Termine</th><th>Dal</th><th>Regola</th></tr>${rows}</table>${
     doubts ? `<ul>${doubts}</ul>` : ''
-  }</section>`;
+  }<h3>Come si contano</h3><ul>${basis}</ul></section>`;
 }
 
 function deadlineRow(deadline: OtherDeadline): string {
@@ -112,23 +117,6 @@ function fieldsPart({ fields }: Result, pictures: FieldPictures): string {
   return `<section><h2>Tutto ciò che è stato letto</h2><table class="form">${rows.join('')}</table></section>`;
 }
 
-function ruoloPart({ ruolo }: Result): string {
-  if (ruolo.entries.length === 0) return '';
-  const rows = ruolo.entries.map(
-    (e) =>
-      `<tr><td>${e.anno}/${esc(e.numero)}</td><td>${esc(e.ente ?? '—')}</td><td>${esc(e.causa ?? 'non letta')}</td><td>${day(e.esecutivoDal)}</td><td>${copyable(
-        e.partita,
-      )}</td><td>${e.tributi.map((t) => `${esc(t.codice)} ${t.anno ?? ''} ${euros(t.importo)}`).join('<br>')}</td></tr>`,
-  );
-  return `<section><h2>Ruolo</h2><table><tr><th>Numero</th><th>Ente</th><th>Causa</th><th>Esecutivo dal</th><th>Partita</th><th>Tributi</th></tr>${rows.join('')}</table></section>`;
-}
-
-function copyable(value: string | null): string {
-  return value === null
-    ? '<span class="blank">da scrivere</span>'
-    : `<span class="copy">${esc(value)}</span>`;
-}
-
 function picture(field: FieldName | null, pictures: FieldPictures): string {
   const source = field ? pictures.get(field) : undefined;
   return source && field ? `<img alt="${esc(FIELD_LABELS[field].it)} sul documento" src="${source}">` : '';
@@ -139,13 +127,4 @@ function shown(name: FieldName, field: FieldResult): string | null {
   if (name === 'importoTotale' && typeof field.value === 'number') return euros(field.value);
   const asDay = typeof field.value === 'string' ? parseCivilDate(field.value) : null;
   return asDay ? italianDay(asDay) : String(field.value);
-}
-
-function euros(cents: number): string {
-  return `€ ${(cents / CENTS_PER_EURO).toLocaleString('it-IT', { minimumFractionDigits: 2, maximumFractionDigits: 2, useGrouping: 'always' })}`;
-}
-
-function day(text: string | null): string {
-  const parsed = text ? parseCivilDate(text) : null;
-  return parsed ? italianDay(parsed) : '—';
 }

@@ -36,6 +36,10 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
     const { openFile } = await import('../../extractors/containers/open-file.ts');
     return openFile({ ...task.file, reading: limits });
   }
+  if (task.kind === 'inspect') {
+    const { inspectFile } = await import('../../extractors/active-content/inspect-file.ts');
+    return inspectFile(task.file, limits.maxFileBytes);
+  }
   if (task.kind === 'sanitise') {
     const { sanitiseBytes } = await import('../../extractors/sanitising/sanitise-bytes.ts');
     return sanitiseBytes({ ...task.file, reading: limits });

@@ -1,5 +1,6 @@
 // The readers in this very process: for development commands and tests. Not killable, no limits on memory or time:
 // the service uses reader-pool.ts.
+import { inspectFile } from '../../extractors/active-content/inspect-file.ts';
 import { openFile } from '../../extractors/containers/open-file.ts';
 import { createBarcodeEngine } from '../../extractors/pages/barcodes/barcode-engine.ts';
 import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.ts';
@@ -25,6 +26,7 @@ export function createInlineReader(
   return {
     version: READER_VERSION,
     open: (file) => openFile({ ...file, reading: limits }),
+    inspect: (file) => inspectFile(file, limits.maxFileBytes),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     sanitise: (file) => sanitiseBytes({ ...file, reading: limits }),
     reread: (source, regions) => rereadRegions(source, regions, engines),

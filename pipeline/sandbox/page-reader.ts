@@ -3,7 +3,9 @@
 // sandbox.memory_limit, sandbox.crashed, container.unsupported, file.unknown_type, …
 import type { OpenedFile } from '../../contract/contained.ts';
 import type { Box } from '../../contract/geometry.ts';
+import type { FileInspection } from '../../contract/inspection.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { InspectionRequest } from '../../extractors/active-content/inspect-file.ts';
 import type { OpenFileRequest } from '../../extractors/containers/open-file.ts';
 import type { SanitisedBytes, SanitiseRequest } from '../../extractors/sanitising/sanitise-bytes.ts';
 
@@ -35,6 +37,8 @@ export interface PageReader {
    * Type by content (never by name alone), number of pages, and what it directly holds, written to the request's folder.
    */
   open(file: OpenRequest, signal: AbortSignal): Promise<OpenedFile>;
+  /** What active content is seen in one file; parts inside are files of their own. */
+  inspect(file: InspectionRequest, signal: AbortSignal): Promise<FileInspection>;
   /**
    * Reads one page (1-based), whole unless its head is enough. `uprightPng` is the picture its boxes refer to, null
    * for a page that was not rendered or not read whole; what was read stands in the reading's `extent`.

@@ -2,7 +2,9 @@
 // longer asked for is thrown away.
 import type { OpenedFile } from '../../contract/contained.ts';
 import type { ErrorCode } from '../../contract/error-codes.ts';
+import type { FileInspection } from '../../contract/inspection.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { InspectionRequest } from '../../extractors/active-content/inspect-file.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { SanitisedBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
 import type { CleanRequest, OpenRequest, Region } from './page-reader.ts';
@@ -16,12 +18,14 @@ export interface RereadSource {
 
 export type Task =
   | { readonly kind: 'open'; readonly file: OpenRequest }
+  | { readonly kind: 'inspect'; readonly file: InspectionRequest }
   | { readonly kind: 'sanitise'; readonly file: CleanRequest; readonly pages: number }
   | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {
   open: OpenedFile;
+  inspect: FileInspection;
   sanitise: SanitisedBytes;
   readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
   reread: ReadonlyMap<string, readonly RegionReading[]>;

@@ -39,7 +39,7 @@ const RECYCLE_SHARE = 0.7;
 /** So many second looks waiting are worth a second copy of the line model (250 MB). */
 const LOOKS_FOR_ANOTHER = 6;
 const BYTES_PER_MB = 1_048_576;
-/** Opening takes well under a second; what takes longer is made to. */
+/** Opening and inspecting take well under a second; what takes longer is made to. */
 const OPEN_TIMEOUT_MS = 20_000;
 const REGION_TIMEOUT_MS = 10_000;
 /** A page copied, compared, made a picture and compared again takes a second or two. */
@@ -177,6 +177,7 @@ export function createReaderPool(
   return {
     version: readerVersion(ocrEngine),
     open: (file, signal) => submit({ kind: 'open', file }, signal),
+    inspect: (file, signal) => submit({ kind: 'inspect', file }, signal),
     sanitise: (file, pages, signal) => submit({ kind: 'sanitise', file, pages }, signal),
     readPage: (path, page, signal, extent = 'whole') =>
       submit({ kind: 'readPage', path, page, extent }, signal),
@@ -202,7 +203,7 @@ function needsLineModel(task: Task): boolean {
 
 /** Time is allowed by the work asked for, never one fixed sum for a whole document. */
 function timeoutOf(task: Task, pageTimeoutMs: number): number {
-  if (task.kind === 'open') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
+  if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
   if (task.kind === 'readPage') return pageTimeoutMs;
   if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
   return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;

@@ -3,10 +3,12 @@
 import { romeDay } from '../../contract/civil-date.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import { type OfficeWindow, windowsFor } from '../config/rules-file.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
 import { mailOfNotice } from '../drafting/mail-of-notice.ts';
 import {
   emptyResult,
+  infectedResults,
   lostPartWarnings,
   silentAgencyResults,
   unopenedResults,
@@ -22,11 +24,16 @@ type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
 /**
  * @param contact the firm's, for field 5 of the form.
  * @param ownSenders mail domains that the firm vouches for as an agency's
+ * @param windows the firm's own windows of exception
  */
-export function draftStage(contact: Contact, ownSenders: readonly string[]): Stage<'draft', Needs> {
+export function draftStage(
+  contact: Contact,
+  ownSenders: readonly string[],
+  windows: readonly OfficeWindow[],
+): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 5,
+    version: 7,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',
@@ -36,12 +43,18 @@ export function draftStage(contact: Contact, ownSenders: readonly string[]): Sta
         document: input.document,
         tree: input.unpack.tree,
         attachments: input.inspect.attachments,
+        infected: input.inspect.infected,
         mailOfMessage: (message: MailFacts) => mailOfNotice([[message]], [], ownSenders),
         mailOf: (way: string | null) => mailOfNotice(mailChains(input.unpack.tree, way), [], ownSenders),
       };
       const lostParts = lostPartWarnings(parts);
-      const notices = await noticeResults(input, { lostParts, contact, ownSenders }, ctx);
-      const found = [...notices, ...unopenedResults(parts), ...silentAgencyResults(parts)];
+      const notices = await noticeResults(input, { lostParts, contact, ownSenders, windows }, ctx);
+      const found = [
+        ...notices,
+        ...unopenedResults(parts),
+        ...infectedResults(parts),
+        ...silentAgencyResults(parts),
+      ];
       const empty = emptyResult(parts, found.length);
       const results = [...found, ...(empty ? [empty] : [])];
       const reasons = results
@@ -58,11 +71,12 @@ interface OfAllNotices {
   readonly lostParts: Result['warnings'];
   readonly contact: Contact;
   readonly ownSenders: readonly string[];
+  readonly windows: readonly OfficeWindow[];
 }
 
 async function noticeResults(
   { document, unpack, inspect, split, extract, check, link }: StageInput<Needs>,
-  { lostParts, contact, ownSenders }: OfAllNotices,
+  { lostParts, contact, ownSenders, windows }: OfAllNotices,
   ctx: StageContext,
 ): Promise<readonly Result[]> {
   const results = [];
@@ -76,6 +90,10 @@ async function noticeResults(
     results.push(
       assembleResult({
         ...{ document, place, notice, links, readings, contact, lostParts },
+        overrideWindows: windowsFor(
+          windows,
+          document.intakes.map(({ client }) => client),
+        ),
         mail: mailOfNotice(mailChains(unpack.tree, place.part), links.receipts, ownSenders),
         attachments: inspect.attachments,
         today: romeDay(ctx.clock.now()),

@@ -7,13 +7,15 @@ import type { MailFacts } from '../../contract/mail.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
 import {
   extractCandidates,
-  extractRuoli,
   type KeyRegion,
   keyRegions,
   letterDetails,
   mailCandidates,
+  printedAmounts,
   printedTermDays,
+  readRoll,
   receptionStamp,
+  redeterminationIn,
 } from '../../extractors/fields/index.ts';
 import { classifyNotice } from '../../extractors/notices/index.ts';
 import { chooseFields } from '../../validators/consistency/index.ts';
@@ -36,7 +38,7 @@ import type {
 export function extractStage(ownSenders: readonly string[]): Stage<'extract', 'unpack' | 'read' | 'split'> {
   return defineStage({
     name: 'extract',
-    version: 4,
+    version: 5,
     lane: 'heavy',
     about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
     needs: ['unpack', 'read', 'split'],
@@ -89,11 +91,16 @@ function extracted(
   type: NoticeType,
   candidates: readonly FieldCandidate[],
 ): Omit<ExtractedNotice, 'pages'> {
+  const roll = readRoll(readings);
+  const isLetter = type.kind === 'comunicazione' || type.kind === 'avviso_telematico';
   return {
     ordinal,
     type,
     candidates,
-    ruoli: extractRuoli(readings),
+    ruoli: roll.entries,
+    sums: roll.sums,
+    amounts: isLetter ? printedAmounts(readings) : [],
+    redetermination: isLetter ? redeterminationIn(readings) : null,
     printedTermDays: printedTermDays(readings),
     stampedDays: receptionStamp(readings).map(({ page, day, raw }) => ({ page, day, raw })),
     details: detailsOf(readings),

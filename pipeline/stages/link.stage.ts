@@ -1,12 +1,16 @@
-// Looks for the same notice seen before, and ties a cartella to the communication it follows. Names links only:
-// nothing is merged or refused here, a person decides. Receipts are joined to the message a notice came in.
+// Looks for the same notice seen before, ties a cartella to the communication it follows and a redetermined notice to its
+// parent, says how surely. Names links only: nothing is merged or refused here, a person decides. Receipts are joined to
+// the message a notice came in.
 import { isDeepStrictEqual } from 'node:util';
 import type { MailFacts } from '../../contract/mail.ts';
-import type { FieldResults } from '../../contract/result.schema.ts';
+import type { FieldResults, Ruolo } from '../../contract/result.schema.ts';
+import type { NoticeLink } from '../../contract/ruolo.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
+import { isOnRoll, type LinkFacts, linksOf } from '../../validators/linking/index.ts';
 import { noticeId } from '../drafting/notice-id.ts';
+import { linkFactsOf } from '../linking/facts-of-notice.ts';
+import { sharingKeys } from '../linking/sharing-keys.ts';
 import { mailKeys } from '../store/mail-index.ts';
-import type { NoticeKeys } from '../store/notice-index.ts';
 import { mailChains } from './mail-chain.ts';
 import { defineStage } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
@@ -16,55 +20,61 @@ const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 export const linkStage = defineStage({
   name: 'link',
-  version: 3,
+  version: 4,
   lane: 'light',
-  about: 'finds the same notice seen before, the notices a cartella follows, the receipts of its message',
+  about: 'finds the same notice seen before, the notices it follows or replaces, the receipts of its message',
   needs: ['unpack', 'split', 'check'],
   async run({ document, unpack, split, check }, ctx) {
+    const all = check.notices.map((notice) => ({
+      notice,
+      facts: linkFactsOf(notice, noticeId(document.sha256, notice.ordinal)),
+    }));
+    const own = all.flatMap(({ facts }) => facts ?? []);
+    const others = [...own, ...(await ctx.links.findSharing(own, document.id))];
     const notices = [];
-    for (const notice of check.notices) {
-      const sure = sureText(notice.fields);
-      const keys = {
-        numeroComunicazione: sure('numeroComunicazione'),
-        codiceAtto: sure('codiceAtto'),
-        numeroCartella: sure('numeroCartella'),
-        codiceFiscale: null,
-      };
-      const related = await ctx.notices.findByKeys(keys, document.id);
-      const isCartella = notice.type.kind === 'cartella';
-      const ownKey = isCartella ? 'numeroCartella' : 'numeroComunicazione';
-      const same = await earlierOf(keys, ownKey, document.id, ctx);
-      const twin = check.notices.find(
-        (other) => other.ordinal < notice.ordinal && isSame(other, notice, ownKey),
-      );
-      const linked = related.filter(
-        (r) => r.matchedBy === 'codiceAtto' && (r.kind === 'cartella') !== isCartella,
-      );
+    for (const { notice, facts } of all) {
       notices.push({
         ordinal: notice.ordinal,
-        duplicateOf: same?.id ?? (twin ? noticeId(document.sha256, twin.ordinal) : null),
+        duplicateOf: await firstOfSame(notice, check.notices, document, ctx),
         receipts: await receiptsOf(unpack, placeOf(split, notice.ordinal).part, ctx),
-        ruolo: {
-          // On the roll only where a linked cartella says so; never guessed (contract.md, "Ruolo").
-          status:
-            isCartella || linked.some((r) => r.kind === 'cartella')
-              ? ('on_roll' as const)
-              : ('unknown' as const),
-          asOf: null,
-          entries: [...notice.ruoli],
-          linkedTo: linked.map((r) => ({ id: r.id, why: 'same codice atto' })),
-        },
+        ruolo: ruoloOf(notice, facts, facts ? linksOf(facts, sharingKeys(facts, others)) : []),
+        facts,
       });
     }
     return { kind: 'done', output: { notices } };
   },
 });
 
-/** The first notice of an earlier document with the same number, whatever else they share. */
-async function earlierOf(keys: NoticeKeys, ownKey: keyof NoticeKeys, documentId: string, ctx: StageContext) {
+/** On the roll only by its own paper or where a linked one says so; never guessed (contract.md, "Ruolo"). */
+function ruoloOf(
+  { ruoli, totals }: CheckedNotice,
+  facts: LinkFacts | null,
+  links: readonly NoticeLink[],
+): Ruolo {
+  const isRoll = facts !== null && facts.role !== 'communication';
+  return {
+    status: isRoll || isOnRoll(links) ? 'on_roll' : 'unknown',
+    asOf: null,
+    entries: [...ruoli],
+    totals,
+    linkedTo: [...links],
+  };
+}
+
+/** The first notice with the same number: of an earlier document, or before it in its own. */
+async function firstOfSame(
+  notice: CheckedNotice,
+  all: readonly CheckedNotice[],
+  document: { readonly id: string; readonly sha256: string },
+  ctx: StageContext,
+): Promise<string | null> {
+  const key = notice.type.kind === 'cartella' ? 'numeroCartella' : 'numeroComunicazione';
   const none = { numeroComunicazione: null, codiceAtto: null, numeroCartella: null, codiceFiscale: null };
-  const found = await ctx.notices.findByKeys({ ...none, [ownKey]: keys[ownKey] }, documentId);
-  return found.find(({ isEarlier }) => isEarlier);
+  const number = sureText(notice.fields)(key);
+  const found = await ctx.notices.findByKeys({ ...none, [key]: number }, document.id);
+  const same = found.find(({ isEarlier }) => isEarlier);
+  const twin = all.find((other) => other.ordinal < notice.ordinal && isSame(other, notice, key));
+  return same?.id ?? (twin ? noticeId(document.sha256, twin.ordinal) : null);
 }
 
 /** The same number, sure in both: scanned twice into one pile, or in two mails of one mailbox. */

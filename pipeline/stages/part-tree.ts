@@ -19,6 +19,8 @@ interface Root {
   readonly sizeBytes: number;
   /** As it came in: for what the name implies. */
   readonly name: string;
+  /** `any`: nothing is refused. Default: must be something that is opened or read. */
+  readonly expects?: 'document' | 'any';
 }
 
 /** A mail's text may quote headers, and must not pass for a message; what certifies has been read with its message. */
@@ -51,8 +53,8 @@ class Walk {
     this.tools = tools;
   }
 
-  async visit({ sha256, sizeBytes, name }: Root): Promise<void> {
-    const { opened, found } = await this.open(sha256, name, 'document');
+  async visit({ sha256, sizeBytes, name, expects = 'document' }: Root): Promise<void> {
+    const { opened, found } = await this.open(sha256, name, expects);
     const { children: _, ...facts } = opened;
     const place = { id: 0, parent: null, depth: 0, role: null, way: null, sameAs: null };
     this.parts.push({

@@ -12,11 +12,12 @@ export const readStage = defineStage({
   version: 2,
   lane: 'heavy',
   about: 'reads the pages that decide whole and the head of the others; all of them when idle or asked to',
-  needs: ['unpack'],
-  async run({ unpack, document }, ctx) {
+  needs: ['unpack', 'inspect'],
+  async run({ unpack, inspect, document }, ctx) {
     const wantsWhole = document.wantsWhole || ctx.readsAllPages;
     const parts = [];
     for (const part of unpack.parts) {
+      if (inspect.infected.includes(part.sha256)) continue;
       const pages = wantsWhole ? await readWhole(part, ctx) : await readNeeded(part, ctx);
       parts.push({ name: part.name, sha256: part.sha256, pages });
     }

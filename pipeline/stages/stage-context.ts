@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { LinkIndex } from '../store/link-index.ts';
 import type { MailIndex } from '../store/mail-index.ts';
 import type { NoticeIndex } from '../store/notice-index.ts';
 import type { PageCache } from '../store/page-cache.ts';
@@ -31,8 +32,10 @@ export interface StageContext {
   readonly pageCache: PageCache;
   /** Read every page whole, needed or not. */
   readonly readsAllPages: boolean;
-  /** Earlier notices, to link a cartella to its communication and to see the same notice twice. */
+  /** Earlier notices, to see the same notice twice. */
   readonly notices: NoticeIndex;
+  /** What notices are linked by: a cartella to its communication, a redetermined notice to its parent. */
+  readonly links: LinkIndex;
   /** Messages of all documents, to join receipts to their message. */
   readonly mails: MailIndex;
 }

@@ -13,7 +13,9 @@ import type {
   RuoloEntry,
   Warning,
 } from '../../contract/result.schema.ts';
+import type { PrintedSums, Redetermination, RuoloTotals } from '../../contract/ruolo.schema.ts';
 import type { Channel, Day0Evidence, NoticeKind, Subtype } from '../../contract/words.ts';
+import type { LinkFacts } from '../../validators/linking/index.ts';
 
 /** How a document came in. One document (its bytes) may have come in several times. */
 export interface IntakeFacts {
@@ -52,6 +54,8 @@ export interface UnpackOutput {
 
 export interface InspectOutput {
   readonly attachments: readonly AttachmentVerdict[];
+  /** SHA-256 of the parts in which a virus was found: they are not read. */
+  readonly infected: readonly string[];
 }
 
 /** A page as read: the reading (JSON blob) and the upright picture (PNG blob; null for born-digital pages not rendered). */
@@ -126,6 +130,12 @@ export interface ExtractedNotice {
   readonly type: NoticeType;
   readonly candidates: readonly FieldCandidate[];
   readonly ruoli: readonly RuoloEntry[];
+  /** Sums as printed beside the entries. */
+  readonly sums: PrintedSums;
+  /** Sums that a letter prints, cents: held against a later cartella. None for other papers. */
+  readonly amounts: readonly number[];
+  /** The earlier letter it says it replaces. */
+  readonly redetermination: Redetermination | null;
   /** Days of the term printed on the notice (`entro 60 giorni`), null when none is. */
   readonly printedTermDays: number | null;
   /** Surest first. */
@@ -143,6 +153,9 @@ export interface CheckedNotice {
   readonly type: NoticeType;
   readonly fields: FieldResults;
   readonly ruoli: readonly RuoloEntry[];
+  readonly totals: RuoloTotals | null;
+  readonly amounts: readonly number[];
+  readonly redetermination: Redetermination | null;
   readonly printedTermDays: number | null;
   /** Surest first. */
   readonly stampedDays: readonly StampedDay[];
@@ -159,6 +172,8 @@ export interface LinkOutput {
     readonly duplicateOf: string | null;
     /** Certified messages about the dispatch the notice came in, in order of coming in. */
     readonly receipts: readonly MailFacts[];
+    /** What other notices are held against; null for a paper that is linked to nothing. */
+    readonly facts: LinkFacts | null;
   }[];
 }
 

@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { LinkFacts } from '../../validators/linking/index.ts';
 
 export const civis = pgSchema('civis');
 
@@ -170,5 +171,111 @@ export const notice = civis.table(
     index('notice_codice_atto_index').on(table.codiceAtto),
     index('notice_numero_cartella_index').on(table.numeroCartella),
     index('notice_codice_fiscale_index').on(table.codiceFiscale),
+  ],
+);
+
+/** What of a notice others are held against, written with its row. It follows from the paper, never from the links. */
+export const linkFacts = civis.table(
+  'link_facts',
+  {
+    documentId: text('document_id').notNull(),
+    /** 0-based within the document. */
+    ordinal: integer('ordinal').notNull(),
+    facts: json('facts').$type<LinkFacts>().notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.documentId, table.ordinal] })],
+);
+
+/** Under what it is found: a number, or a taxpayer's year. */
+export const linkKey = civis.table(
+  'link_key',
+  {
+    key: text('key').notNull(),
+    documentId: text('document_id').notNull(),
+    ordinal: integer('ordinal').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.key, table.documentId, table.ordinal] }),
+    index('link_key_document_index').on(table.documentId),
+  ],
+);
+
+/** A request that a person sent through CIVIS, by the number on its receipt. A discarded request has one too. */
+export const practice = civis.table(
+  'practice',
+  {
+    /** The 13-digit practice number. */
+    number: text('number').primaryKey(),
+    noticeId: text('notice_id').notNull(),
+    /** first, second. */
+    kind: text('kind').notNull(),
+    /** The practice that a second request goes on from. */
+    previousNumber: text('previous_number'),
+    sentOn: text('sent_on').notNull(),
+    /** A word of rules/civis: sent, in_verifica, scartata, chiusa … */
+    state: text('state').notNull(),
+    /** How a closed one ended; null until then. */
+    outcome: text('outcome'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('practice_notice_index').on(table.noticeId)],
+);
+
+/** Everything that happened to a practice, never changed afterwards. */
+export const practiceEvent = civis.table(
+  'practice_event',
+  {
+    id: text('id').primaryKey(),
+    practiceNumber: text('practice_number').notNull(),
+    /** Place in the practice's history, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    /** A person recorded it, or the document of this id said so. */
+    by: text('by').notNull(),
+    facts: json('facts').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal)],
+);
+
+/** What a person chose and typed for a notice's request: it outlives every new reading of the notice. */
+export const noticeChoice = civis.table('notice_choice', {
+  noticeId: text('notice_id').primaryKey(),
+  choices: json('choices').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** How often a notice's deadline was told differently: the SEQUENCE of its calendar event. */
+export const noticeCalendar = civis.table('notice_calendar', {
+  noticeId: text('notice_id').primaryKey(),
+  sequence: integer('sequence').notNull(),
+  /** Of everything the event says. */
+  fingerprint: text('fingerprint').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** Events on their way to a webhook: written in the transaction that makes them true, delivered afterwards. */
+export const webhookDelivery = civis.table(
+  'webhook_delivery',
+  {
+    /** The same on every try and for every endpoint: receivers tell repeats by it. */
+    eventId: text('event_id').notNull(),
+    /** The endpoint's name in the configuration, never its address or secret. */
+    endpoint: text('endpoint').notNull(),
+    type: text('type').notNull(),
+    noticeId: text('notice_id'),
+    payload: json('payload').notNull(),
+    /** pending, delivered, dead. */
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    nextTryAt: instant('next_try_at'),
+    /** A code, internal. */
+    lastError: text('last_error'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.eventId, table.endpoint] }),
+    index('webhook_delivery_next_index').on(table.state, table.nextTryAt),
   ],
 );

@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { StageOutputs } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
+import { areLinksStale, type LinkedNotice, replaceLinkFacts } from './link-rows.ts';
 import { type FoundMail, replaceMails } from './mail-rows.ts';
 import { replaceNotices } from './notice-rows.ts';
 import { hasUnseenEarlier, LOOKING_STAGE, lockDeliveries, sendBackLater } from './same-notice.ts';
@@ -66,6 +67,8 @@ export interface StageStep {
   readonly notices: readonly Result[] | null;
   /** The mail messages found by this step; null for stages that find none. */
   readonly mails: readonly FoundMail[] | null;
+  /** What the notices are linked by; none where `notices` is null. */
+  readonly links: readonly LinkedNotice[];
 }
 
 export interface StoredStep {
@@ -84,7 +87,10 @@ export async function storeStep(db: Db, fence: RunFence, step: StageStep): Promi
   return db.transaction(async (tx) => {
     if (step.notices) {
       await lockDeliveries(tx);
-      if (await hasUnseenEarlier(tx, fence.documentId, step.notices)) {
+      const isOutOfDate =
+        (await hasUnseenEarlier(tx, fence.documentId, step.notices)) ||
+        (await areLinksStale(tx, fence.documentId, step.links));
+      if (isOutOfDate) {
         await tx.update(document).set({ nextStage: LOOKING_STAGE }).where(mayWrite(fence));
         return { isStored: false, sentBack: [] };
       }
@@ -99,7 +105,10 @@ async function storeEffects(tx: Tx, documentId: string, step: StageStep): Promis
   const sentBack = step.mails ? await replaceMails(tx, documentId, step.mails, step.now) : [];
   if (!step.notices) return sentBack;
   await replaceNotices(tx, documentId, step.notices, step.now);
-  return [...sentBack, ...(await sendBackLater(tx, documentId, step.notices, step.now))];
+  const same = await sendBackLater(tx, documentId, step.notices, step.now);
+  const facts = step.links.map((link) => link.facts);
+  const linked = await replaceLinkFacts(tx, documentId, facts, step.now);
+  return [...new Set([...sentBack, ...same, ...linked])];
 }
 
 /** Pointer and result. The insert takes its row from the fenced update: without the right to write, no row. */
@@ -148,9 +157,10 @@ export interface DocumentEnd {
   readonly now: Date;
 }
 
-/** Ends a document visibly: its state and its one result, in one transaction. False as above. */
-export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promise<boolean> {
+/** Ends a document visibly: its state and its one result, in one transaction. Nothing is linked to it any more. */
+export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promise<StoredStep> {
   return db.transaction(async (tx) => {
+    await lockDeliveries(tx);
     const moved = await tx
       .update(document)
       .set({
@@ -164,9 +174,9 @@ export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promi
       })
       .where(mayWrite(fence))
       .returning({ id: document.id });
-    if (moved.length === 0) return false;
+    if (moved.length === 0) return { isStored: false, sentBack: [] };
     await replaceNotices(tx, fence.documentId, [end.result], end.now);
-    return true;
+    return { isStored: true, sentBack: await replaceLinkFacts(tx, fence.documentId, [], end.now) };
   });
 }
 

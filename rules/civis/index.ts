@@ -1,5 +1,10 @@
 // What CIVIS takes and how its form is made. Public surface of the room rules/civis.
 export {
+  ATTACHMENT_NAME_MAX_CHARS,
+  ATTACHMENT_RULES,
+  type AttachmentRuleCode,
+} from './attachment-rules.table.ts';
+export {
   CIVIS_DOCUMENTS,
   CIVIS_FORM,
   CIVIS_LIMITS,
@@ -8,3 +13,13 @@ export {
 export { canAskSecondTime, civisRoute } from './civis-route.ts';
 export type { CivisRoute } from './civis-routes.table.ts';
 export { type InformationLength, informationLength } from './information-length.ts';
+export {
+  type BlankKind,
+  REASONS,
+  type Reason,
+  type ReasonAct,
+  type ReasonBlank,
+  type ReasonText,
+  reasonText,
+} from './reasons/index.ts';
+export { REQUEST_EFFECTS } from './request-effects.table.ts';

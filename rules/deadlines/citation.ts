@@ -12,9 +12,12 @@ export interface Citation {
 /** @param on the date that decides the rule; null cites the norm as it was known last. */
 export function citationAt(key: CitationKey, on: CivilDate | null): Citation {
   const rows: readonly CitationRow[] = CITATIONS[key];
+  const row = on === null ? undefined : rows.find((candidate) => isInForce(candidate, on));
+  if (row && row.norm !== null) return { norm: row.norm, isUnverified: false };
+  return { norm: lastKnown(rows), isUnverified: row !== undefined };
+}
+
+function lastKnown(rows: readonly CitationRow[]): string {
   const known = rows.filter((row) => row.norm !== null);
-  const lastKnown = known[known.length - 1]?.norm ?? '';
-  if (on === null) return { norm: lastKnown, isUnverified: false };
-  const row = rows.find((candidate) => isInForce(candidate, on));
-  return { norm: row?.norm ?? lastKnown, isUnverified: row?.norm === null };
+  return known[known.length - 1]?.norm ?? '';
 }

@@ -36,7 +36,6 @@ export const CITATIONS = {
   'pay.caf': [{ norm: 'art. 26 DM 164/1999', ...OPEN }],
   'pay.stamp': [{ norm: 'art. 12-novies DL 34/2019', ...OPEN }],
   'pay.vat-omitted': [untilCodes('art. 54-bis.1 DPR 633/1972'), notYetKnown],
-  'pay.redetermined': [untilCodes('art. 2 c. 2 DLgs 462/1997'), notYetKnown],
   'pay.cartella': [untilCodes('art. 25 DPR 602/1973'), notYetKnown],
   'pay.cartella.covid': [{ norm: 'art. 2 DL 146/2021; art. 1 c. 913 L. 234/2021', ...OPEN }],
   'clarify.automatic': [

@@ -6,13 +6,16 @@ import type { Purpose } from '../../contract/words.ts';
 import { isInForce } from '../civil-day-literal.ts';
 import { citationAt } from './citation.ts';
 import type { DeadlineFacts } from './deadline-facts.ts';
+import { deadlineUnder } from './deadline-under.ts';
 import { type Start, startOf } from './delivery.ts';
 import { aboutFields, doubtsOf } from './doubts-of.ts';
+import { explanationOf, explanationWithoutStart } from './explanation.ts';
+import { LOOK_FOR } from './look-for.table.ts';
 import { type RuleReading, readRule, totalDays } from './readings.ts';
 import type { DeadlineRule } from './rule.types.ts';
 import { type Selection, selectRules } from './select-rules.ts';
 import { TOLERANCES } from './tolerance.table.ts';
-import { letterOf, type RaisedWarning, raise, toWarning } from './warn.ts';
+import { lettersOf, type RaisedWarning, raise, toWarning } from './warn.ts';
 
 const OTHER_PURPOSES: readonly Purpose[] = ['clarify', 'appeal', 'inform_client'];
 
@@ -22,18 +25,20 @@ const OTHER_PURPOSES: readonly Purpose[] = ['clarify', 'appeal', 'inform_client'
  * `safe` says "not before". Throws `defect.unexpected` for an act without a row.
  */
 export function computeDeadline(facts: DeadlineFacts): Deadline {
-  const main = deadlineFor('pay', facts);
+  const start = startOf(facts);
+  const main = deadlineFor('pay', start, facts);
   if (!main) throw new AppError('defect.unexpected', `no deadline rule for act ${facts.act}`);
-  const others = OTHER_PURPOSES.map((purpose) => deadlineFor(purpose, facts)).filter(
-    (other) => other !== null,
-  );
+  const others: OtherDeadline[] = [];
+  for (const purpose of OTHER_PURPOSES) {
+    const other = deadlineFor(purpose, start, facts);
+    if (other !== null) others.push(other);
+  }
   return { ...main, others };
 }
 
-function deadlineFor(purpose: Purpose, facts: DeadlineFacts): OtherDeadline | null {
+function deadlineFor(purpose: Purpose, start: Start, facts: DeadlineFacts): OtherDeadline | null {
   const selection = selectRules(purpose, facts);
-  const start = startOf(facts);
-  const shortest = [...selection.rules].sort((a, b) => totalDays(a) - totalDays(b))[0];
+  const shortest = shortestOf(selection.rules);
   if (!shortest) return null;
   if (start.from === null) return withoutStart(shortest, selection, facts);
   return counted(selection, start, start.from, facts);
@@ -45,14 +50,13 @@ function counted(
   from: CivilDate,
   facts: DeadlineFacts,
 ): OtherDeadline | null {
-  const readings = selection.rules.map((rule) => readRule(rule, from, start.safeFrom, facts));
-  readings.sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
-  const main = readings[0];
+  const main = mainReading(selection, start, from, facts);
   if (!main) return null;
-  const safe = readings.map((reading) => reading.safe).sort()[0] ?? main.safe;
+  const { safe } = main;
   const citation = citationAt(main.rule.citation, keyDate(main.rule, start, facts) ?? from);
-  const doubts = doubtsOf({ ...main, safe }, citation, start, selection, facts);
+  const doubts = doubtsOf(main, citation, start, selection, facts);
   const isKnown = start.day0 !== null;
+  const { confidence, warnings } = graded(doubts);
   return {
     due: isKnown ? main.due : null,
     safe,
@@ -64,13 +68,71 @@ function counted(
     law: citation.norm,
     purpose: main.rule.purpose,
     tolerance: isKnown ? toleranceOf(main, from) : null,
-    ...graded(doubts),
+    confidence,
+    warnings,
+    ruleConfidence: main.rule.confidence,
+    explanation: explanationOf(main, citation, start),
+  };
+}
+
+/** Of several rules that may govern the act the one that ends first, with the earliest safe day of all. */
+function mainReading(
+  { rules }: Selection,
+  start: Start,
+  from: CivilDate,
+  facts: DeadlineFacts,
+): RuleReading | null {
+  let main: RuleReading | null = null;
+  let safe: CivilDate | null = null;
+  for (const rule of rules) {
+    const reading = readRule(rule, from, start.safeFrom, facts);
+    if (main === null || reading.due < main.due) main = reading;
+    if (safe === null || reading.safe < safe) safe = reading.safe;
+  }
+  return main === null || safe === null || safe === main.safe ? main : { ...main, safe };
+}
+
+function shortestOf(rules: readonly DeadlineRule[]): DeadlineRule | null {
+  return rules.reduce<DeadlineRule | null>(
+    (shortest, rule) => (shortest === null || totalDays(rule) < totalDays(shortest) ? rule : shortest),
+    null,
+  );
+}
+
+/**
+ * The term of a first instalment: the row's own, but where paying at once is given longer. Null where no source grants
+ * instalments for the act, or day 0 is not known.
+ */
+export function firstInstalmentTerm(facts: DeadlineFacts) {
+  const start = startOf(facts);
+  if (start.day0 === null) return null;
+  const main = mainReading(selectRules('pay', facts), start, start.day0, facts);
+  if (!main?.rule.instalments) return null;
+  const { rule } = main;
+  const { firstDays } = main.rule.instalments;
+  const own =
+    firstDays === null ? null : deadlineUnder({ ...rule, days: firstDays, extraDays: 0 }, start.day0);
+  const pay = computeDeadline(facts);
+  return {
+    ruleId: rule.ruleId,
+    law: pay.law ?? '',
+    days: firstDays ?? totalDays(rule),
+    hasOwnDays: own !== null,
+    raw: own?.raw ?? main.raw,
+    due: own?.due ?? main.due,
+    safe: own?.safe ?? main.safe,
+    hasTolerance: rule.hasTolerance,
+    isCertain: pay.confidence === 'certain',
   };
 }
 
 /** Nothing to count from: the rule is known, the day is not; a person must read the notice today. */
 function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineFacts): OtherDeadline {
   const citation = citationAt(rule.citation, null);
+  const raised = [raise('deadline.day0_not_proved'), raise('deadline.no_start')];
+  aboutFields(rule, selection, facts, raised);
+  raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }));
+  for (const code of rule.informs) raised.push(raise(code, { date: 'data da accertare' }));
   return {
     due: null,
     safe: null,
@@ -82,11 +144,9 @@ function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineF
     law: citation.norm,
     purpose: rule.purpose,
     tolerance: null,
-    ...graded([
-      raise('deadline.day0_not_proved'),
-      raise('deadline.no_start'),
-      ...aboutFields(rule, selection, facts),
-    ]),
+    ...graded(raised),
+    ruleConfidence: rule.confidence,
+    explanation: explanationWithoutStart(rule, citation),
   };
 }
 
@@ -100,7 +160,10 @@ function toleranceOf(reading: RuleReading, from: CivilDate): CivilDate | null {
   return row ? addDays(reading.raw, row.days) : null;
 }
 
+/** `certain` only when no letter fails; a failing letter is a warning of its own, before what says why. */
 function graded(doubts: readonly RaisedWarning[]): Pick<OtherDeadline, 'confidence' | 'warnings'> {
-  const isCertain = doubts.every((doubt) => letterOf(doubt.code) === null);
-  return { confidence: isCertain ? 'certain' : 'to_check', warnings: doubts.map(toWarning) };
+  const letters = lettersOf(doubts);
+  const warnings = letters.map((letter) => toWarning(raise(letter)));
+  for (const doubt of doubts) warnings.push(toWarning(doubt));
+  return { confidence: letters.length === 0 ? 'certain' : 'to_check', warnings };
 }

@@ -1,7 +1,7 @@
 // One term from one day 0: raw day, due day after the roll, and the last day that is safe whatever the roll.
 import type { CivilDate } from '../../contract/civil-date.ts';
 import { rollBackward, rollForward } from '../holidays/index.ts';
-import { countDays, type Pause, pausesMet } from './count-days.ts';
+import { countDays, countMeeting, type Pause } from './count-days.ts';
 import { FREEZES } from './freezes.table.ts';
 import type { FreezeName, FreezeRow, Term } from './rule.types.ts';
 
@@ -16,8 +16,16 @@ export interface CountedTerm {
   readonly met: readonly Pause[];
 }
 
+/** The lists are made once: the count keeps what it laid out of them. */
+const BY_NAME: Readonly<Record<FreezeName | 'none', readonly FreezeRow[]>> = {
+  none: [],
+  F1: FREEZES.filter((row) => row.freeze === 'F1'),
+  F2: FREEZES.filter((row) => row.freeze === 'F2'),
+  F5: FREEZES.filter((row) => row.freeze === 'F5'),
+};
+
 export function freezesNamed(name: FreezeName | 'none'): readonly FreezeRow[] {
-  return FREEZES.filter((row) => row.freeze === name);
+  return BY_NAME[name];
 }
 
 /** @param pauses the term's own freeze unless others are given. */
@@ -26,9 +34,9 @@ export function deadlineUnder(
   day0: CivilDate,
   pauses: readonly Pause[] = freezesNamed(term.freeze),
 ): CountedTerm {
-  const start = countDays(day0, term.extraDays, []);
-  const raw = countDays(start, term.days, pauses);
+  const start = term.extraDays === 0 ? day0 : countDays(day0, term.extraDays, []);
+  const { end: raw, met } = countMeeting(start, term.days, pauses);
   const due = rollForward(raw);
   const safe = term.roll === 'unverified' ? rollBackward(raw) : due;
-  return { raw, due, safe, met: pausesMet(start, raw, pauses) };
+  return { raw, due, safe, met };
 }

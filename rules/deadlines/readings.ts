@@ -1,12 +1,16 @@
 // All days that one rule gives for one act: the table's own reading, the others that a source names, the term
 // printed on the notice, and the windows of exception. `due` follows the table, `safe` is the earliest of all.
 import { type CivilDate, earlier } from '../../contract/civil-date.ts';
-import { rollForward } from '../holidays/index.ts';
-import type { Pause } from './count-days.ts';
 import type { DeadlineFacts } from './deadline-facts.ts';
-import { type CountedTerm, deadlineUnder, freezesNamed } from './deadline-under.ts';
-import { OVERRIDE_WINDOWS } from './override-windows.table.ts';
+import { type CountedTerm, deadlineUnder } from './deadline-under.ts';
 import type { AlternativeReading, DeadlineRule, OverrideWindow, Term } from './rule.types.ts';
+import { applyWindows, windowsOf } from './windows.ts';
+
+/** A reading that gives another day than the table's own. */
+export interface OtherReading {
+  readonly reading: AlternativeReading;
+  readonly due: CivilDate;
+}
 
 export interface RuleReading {
   readonly rule: DeadlineRule;
@@ -16,8 +20,10 @@ export interface RuleReading {
   readonly safe: CivilDate;
   /** The count without windows: where the roll is not certain its `safe` lies before its `due`. */
   readonly plain: CountedTerm;
-  /** Days of the other readings that differ from the plain one. */
-  readonly otherDays: readonly CivilDate[];
+  /** In the order of their days. */
+  readonly others: readonly OtherReading[];
+  /** Where day 0 itself has a second, later reading: the day it would give. */
+  readonly fromLaterDay0: CivilDate | null;
   /** The printed term is another one. */
   readonly printedDiffers: boolean;
   readonly windows: readonly OverrideWindow[];
@@ -35,15 +41,21 @@ export function readRule(
   const printed = printedCount(rule, from, facts);
   const windows = windowsOf(rule, from, plain, facts);
   const moved = applyWindows(rule, from, plain, windows);
-  const late =
-    safeFrom === null ? [] : [deadlineUnder(rule, safeFrom), ...otherCounts(rule, safeFrom, facts)];
-  const safeDays = [...others, ...late, ...(printed ? [printed] : [])].map((count) => count.safe);
+  let safe = earlier(plain.safe, moved.due);
+  for (const { count } of others) safe = earlier(safe, count.safe);
+  if (printed !== null) safe = earlier(safe, printed.safe);
+  if (safeFrom !== null) {
+    safe = earlier(safe, deadlineUnder(rule, safeFrom).safe);
+    for (const { count } of otherCounts(rule, safeFrom, facts)) safe = earlier(safe, count.safe);
+  }
   return {
     rule,
-    ...moved,
-    safe: safeDays.reduce(earlier, earlier(plain.safe, moved.due)),
+    raw: moved.raw,
+    due: moved.due,
+    safe,
     plain,
-    otherDays: [...new Set(others.map((count) => count.due))].filter((due) => due !== plain.due).sort(),
+    others: differing(others, plain.due),
+    fromLaterDay0: facts.laterDay0 ? deadlineUnder(rule, facts.laterDay0).due : null,
     printedDiffers: printed !== null,
     windows,
   };
@@ -54,9 +66,35 @@ export function totalDays(rule: Term): number {
   return rule.days + rule.extraDays;
 }
 
-function otherCounts(rule: DeadlineRule, from: CivilDate, facts: DeadlineFacts): readonly CountedTerm[] {
-  const named = rule.alternatives.filter((reading) => holds(reading, facts));
-  return named.map((reading) => deadlineUnder({ ...rule, ...reading }, from));
+interface NamedCount {
+  readonly reading: AlternativeReading;
+  readonly count: CountedTerm;
+}
+
+function otherCounts(rule: DeadlineRule, from: CivilDate, facts: DeadlineFacts): readonly NamedCount[] {
+  if (rule.alternatives.length === 0) return NO_COUNTS;
+  return rule.alternatives
+    .filter((reading) => holds(reading, facts))
+    .map((reading) => ({ reading, count: deadlineUnder(termOf(rule, reading), from) }));
+}
+const NO_OTHERS: readonly OtherReading[] = [];
+const NO_COUNTS: readonly NamedCount[] = [];
+
+function termOf(rule: DeadlineRule, reading: AlternativeReading): Term {
+  return {
+    days: reading.days ?? rule.days,
+    extraDays: reading.extraDays ?? rule.extraDays,
+    freeze: reading.freeze ?? rule.freeze,
+    roll: reading.roll ?? rule.roll,
+  };
+}
+
+function differing(others: readonly NamedCount[], due: CivilDate): readonly OtherReading[] {
+  if (others.every(({ count }) => count.due === due)) return NO_OTHERS;
+  return others
+    .filter(({ count }) => count.due !== due)
+    .map(({ reading, count }) => ({ reading, due: count.due }))
+    .sort((a, b) => (a.due < b.due ? -1 : a.due > b.due ? 1 : 0));
 }
 
 function holds(reading: AlternativeReading, facts: DeadlineFacts): boolean {
@@ -68,41 +106,4 @@ function printedCount(rule: DeadlineRule, from: CivilDate, facts: DeadlineFacts)
   const days = facts.printedTermDays;
   if (days === null || !rule.isPrintedOnNotice || days === totalDays(rule)) return null;
   return deadlineUnder({ ...rule, days, extraDays: 0 }, from);
-}
-
-function windowsOf(
-  rule: DeadlineRule,
-  from: CivilDate,
-  plain: CountedTerm,
-  facts: DeadlineFacts,
-): readonly OverrideWindow[] {
-  const all = [...OVERRIDE_WINDOWS, ...(facts.overrideWindows ?? [])];
-  return all.filter((window) => {
-    if (!window.acts.includes(facts.act) || !window.purposes.includes(rule.purpose)) return false;
-    if (window.effect.kind === 'none') return false;
-    if (window.effect.kind === 'pay_by') return window.from <= plain.due && plain.due <= window.to;
-    return window.from <= plain.due && from < window.to;
-  });
-}
-
-function applyWindows(
-  rule: DeadlineRule,
-  from: CivilDate,
-  plain: CountedTerm,
-  windows: readonly OverrideWindow[],
-): { readonly raw: CivilDate; readonly due: CivilDate } {
-  const holding = windows.filter((window) => window.applies === 'yes');
-  const pauses = holding.filter((window) => window.effect.kind === 'freeze').map(asPause);
-  const { raw, due } =
-    pauses.length === 0 ? plain : deadlineUnder(rule, from, [...freezesNamed(rule.freeze), ...pauses]);
-  const payBy = holding.flatMap((window) => (window.effect.kind === 'pay_by' ? [window.effect.day] : []));
-  return { raw, due: payBy.map(rollForward).reduce(later, due) };
-}
-
-function later(a: CivilDate, b: CivilDate): CivilDate {
-  return earlier(a, b) === a ? b : a;
-}
-
-function asPause({ id, from, to }: OverrideWindow): Pause {
-  return { id, period: { kind: 'once', from, to }, validFrom: null, validTo: null };
 }

@@ -6,8 +6,11 @@ import type { MonthDay } from '../month-day.ts';
 import type { CitationKey } from './citations.table.ts';
 import type { DeadlineWarningCode } from './warnings.table.ts';
 
-/** F1 August pause of the payment terms of avvisi bonari; F5 judicial pause of the appeal terms. */
-export type FreezeName = 'F1' | 'F5';
+/**
+ * F1 August pause of the payment terms of avvisi bonari; F2 pause for documents that the agency asks for, by analogy
+ * for clarifications; F5 judicial pause of the appeal terms.
+ */
+export type FreezeName = 'F1' | 'F2' | 'F5';
 
 /** What a count needs: nothing here says which act it is for. */
 export interface Term {
@@ -29,6 +32,9 @@ export type ReadingCondition = 'always' | 'rows_not_tax';
 export interface AlternativeReading extends Partial<Term> {
   readonly id: string;
   readonly when: ReadingCondition;
+  /** The reading in words, as a warning names it. */
+  readonly it: string;
+  readonly en: string;
 }
 
 export interface RowOpenPoint {
@@ -55,13 +61,20 @@ export interface DeadlineRule extends Validity, Term {
   readonly alternatives: readonly AlternativeReading[];
   /** Rules (same purpose) that give way where this one matches. */
   readonly overrides: readonly string[];
+  /**
+   * Quarterly instalments of art. 3-bis DLgs 462/1997: null where no source grants them. `days` where the first one has
+   * a term of its own, else the term of the row.
+   */
+  readonly instalments: { readonly firstDays: number | null } | null;
   /** Lieve inadempimento, art. 15-ter DPR 602/1973. */
   readonly hasTolerance: boolean;
   /** The term printed on the notice speaks of this purpose and must agree. */
   readonly isPrintedOnNotice: boolean;
   /** Said with every deadline of this rule; such a warning carries no letter. */
   readonly informs: readonly DeadlineWarningCode[];
+  /** What the row is about, in Italian and English. */
   readonly note: string;
+  readonly noteEn: string;
 }
 
 /** A period whose days are not counted. */
@@ -73,6 +86,9 @@ export interface FreezeRow extends Validity {
     | { readonly kind: 'once'; readonly from: CivilDate; readonly to: CivilDate };
   readonly law: string;
   readonly confidence: RuleConfidence;
+  /** What it covers, in Italian and English. */
+  readonly it: string;
+  readonly en: string;
 }
 
 /** An exception by place or time that a notice does not show: floods, earthquakes, the 2020 closures. */
@@ -87,7 +103,10 @@ export interface OverrideWindow {
   readonly applies: 'yes' | 'maybe';
   readonly from: CivilDate;
   readonly to: CivilDate;
-  /** `freeze`: days inside are not counted. `pay_by`: a term that ends inside moves to that day. `none`: no effect on terms. */
+  /**
+   * `freeze`: days inside are not counted. `pay_by`: a term that ends inside moves to that day. `none`: no effect on
+   * terms, only said where the term was running on one of these days.
+   */
   readonly effect:
     | { readonly kind: 'freeze' }
     | { readonly kind: 'pay_by'; readonly day: CivilDate }

@@ -10,6 +10,31 @@ export interface DeadlineWarningEntry {
 }
 
 export const DEADLINE_WARNINGS = {
+  a: {
+    letter: 'a',
+    it: 'Scadenza da controllare, lettera (a): non è provato il giorno da cui si conta.',
+    en: 'Deadline to check, letter (a): the day the count starts from is not proved.',
+  },
+  b: {
+    letter: 'b',
+    it: 'Scadenza da controllare, lettera (b): atto, canale o data di elaborazione non sono ancora accettati.',
+    en: 'Deadline to check, letter (b): act, channel or elaboration day are not accepted yet.',
+  },
+  c: {
+    letter: 'c',
+    it: 'Scadenza da controllare, lettera (c): una regola usata non è certa o la norma ha più letture.',
+    en: 'Deadline to check, letter (c): a rule used is not certain, or the law has more than one reading.',
+  },
+  d: {
+    letter: 'd',
+    it: 'Scadenza da controllare, lettera (d): il termine scritto sull’atto è un altro.',
+    en: 'Deadline to check, letter (d): the term printed on the notice is another one.',
+  },
+  e: {
+    letter: 'e',
+    it: 'Scadenza da controllare, lettera (e): può valere un periodo speciale.',
+    en: 'Deadline to check, letter (e): a special period may apply.',
+  },
   'deadline.day0_not_proved': {
     letter: 'a',
     it: 'Il giorno da cui si conta non è provato: confermarlo con la ricevuta di consegna, l’avviso di ricevimento, la relata o la data di trasmissione.',
@@ -82,23 +107,73 @@ export const DEADLINE_WARNINGS = {
   },
   'deadline.earlier_reading': {
     letter: 'c',
-    it: 'Un’altra lettura della norma dà una data precedente, il {date}: attenersi a quella.',
-    en: 'Another reading of the law gives an earlier day, {date}: keep to that one.',
+    it: 'Due letture: la tabella dà il {due}; un’altra ({reading}) dà il {date}: attenersi a questa, che viene prima.',
+    en: 'Two readings: the table gives {due}; another ({reading}) gives {date}: keep to that one, it is earlier.',
   },
   'deadline.other_reading': {
     letter: null,
-    it: 'Un’altra lettura della norma porta al {date}.',
-    en: 'Another reading of the law gives {date}.',
+    it: 'Due letture: la tabella dà il {due}, ed è la data prudente; un’altra ({reading}) porta al {date}.',
+    en: 'Two readings: the table gives {due}, the safe day; another ({reading}) gives {date}.',
   },
   'appeal.other_judge': {
     letter: 'c',
-    it: 'La cartella contiene somme non riconosciute come tributi: per quelle il giudice e il termine possono essere altri e più brevi.',
-    en: 'The cartella holds sums not recognised as taxes: for those the judge and the term may be others, and shorter.',
+    it: 'La cartella contiene, o può contenere, somme non riconosciute come tributi: per quelle il giudice e il termine possono essere altri e più brevi.',
+    en: 'The cartella holds, or may hold, sums not recognised as taxes: for those the judge and the term may be others, and shorter.',
   },
   'deadline.printed_term_differs': {
     letter: 'd',
     it: 'Sull’atto è scritto un termine di {printed} giorni, la regola ne dà {days}: vale il più vicino, controllare.',
     en: 'The notice prints a term of {printed} days, the rule gives {days}: the earlier one counts, check it.',
+  },
+  'deadline.delivered_late': {
+    letter: 'c',
+    it: 'PEC consegnata dopo le 21: si conta dal giorno della consegna ({due}); se la notifica valesse dal giorno dopo il termine sarebbe il {date}.',
+    en: 'PEC delivered after 21:00: counted from the day of delivery ({due}); were the notification perfected the next day, the term would end on {date}.',
+  },
+  'deadline.special_measure': {
+    letter: null,
+    it: 'Il termine era in corso durante una misura speciale ({name}, {law}): controllare se vi si è aderito.',
+    en: 'The term was running during a special measure ({name}, {law}): check whether it was made use of.',
+  },
+  'deadline.look_for': {
+    letter: null,
+    it: 'Per provare il giorno cercare: {what}.',
+    en: 'To prove the day, look for: {what}.',
+  },
+  'civis.no_suspension.pay': {
+    letter: null,
+    it: 'Una richiesta CIVIS o di sgravio non sposta il termine per pagare ({date}): solo un nuovo avviso rideterminato ne apre un altro.',
+    en: 'A CIVIS or relief request does not move the day to pay ({date}): only a new, redetermined notice opens another term.',
+  },
+  'civis.no_suspension.appeal': {
+    letter: null,
+    it: 'Una richiesta CIVIS o di sgravio non sposta il termine per il ricorso: senza sgravio notificato entro il {date} occorre il ricorso.',
+    en: 'A CIVIS or relief request does not move the day to appeal: unless a relief is notified by {date}, the appeal is needed.',
+  },
+  'pay.ravvedimento_closed': {
+    letter: null,
+    it: 'Dal ricevimento di questo atto il ravvedimento operoso sulle somme richieste è chiuso.',
+    en: 'From the receipt of this notice on, spontaneous regularisation (ravvedimento) of the sums asked for is closed.',
+  },
+  'pay.sanctions_only': {
+    letter: null,
+    it: 'Pagare le sole sanzioni non definisce l’atto: per la sanzione ridotta occorre versare tutto il dovuto.',
+    en: 'Paying only the sanctions does not settle the notice: the reduced sanction needs the whole sum.',
+  },
+  'pay.partial_disputed': {
+    letter: null,
+    it: 'Se basti pagare solo una parte delle somme (quella non contestata) per definirla è controverso: non darlo per certo.',
+    en: 'Whether paying a part of the sums (the one not contested) settles that part is disputed: do not rely on it.',
+  },
+  'inform_client.duty': {
+    letter: null,
+    it: 'L’intermediario informa il cliente entro 30 giorni dall’invio, termine che agosto non sospende; tenere la prova con la data e comunicare all’Agenzia gli impedimenti oggettivi: ne risponde l’abilitazione Entratel.',
+    en: 'The intermediary informs the client within 30 days of the transmission, which August does not stop; keep proof with its date and report objective impediments to the agency: the Entratel authorisation is at stake.',
+  },
+  'appeal.limit_to_notify': {
+    letter: null,
+    it: 'Anno {year}, {control}: se la dichiarazione fu presentata nel {filed}, la cartella andava notificata entro il {limit} (art. 25 DPR 602/1973){also}. Risulta notificata il {notified}: far valutare la decadenza.',
+    en: 'Year {year}, {control}: if the return was filed in {filed}, the cartella had to be notified by {limit} (art. 25 DPR 602/1973){also}. It was notified on {notified}: have the lapse assessed.',
   },
   'deadline.override_window': {
     letter: 'e',

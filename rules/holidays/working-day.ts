@@ -13,9 +13,16 @@ export function holidayOn(date: CivilDate): HolidayRow | null {
   return HOLIDAYS.find((row) => isInForce(row, date) && fallsOn(row, date)) ?? null;
 }
 
+/** Asked of the same days again and again: the table is looked up once a day. */
+const KNOWN = new Map<CivilDate, boolean>();
+
 export function isWorkingDay(date: CivilDate): boolean {
+  const known = KNOWN.get(date);
+  if (known !== undefined) return known;
   const weekday = weekdayOf(date);
-  return weekday !== SUNDAY && weekday !== SATURDAY && holidayOn(date) === null;
+  const isWorking = weekday !== SUNDAY && weekday !== SATURDAY && holidayOn(date) === null;
+  KNOWN.set(date, isWorking);
+  return isWorking;
 }
 
 /** The day itself if it is a working day, else the next one. */

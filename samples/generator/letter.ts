@@ -1,7 +1,7 @@
 // A letter is one notice (or one paper that is none): it knows what it is and draws itself on a desk of pages.
 import type { PDFDocument } from '@cantoo/pdf-lib';
 import { grayscale } from '@cantoo/pdf-lib';
-import type { RuoloEntry } from '../../contract/result.schema.ts';
+import type { PrintedEntry } from '../../contract/result.schema.ts';
 import { FIELD_NAMES, type FieldName, type NoticeKind, type Subtype } from '../../contract/words.ts';
 import { embedFonts, type Face } from './fonts.ts';
 import { PAGE_HEIGHT, PAGE_WIDTH, Sheet } from './sheet.ts';
@@ -20,20 +20,20 @@ export interface Letter {
 export interface Desk {
   readonly document: PDFDocument;
   /** Entries of the roll, noted as they are printed. */
-  readonly ruolo: RuoloEntry[];
+  readonly ruolo: PrintedEntry[];
   newPage(): Sheet;
 }
 
 export interface DrawnLetter {
   readonly letter: Letter;
   readonly sheets: readonly Sheet[];
-  readonly ruolo: readonly RuoloEntry[];
+  readonly ruolo: readonly PrintedEntry[];
 }
 
 export async function drawLetter(document: PDFDocument, letter: Letter): Promise<DrawnLetter> {
   const fonts = embedFonts(document);
   const sheets: Sheet[] = [];
-  const ruolo: RuoloEntry[] = [];
+  const ruolo: PrintedEntry[] = [];
   const newPage = () => {
     const sheet = new Sheet(document.addPage([PAGE_WIDTH, PAGE_HEIGHT]), fonts, letter.face);
     sheets.push(sheet);

@@ -1,9 +1,9 @@
 // One ruolo on a cartella: the entry as the result will show it, and what the section prints around it.
 import { type Color, rgb } from '@cantoo/pdf-lib';
-import type { RuoloEntry } from '../../contract/result.schema.ts';
+import type { PrintedEntry } from '../../contract/result.schema.ts';
 
 export interface RollSection {
-  readonly entry: RuoloEntry & { readonly ente: string; readonly esecutivoDal: string };
+  readonly entry: PrintedEntry & { readonly ente: string; readonly esecutivoDal: string };
   /** The sentence that says why the sums are on the roll. */
   readonly cause: string;
   readonly color: Color;

@@ -1,5 +1,5 @@
 // What a sample's truth.json holds: what was printed, by kind, field and page. Made while drawing, never guessed.
-import type { RuoloEntry } from '../../contract/result.schema.ts';
+import type { PrintedEntry } from '../../contract/result.schema.ts';
 import type { FieldName, NoticeKind, Subtype } from '../../contract/words.ts';
 
 export interface PrintedField {
@@ -23,7 +23,7 @@ export interface NoticeTruth {
   readonly civis: boolean;
   /** Every field name of the contract; null when not printed on the pages kept. */
   readonly fields: Readonly<Record<string, string | number | null>>;
-  readonly ruolo: readonly RuoloEntry[];
+  readonly ruolo: readonly PrintedEntry[];
   readonly lookAlikes: readonly LookAlike[];
 }
 

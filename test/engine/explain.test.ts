@@ -7,7 +7,7 @@ import { noticeId } from '../../pipeline/drafting/notice-id.ts';
 import { defineStage } from '../../pipeline/stages/stage.ts';
 import type { ExtractedNotice, SplitNotice } from '../../pipeline/stages/stage-outputs.ts';
 import { chooseFields } from '../../validators/consistency/index.ts';
-import { makeResult } from '../support/make-result.ts';
+import { makeResult, NO_SUMS } from '../support/make-result.ts';
 import { candidate, reread, TODAY } from '../validators/consistency/candidate-builder.ts';
 import { fakeStages } from './support/fake-stages.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from './support/open-test-engine.ts';
@@ -32,6 +32,7 @@ const notices = NUMBERS.map(
     },
     candidates: [candidate({ field: 'numeroComunicazione', value, rereads: [reread(value)] })],
     ruoli: [],
+    ...NO_SUMS,
     printedTermDays: null,
     stampedDays: [],
     details: { progressivo: null, modello: null },

@@ -1,6 +1,8 @@
 // Pages left unread below their head are read when the machine is idle, and only then.
+
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { defineStage } from '../../pipeline/stages/stage.ts';
+import { NO_SUMS } from '../support/make-result.ts';
 import { fakeStages } from './support/fake-stages.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from './support/open-test-engine.ts';
 import { TempFolder } from './support/temp-folder.ts';
@@ -31,6 +33,7 @@ function stages(reads: boolean[]) {
             type: { ...type, certainty: 'clear' as const, cues: [] },
             candidates: [],
             ruoli: [],
+            ...NO_SUMS,
             printedTermDays: null,
             stampedDays: [],
             details: { progressivo: null, modello: null },

@@ -34,8 +34,11 @@ const link: AnyStage = defineStage({
     const none = { codiceAtto: null, numeroCartella: null, codiceFiscale: null };
     const found = await ctx.notices.findByKeys({ ...none, numeroComunicazione: number }, document.id);
     const duplicateOf = isBlind ? null : (found.find(({ isEarlier }) => isEarlier)?.id ?? null);
-    const ruolo = { status: 'unknown' as const, asOf: null, entries: [], linkedTo: [] };
-    return { kind: 'done', output: { notices: [{ ordinal: 0, duplicateOf, receipts: [], ruolo }] } };
+    const ruolo = { status: 'unknown' as const, asOf: null, entries: [], totals: null, linkedTo: [] };
+    return {
+      kind: 'done',
+      output: { notices: [{ ordinal: 0, duplicateOf, receipts: [], ruolo, facts: null }] },
+    };
   },
 });
 const draft: AnyStage = defineStage({

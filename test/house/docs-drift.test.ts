@@ -1,8 +1,20 @@
 // Pages printed from tables say what the tables say.
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { configPage } from '../../pipeline/config/print-config.ts';
+import { findingsPage } from '../../pipeline/messages/findings-page.ts';
+import { rulesPages } from '../../scripts/rules-pages/rules-pages.ts';
 
 it('docs/configuration.md is what `npm run docs:config` prints', () => {
   expect(readFileSync('docs/configuration.md', 'utf8')).toBe(configPage());
+});
+
+it('docs/active-content/findings.md is what `npm run docs:findings` prints', () => {
+  expect(readFileSync('docs/active-content/findings.md', 'utf8')).toBe(findingsPage());
+});
+
+it('docs/deadlines is what `npm run docs:rules` prints, page by page', () => {
+  const pages = rulesPages();
+  expect(readdirSync('docs/deadlines').sort()).toEqual([...pages.keys()].sort());
+  for (const [file, text] of pages) expect(readFileSync(`docs/deadlines/${file}`, 'utf8'), file).toBe(text);
 });

@@ -38,3 +38,12 @@ export const DOCUMENT: DocumentFacts = {
 export function makeResult(over: Partial<Result> = {}): Result {
   return { ...failureResult(DOCUMENT, 'pdf.damaged'), error: null, status: 'ready', ...over };
 }
+
+/** What `check` says of a paper without entries of a roll. */
+export const NO_ROLL = { totals: null, amounts: [], redetermination: null };
+/** What `extract` says of one. */
+export const NO_SUMS = {
+  sums: { sections: [], enti: [], creditors: null, costs: [], unreadCosts: 0 },
+  amounts: [],
+  redetermination: null,
+};

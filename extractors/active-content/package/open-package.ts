@@ -10,6 +10,9 @@ import { readZipEnd } from '../../containers/zip/zip-end.ts';
 import { nameOfEntry } from '../../containers/zip/zip-names.ts';
 import { checkPlaces, placeOf } from '../../containers/zip/zip-places.ts';
 
+/** Pictures of old programs (EMF, BMP) pack down to nothing: an honest one of some MB is no bomb. */
+const PACKAGE_LIMITS = { ...DEFAULT_CONTAINER_LIMITS, ratioFreeBytes: 16 * 1024 * 1024 };
+
 export interface OfficePackage {
   /** In the order of the directory, folders left out. */
   readonly names: readonly string[];
@@ -27,7 +30,7 @@ export interface OfficePackage {
 
 /** @throws AppError container.damaged, container.ambiguous, container.overlap, container.too_many_parts … */
 export async function openPackage(bytes: Buffer): Promise<OfficePackage> {
-  const limits = DEFAULT_CONTAINER_LIMITS;
+  const limits = PACKAGE_LIMITS;
   const end = readZipEnd(bytes);
   if (end.entryCount > limits.maxParts)
     throw new AppError('container.too_many_parts', `${end.entryCount} entries`);

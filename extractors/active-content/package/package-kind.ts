@@ -1,12 +1,13 @@
 // Whether a ZIP is an office package, and whose; by the parts that every such package has, not by its name.
+import { DEFAULT_CONTAINER_LIMITS } from '../../containers/container-limits.ts';
 import { readZipDirectory } from '../../containers/zip/zip-directory.ts';
 import { readZipEnd } from '../../containers/zip/zip-end.ts';
 import { nameOfEntry } from '../../containers/zip/zip-names.ts';
 import type { Recognised } from '../family.ts';
 
 const ZIP: Recognised = { family: 'zip', mediaType: 'application/zip' };
-/** Every OOXML package has it (ECMA-376 part 2, 10.1.2). */
-const OOXML_MARK = /^\/?\[content_types\]\.xml$/i;
+/** Every OOXML package has both (ECMA-376 part 2): with one damaged it is a broken document, not a plain archive. */
+const OOXML_MARK = /^[\\/]?(?:\[content_types\]\.xml|_rels[\\/]\.rels)$/i;
 /** Every ODF package has it (ODF 1.3 part 2, 4.2). */
 const ODF_MARK = /^meta-inf\/manifest\.xml$/i;
 const ODF_BODY = /^(?:content|styles|settings)\.xml$/i;
@@ -29,7 +30,9 @@ export async function packageKind(bytes: Buffer): Promise<Recognised> {
 
 async function namesIn(bytes: Buffer): Promise<readonly string[]> {
   try {
-    const { entries } = await readZipDirectory(readZipEnd(bytes));
+    const end = readZipEnd(bytes);
+    if (end.entryCount > DEFAULT_CONTAINER_LIMITS.maxParts) return []; // no office package; its opener refuses it
+    const { entries } = await readZipDirectory(end);
     return entries.map(nameOfEntry);
   } catch {
     return []; // not readable as an archive: the opener of ZIPs says why

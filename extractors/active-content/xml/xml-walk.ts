@@ -1,11 +1,16 @@
-// Large XML of strangers as a stream of elements with their namespaces: nothing is fetched, no entity of a DTD is ever
-// replaced, everything is bounded. For office packages, flat ODF, SVG and plain XML.
+// Large XML of strangers as a stream of elements with their namespaces: nothing is fetched, no entity of a DTD is
+// replaced (but names of namespaces, which drawing programs write so), everything is bounded. For office packages, flat ODF, SVG and plain XML.
 import { SaxesParser } from 'saxes';
 import { AppError } from '../../../contract/app-error.ts';
 import { textOfBytes } from '../../mail/text-of-bytes.ts';
 
 const MAX_DEPTH = 2_000;
 const MAX_ELEMENTS = 5_000_000;
+/** References in a file whose namespace names are still written out: each is at most 200 characters. */
+const MAX_REPLACED = 20_000;
+const NAMESPACE_NAME = /^https?:\/\/[\w./#:?=-]{1,190}$/;
+const XML_ENTITIES = { amp: '&', gt: '>', lt: '<', quot: '"', apos: "'" };
+const OUTSIDE_DECLARATIONS = /^\s*[^\s[]+\s+(?:PUBLIC|SYSTEM)\b|%[^\s;%"']{1,200};/i;
 const DECLARED_ENCODING = /^\s*<\?xml[^>]{0,200}?encoding\s*=\s*["']([\w.:-]{1,40})["']/;
 
 export interface XmlTag {
@@ -34,14 +39,20 @@ export interface XmlHandler {
  */
 export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
   const parser = new SaxesParser({ xmlns: true, position: false });
+  const text = decodedXmlText(bytes);
+  const mayReplace = hasFewReferences(text);
   const open: XmlTag[] = [];
   let count = 0;
   parser.on('error', (error) => {
     throw new AppError('inspection.damaged', 'not well-formed XML', { cause: error });
   });
-  parser.on('doctype', (text) => {
-    for (const name of declaredEntities(text)) parser.ENTITIES[name] = '';
-    handler.doctype?.(text);
+  parser.on('doctype', (doctype) => {
+    const known = declaredEntities(doctype, mayReplace);
+    parser.ENTITIES = { ...known, ...XML_ENTITIES };
+    // What is not declared here may be declared there: no damage (XML 1.0, 4.1, Entity Declared).
+    if (OUTSIDE_DECLARATIONS.test(doctype))
+      parser.ENTITIES = new Proxy(parser.ENTITIES, { get: valueOrNothing });
+    handler.doctype?.(doctype);
   });
   parser.on('processinginstruction', ({ target, body }) => handler.instruction?.(target, body));
   parser.on('opentag', (stated) => {
@@ -65,16 +76,36 @@ export function walkXml(bytes: Uint8Array, handler: XmlHandler): void {
     open.pop();
   });
   if (handler.text) {
-    const text = handler.text.bind(handler);
-    parser.on('text', text);
-    parser.on('cdata', text);
+    const hear = handler.text.bind(handler);
+    parser.on('text', hear);
+    parser.on('cdata', hear);
   }
-  parser.write(decodedXmlText(bytes)).close();
+  parser.write(text).close();
 }
 
-/** Names of general entities that a DTD declares: known, so that a use of one is no damage; replaced by nothing. */
-function declaredEntities(doctype: string): readonly string[] {
-  return [...doctype.matchAll(/<!ENTITY\s+([^\s%"'>]+)\s/gi)].flatMap((match) => match[1] ?? []);
+/**
+ * General entities that a DTD declares: known, so that a use of one is no damage; replaced by nothing, but where one is
+ * the plain name of a namespace, without which an element would be taken for another.
+ */
+function declaredEntities(doctype: string, mayReplace: boolean): Record<string, string> {
+  const declared = doctype.matchAll(/<!ENTITY\s+([^\s%"'>]+)\s(?:\s*(?:"([^"]*)"|'([^']*)'))?/gi);
+  return Object.fromEntries(
+    [...declared].map(([, name = '', double, single]) => {
+      const value = double ?? single ?? '';
+      return [name, mayReplace && NAMESPACE_NAME.test(value) ? value : ''];
+    }),
+  );
+}
+
+function valueOrNothing(known: Record<string, string>, name: string | symbol): string {
+  return (typeof name === 'string' && Object.hasOwn(known, name) && known[name]) || '';
+}
+
+function hasFewReferences(text: string): boolean {
+  let count = 0;
+  for (let at = text.indexOf('&'); at >= 0; at = text.indexOf('&', at + 1))
+    if (++count > MAX_REPLACED) return false;
+  return true;
 }
 
 /** By byte order mark, by the zeros of UTF-16, by declaration, else by what the bytes are. */

@@ -3,17 +3,29 @@
 import { AppError } from '../../../contract/app-error.ts';
 import { type CivilDate, italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { Deadline } from '../../../contract/result.schema.ts';
-import { ACTS, type Act, CHANNELS, type Channel, type Day0Evidence } from '../../../contract/words.ts';
-import { computeDeadline } from '../../../rules/deadlines/index.ts';
+import {
+  ACTS,
+  type Act,
+  CHANNELS,
+  type Channel,
+  DAY0_EVIDENCES,
+  type Day0Evidence,
+} from '../../../contract/words.ts';
+import { computeDeadline, type DeadlineFacts } from '../../../rules/deadlines/index.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import { readRulesFile, windowsFor } from '../../config/rules-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import type { Terminal } from '../terminal.ts';
+import { type BesideOptions, besideOf, besideText } from './deadline-beside.ts';
 
-export interface DeadlineOptions {
+export interface DeadlineOptions extends BesideOptions {
   readonly act: string;
   readonly channel: string;
   readonly day0: string;
   readonly elaborated?: string;
   readonly redeterminationOf?: string;
+  readonly evidence?: string;
+  readonly client?: string;
   readonly json?: boolean;
 }
 
@@ -23,7 +35,8 @@ export function deadlineCommand(options: DeadlineOptions, terminal: Terminal): E
     options.redeterminationOf === undefined
       ? null
       : dayArgument('--redetermination-of', options.redeterminationOf);
-  const deadline = computeDeadline({
+  const windows = readRulesFile(loadConfig(terminal.env).config.rulesFile);
+  const facts: DeadlineFacts = {
     act: oneOf<Act>('--act', options.act, ACTS),
     channel,
     actIsAccepted: true,
@@ -32,11 +45,20 @@ export function deadlineCommand(options: DeadlineOptions, terminal: Terminal): E
       date: options.elaborated === undefined ? null : dayArgument('--elaborated', options.elaborated),
       isAccepted: options.elaborated !== undefined,
     },
-    day0: { date: dayArgument('--day0', options.day0), evidence: evidenceOf(channel) },
+    day0: {
+      date: dayArgument('--day0', options.day0),
+      evidence: givenEvidence(options.evidence) ?? evidenceOf(channel),
+    },
     printedTermDays: null,
     ...(parent ? { redeterminationOf: { parentElaborated: parent } } : {}),
-  });
-  terminal.out(options.json ? `${JSON.stringify(deadline)}\n` : `${deadlineText(deadline)}\n`);
+    overrideWindows: windowsFor(windows, [options.client ?? null]),
+  };
+  const deadline = computeDeadline(facts);
+  const beside = besideOf(options, facts, deadline, dayArgument);
+  const text = options.json
+    ? JSON.stringify({ ...deadline, ...beside })
+    : [deadlineText(deadline), besideText(beside)].filter((part) => part !== '').join('\n');
+  terminal.out(`${text}\n`);
   return EXIT.ok;
 }
 
@@ -45,6 +67,10 @@ export function evidenceOf(channel: Channel): Day0Evidence {
   if (channel === 'raccomandata') return 'ar';
   if (channel === 'messo') return 'relata';
   return channel === 'telematico' ? 'transmission' : 'user';
+}
+
+function givenEvidence(text: string | undefined): Day0Evidence | null {
+  return text === undefined ? null : oneOf<Day0Evidence>('--evidence', text, DAY0_EVIDENCES);
 }
 
 export function oneOf<Word extends string>(flag: string, text: string, words: readonly Word[]): Word {
@@ -75,6 +101,7 @@ function deadlineText(deadline: Deadline): string {
     [
       `${PURPOSE_IT[one.purpose]}: entro il ${day(one.safe)} (${one.confidence === 'certain' ? 'certa' : 'da controllare'})`,
       `   termine ${day(one.due)}, ${one.days ?? '—'} giorni dal ${day(one.day0)}, regola ${one.ruleId ?? '—'}, ${one.law ?? '—'}`,
+      `   ${one.explanation}`,
       ...one.warnings.map((w) => `   ! ${w.message}`),
     ].join('\n'),
   );

@@ -36,7 +36,7 @@ describe('a row', () => {
       topReceived: at('2026-09-14 09:03:21'),
     });
     const parts = [part({ mail }), part({ id: 2, mail: ordinary() }), pdf];
-    expect(walkRow('a.eml', { parts, error: null, ms: 3 }, 'what')).toMatchObject({
+    expect(walkRow('a.eml', { parts, error: null, ms: 3, sha256: 'a', sizeBytes: 1 }, 'what')).toMatchObject({
       type: 'message/rfc822',
       mail: 'posta-certificata +1',
       certifiedSender: 'a@b.example',
@@ -49,7 +49,11 @@ describe('a row', () => {
   });
 
   it('of a file that stayed shut says its code, once', () => {
-    const row = walkRow('a.rar', { parts: [], error: new AppError('container.needs_tool'), ms: 1 }, '');
+    const row = walkRow(
+      'a.rar',
+      { parts: [], error: new AppError('container.needs_tool'), ms: 1, sha256: 'a', sizeBytes: 1 },
+      '',
+    );
     expect(row).toMatchObject({
       type: 'container.needs_tool',
       isTyped: true,
@@ -58,15 +62,23 @@ describe('a row', () => {
   });
 
   it('without type and without code is counted as untyped', () => {
-    const row = walkRow('a', { parts: [part({ mediaType: '' })], error: null, ms: 1 }, '');
+    const row = walkRow(
+      'a',
+      { parts: [part({ mediaType: '' })], error: null, ms: 1, sha256: 'a', sizeBytes: 1 },
+      '',
+    );
     expect(walkTotals([row])).toMatchObject({ files: 1, untyped: 1, opened: 1 });
   });
 });
 
 it('totals count codes over all files', () => {
-  const refused = walkRow('a', { parts: [], error: new AppError('container.ratio'), ms: 1 }, '');
+  const refused = walkRow(
+    'a',
+    { parts: [], error: new AppError('container.ratio'), ms: 1, sha256: 'a', sizeBytes: 1 },
+    '',
+  );
   const held = part({ problems: [{ code: 'container.ratio', detail: null }] });
-  const opened = walkRow('b', { parts: [held, pdf], error: null, ms: 4 }, '');
+  const opened = walkRow('b', { parts: [held, pdf], error: null, ms: 4, sha256: 'a', sizeBytes: 1 }, '');
   expect(walkTotals([refused, opened])).toMatchObject({ refused: 1, opened: 1, parts: 2, slowestMs: 4 });
   expect(walkTotals([refused, opened]).problems.get('container.ratio')).toBe(2);
 });

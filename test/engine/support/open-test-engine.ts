@@ -15,6 +15,7 @@ const unused = async () => {
 export const NO_READER: PageReader = {
   version: 1,
   open: unused,
+  inspect: unused,
   readPage: unused,
   reread: unused,
   close: async () => undefined,

@@ -31,6 +31,9 @@ describe('extractRuoli', () => {
           { codice: '1401', anno: 2020, descrizione: 'Imposta sul reddito', importo: 714834 },
           { codice: '0009', anno: 2020, descrizione: 'Interessi per ritardata iscrizione', importo: 411977 },
         ],
+        priorAct: null,
+        unreadRows: 0,
+        pages: [2],
       },
     ]);
   });
@@ -57,6 +60,17 @@ describe('extractRuoli', () => {
     ["a seguito del controllo formale ai sensi dell'art. 36-ter", '36-ter'],
     ['avviso di accertamento n. T9D257945526/2026', 'altro'],
     ['sanzione amministrativa per violazione del codice della strada', 'altro'],
+    // The digits of an article decide: one wrong digit makes one tax of the other.
+    ["ai sensi dell'art. 36-bis del D.P.R. n. 600/1973", '36-bis'],
+    ["ai sensi dell'art. 54-bis del D.P.R. n. 633/1972", '54-bis'],
+    ["ai sensi dell'art. 36-ter del D.P.R. n. 600/1973", '36-ter'],
+    ['a seguito del controllo automatizzato, art. 5?-b?s D.P.R. 633/1972', '54-bis'],
+    ['a seguito della liquidazione delle comunicazioni dei dati delle liquidazioni periodiche IVA', '54-bis'],
+    ['artt. 36-bis D.P.R. 600/73 e 54-bis D.P.R. 633/72', '36-bis'],
+    ['tassazione separata, art. 36-bis D.P.R. 600/73', 'tassazione-separata'],
+    ['art. 54-bis.1 del D.P.R. 633/72', null],
+    ['artt. 36-bis e 36-ter del D.P.R. 600/73', null],
+    ['XXXX', null],
   ])('reads the cause: %s', (line, causa) => {
     expect(extractRuoli(pagesOf(`RUOLO N. 2023/353939\nSomme dovute ${line}`))[0]?.causa).toBe(causa);
   });

@@ -5,7 +5,7 @@ import { FIELD_NAMES } from '../../../contract/words.ts';
 import { explainNotice, type TraceInput } from '../../../pipeline/cli/explain/explain-notice.ts';
 import { traceText } from '../../../pipeline/cli/explain/explain-text.ts';
 import { chooseFields } from '../../../validators/consistency/index.ts';
-import { makeResult } from '../../support/make-result.ts';
+import { makeResult, NO_SUMS } from '../../support/make-result.ts';
 import { candidate, reread, TODAY } from '../../validators/consistency/candidate-builder.ts';
 
 const A = '0012345625401';
@@ -28,6 +28,7 @@ function inputOf(candidates: readonly FieldCandidate[], over: Partial<TraceInput
       type,
       candidates,
       ruoli: [],
+      ...NO_SUMS,
       printedTermDays: null,
       stampedDays: [],
       details: { progressivo: '00', modello: 'IVA 2023' },

@@ -28,6 +28,7 @@ const factsOf = (...tree: UnwrappedPart[]): PartFacts => ({
   document: DOCUMENT,
   tree,
   attachments: [],
+  infected: [],
   mailOf: () => null,
   mailOfMessage: (message: MailFacts) => mailOfNotice([[message]], [], []),
 });

@@ -4,7 +4,7 @@ import { romeDay } from '../../../contract/civil-date.ts';
 import { assembleResult, type NoticeFacts } from '../../../pipeline/drafting/assemble-result.ts';
 import { pagesIt, splitWarnings } from '../../../pipeline/drafting/split-warnings.ts';
 import type { NoticeType, SplitProposal } from '../../../pipeline/stages/stage-outputs.ts';
-import { DOCUMENT, makeField, makeFields } from '../../support/make-result.ts';
+import { DOCUMENT, makeField, makeFields, NO_ROLL } from '../../support/make-result.ts';
 
 const PROPOSAL: SplitProposal = {
   pages: [4],
@@ -39,12 +39,22 @@ const FIELDS = makeFields({
 const factsOf = (type: NoticeType, proposals: readonly SplitProposal[]): NoticeFacts => ({
   document: DOCUMENT,
   place: { ordinal: 0, part: null, pages: [], why: 'single-page', proposals },
-  notice: { ordinal: 0, type, fields: FIELDS, ruoli: [], printedTermDays: 60, stampedDays: [], warnings: [] },
+  notice: {
+    ordinal: 0,
+    type,
+    fields: FIELDS,
+    ruoli: [],
+    ...NO_ROLL,
+    printedTermDays: 60,
+    stampedDays: [],
+    warnings: [],
+  },
   links: {
     ordinal: 0,
     duplicateOf: null,
     receipts: [],
-    ruolo: { status: 'unknown', asOf: null, entries: [], linkedTo: [] },
+    ruolo: { status: 'unknown', asOf: null, entries: [], totals: null, linkedTo: [] },
+    facts: null,
   },
   readings: [],
   today: romeDay(new Date('2026-11-22T12:00:00Z')),

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { parseCivilDate, romeDay } from '../../../contract/civil-date.ts';
 import { assembleResult, type NoticeFacts } from '../../../pipeline/drafting/assemble-result.ts';
 import type { IntakeFacts } from '../../../pipeline/stages/stage-outputs.ts';
-import { DOCUMENT, makeField, makeFields } from '../../support/make-result.ts';
+import { DOCUMENT, makeField, makeFields, NO_ROLL } from '../../support/make-result.ts';
 
 const day = (text: string) => {
   const parsed = parseCivilDate(text);
@@ -43,6 +43,7 @@ function resultOf(stamps: readonly string[], receivedOn: string | null = null) {
         annoImposta: makeField(2024),
       }),
       ruoli: [],
+      ...NO_ROLL,
       printedTermDays: 60,
       stampedDays: stamps.map((text) => stamp(text)),
       warnings: [],
@@ -51,7 +52,8 @@ function resultOf(stamps: readonly string[], receivedOn: string | null = null) {
       ordinal: 0,
       duplicateOf: null,
       receipts: [],
-      ruolo: { status: 'unknown', asOf: null, entries: [], linkedTo: [] },
+      ruolo: { status: 'unknown', asOf: null, entries: [], totals: null, linkedTo: [] },
+      facts: null,
     },
     readings: [],
     attachments: [],

@@ -19,11 +19,28 @@ const DEADLINE: Deadline = {
   tolerance: '2026-05-17',
   confidence: 'to_check',
   warnings: [],
+  ruleConfidence: 'V1',
+  explanation: '60 giorni dal 11/03/2026.',
   others: [],
 };
 const hostile = '<img src=x onerror=alert(1)>';
 
 describe('calendar', () => {
+  it('gives the appeal and the duty to inform events of their own, on their own safe days', () => {
+    const { others: _, ...pay } = DEADLINE;
+    const others = [
+      { ...pay, purpose: 'clarify' as const },
+      { ...pay, purpose: 'appeal' as const, safe: '2026-06-11' },
+      { ...pay, purpose: 'inform_client' as const, safe: null },
+    ];
+    const ics =
+      calendarOf(makeResult({ deadline: { ...pay, others } }), new Date('2026-01-01T00:00:00Z')) ?? '';
+    expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(2);
+    expect(ics).toContain('DTSTART;VALUE=DATE:20260611');
+    expect(ics).toContain('SUMMARY:Ricorso');
+    expect(new Set(ics.match(/^UID:.*$/gm)).size).toBe(2);
+  });
+
   it('puts an all-day event on the safe day with three alarms and a stable UID', () => {
     const ics = calendarOf(makeResult({ deadline: DEADLINE }), new Date('2026-01-01T00:00:00Z')) ?? '';
     expect(ics).toContain('DTSTART;VALUE=DATE:20260511');

@@ -1,7 +1,7 @@
 // When a deadline is certain, which letter fails when it is not, and where the safe day lies.
 import { describe, expect, it } from 'vitest';
 import { addDays } from '../../../contract/civil-date.ts';
-import { deadlineSchema } from '../../../contract/result.schema.ts';
+import { deadlineSchema, type OtherDeadline } from '../../../contract/result.schema.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES } from '../../../contract/words.ts';
 import {
   computeDeadline,
@@ -13,8 +13,11 @@ import {
 } from '../../../rules/deadlines/index.ts';
 import { day, factsOf, telematic } from './facts.ts';
 
-const codesOf = (facts: DeadlineFacts): string[] =>
-  computeDeadline(facts).warnings.map((warning) => warning.code);
+/** Said with every payment or appeal; tests of its own below. */
+const ALWAYS_SAID = /^(?:[a-e]|pay\..*|civis\..*|deadline\.look_for)$/;
+const codesOf = (facts: DeadlineFacts): string[] => doubtsIn(computeDeadline(facts));
+const doubtsIn = ({ warnings }: Pick<OtherDeadline, 'warnings'>): string[] =>
+  warnings.map(({ code }) => code).filter((code) => !ALWAYS_SAID.test(code));
 const plain = (changes: Partial<DeadlineFacts> = {}) => factsOf('2026-01-12', '2026-02-02', changes);
 const other = (purpose: string, facts: DeadlineFacts) =>
   computeDeadline(facts).others.find((deadline) => deadline.purpose === purpose);
@@ -24,10 +27,11 @@ describe('certain', () => {
     const deadline = computeDeadline(plain({ printedTermDays: 60 }));
     expect(deadline).toMatchObject({
       confidence: 'certain',
-      warnings: [],
       due: '2026-04-03',
       safe: '2026-04-03',
     });
+    expect(doubtsIn(deadline)).toEqual([]);
+    expect(deadline.warnings.map(({ code }) => code).filter((code) => code.length === 1)).toEqual([]);
     expect(deadline.tolerance).toBe('2026-04-10');
   });
 
@@ -50,6 +54,7 @@ describe('certain', () => {
     expect(deadline.confidence).toBe('to_check');
     expect(deadline.warnings.map((warning) => warning.code)).toContain(code);
     expect(letterOf(code)).toBe(letter);
+    expect(deadline.warnings.map((warning) => warning.code)).toContain(letter);
   });
 
   it.each(['posta', 'cassetto', 'send', 'unknown'] as const)('never by %s', (channel) => {
@@ -72,7 +77,11 @@ describe('certain', () => {
   it('appeal only when every row is known to be a tax', () => {
     const cartella = factsOf(null, '2026-02-02', { act: 'cartella' });
     expect(other('appeal', { ...cartella, rowsAreTax: true })?.confidence).toBe('certain');
-    expect(other('appeal', cartella)?.warnings.map((w) => w.code)).toEqual(['appeal.other_judge']);
+    expect(other('appeal', cartella)?.warnings.map((w) => w.code)).toEqual([
+      'c',
+      'appeal.other_judge',
+      'civis.no_suspension.appeal',
+    ]);
     expect(other('appeal', { ...cartella, rowsAreTax: false })).toMatchObject({
       due: '2026-04-03',
       safe: '2026-03-16',

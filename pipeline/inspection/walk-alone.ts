@@ -1,49 +1,60 @@
 // Opens one file to its last part through the readers, as the unpack stage does, without a data folder.
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
-import { copyFile, rm } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { copyFile, mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
 import type { UnwrappedPart } from '../../contract/contained.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../../extractors/containers/container-limits.ts';
-import type { PageReader } from '../../pipeline/sandbox/page-reader.ts';
-import { walkParts } from '../../pipeline/stages/part-tree.ts';
+import type { PageReader } from '../sandbox/page-reader.ts';
+import { walkParts } from '../stages/part-tree.ts';
+import { asReadError } from '../store/file-errors.ts';
 
 export interface FileWalk {
   /** Empty when the file itself could not be opened. */
   readonly parts: readonly UnwrappedPart[];
   /** Why the file itself could not be opened. */
   readonly error: AppError | null;
+  readonly sha256: string;
+  readonly sizeBytes: number;
   readonly ms: number;
   pathOf(sha256: string): string;
 }
 
 /**
  * Hands the walk to `use`; the parts' bytes are gone after it. A program fault comes as `defect.unexpected`.
- * @throws what `use` throws
+ * @param expects `any`: files that are neither opened nor read are parts too, and no error
+ * @throws what `use` throws, and trouble with reading the file
  */
 export async function withWalk<T>(
   path: string,
   reader: Pick<PageReader, 'open'>,
   use: (walk: FileWalk) => Promise<T> | T,
+  expects: 'document' | 'any' = 'document',
 ): Promise<T> {
-  const root = mkdtempSync(join(tmpdir(), 'civis-walk-'));
+  const root = await mkdtemp(join(tmpdir(), 'civis-walk-'));
   try {
-    return await use(await walk(path, reader, root));
+    return await use(await walk(path, reader, root, expects));
   } finally {
     await rm(root, { recursive: true, force: true });
   }
 }
 
-async function walk(path: string, reader: Pick<PageReader, 'open'>, root: string): Promise<FileWalk> {
-  const bytes = readFileSync(path);
-  const document = { sha256: sha256Of(bytes), sizeBytes: bytes.length, name: basename(path) };
+async function walk(
+  path: string,
+  reader: Pick<PageReader, 'open'>,
+  root: string,
+  expects: 'document' | 'any',
+): Promise<FileWalk> {
+  const facts = await hashOf(path);
+  const document = { ...facts, name: basename(path), expects };
   const pathOf = (hash: string) => (hash === document.sha256 ? path : join(root, hash));
   const startedMs = performance.now();
   const done = (parts: readonly UnwrappedPart[], error: AppError | null) => ({
     parts,
     error,
+    ...facts,
     ms: performance.now() - startedMs,
     pathOf,
   });
@@ -59,7 +70,7 @@ async function walk(path: string, reader: Pick<PageReader, 'open'>, root: string
       pathOf: async (hash) => pathOf(hash),
       withFolder: async (use) => {
         const folder = join(root, `out-${folders++}`);
-        mkdirSync(folder);
+        await mkdir(folder);
         return use(folder).finally(() => rm(folder, { recursive: true, force: true }));
       },
     });
@@ -69,6 +80,17 @@ async function walk(path: string, reader: Pick<PageReader, 'open'>, root: string
   }
 }
 
-function sha256Of(bytes: Uint8Array): string {
-  return createHash('sha256').update(bytes).digest('hex');
+/** In pieces: a file of any size can be named. @throws AppError file.not_found, file.unreadable */
+async function hashOf(path: string): Promise<{ readonly sha256: string; readonly sizeBytes: number }> {
+  const hash = createHash('sha256');
+  let sizeBytes = 0;
+  try {
+    for await (const piece of createReadStream(path)) {
+      hash.update(piece);
+      sizeBytes += piece.length;
+    }
+  } catch (error) {
+    throw asReadError(error);
+  }
+  return { sha256: hash.digest('hex'), sizeBytes };
 }

@@ -1,0 +1,117 @@
+// What each field of a word processor does when the document is opened, printed or updated. Names: ECMA-376 part 1,
+// 17.16.5, and [MS-DOC] 2.9.90 for those that only the old formats have. (Table file.)
+
+/**
+ * dde: asks another program. variable: its text can change. outside: takes content from a file or site. data: queries a
+ * data source. form: filled in by the reader. macro: runs a macro. object, control: stands for an embedded program.
+ * reference: repeats or counts something of the same document. layout: page numbers, signs, marks. hyperlink: a link.
+ */
+export type FieldClass =
+  | 'dde'
+  | 'variable'
+  | 'outside'
+  | 'data'
+  | 'form'
+  | 'macro'
+  | 'object'
+  | 'control'
+  | 'reference'
+  | 'layout'
+  | 'hyperlink';
+
+export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
+  DDE: 'dde',
+  DDEAUTO: 'dde',
+  DATE: 'variable',
+  TIME: 'variable',
+  CREATEDATE: 'variable',
+  SAVEDATE: 'variable',
+  PRINTDATE: 'variable',
+  EDITTIME: 'variable',
+  FILENAME: 'variable',
+  FILESIZE: 'variable',
+  TEMPLATE: 'variable',
+  USERNAME: 'variable',
+  USERINITIALS: 'variable',
+  USERADDRESS: 'variable',
+  AUTHOR: 'variable',
+  LASTSAVEDBY: 'variable',
+  TITLE: 'variable',
+  SUBJECT: 'variable',
+  KEYWORDS: 'variable',
+  COMMENTS: 'variable',
+  INFO: 'variable',
+  DOCPROPERTY: 'variable',
+  DOCVARIABLE: 'variable',
+  NUMWORDS: 'variable',
+  NUMCHARS: 'variable',
+  REVNUM: 'variable',
+  '=': 'variable',
+  IF: 'variable',
+  COMPARE: 'variable',
+  SET: 'variable',
+  ASK: 'variable',
+  FILLIN: 'variable',
+  QUOTE: 'variable',
+  AUTOTEXT: 'variable',
+  AUTOTEXTLIST: 'variable',
+  GLOSSARY: 'variable',
+  PRINT: 'variable',
+  MERGEFIELD: 'variable',
+  MERGEREC: 'variable',
+  MERGESEQ: 'variable',
+  NEXT: 'variable',
+  NEXTIF: 'variable',
+  SKIPIF: 'variable',
+  ADDRESSBLOCK: 'variable',
+  GREETINGLINE: 'variable',
+  MERGEBARCODE: 'variable',
+  INCLUDE: 'outside',
+  INCLUDETEXT: 'outside',
+  INCLUDEPICTURE: 'outside',
+  IMPORT: 'outside',
+  LINK: 'outside',
+  RD: 'outside',
+  DATABASE: 'data',
+  DATA: 'data',
+  FORMTEXT: 'form',
+  FORMCHECKBOX: 'form',
+  FORMDROPDOWN: 'form',
+  MACROBUTTON: 'macro',
+  EMBED: 'object',
+  CONTROL: 'control',
+  HTMLCONTROL: 'control',
+  TOC: 'reference',
+  TOA: 'reference',
+  INDEX: 'reference',
+  REF: 'reference',
+  PAGEREF: 'reference',
+  NOTEREF: 'reference',
+  FTNREF: 'reference',
+  STYLEREF: 'reference',
+  SEQ: 'reference',
+  CITATION: 'reference',
+  BIBLIOGRAPHY: 'reference',
+  ADDIN: 'reference',
+  BARCODE: 'reference',
+  DISPLAYBARCODE: 'reference',
+  GOTOBUTTON: 'reference',
+  PAGE: 'layout',
+  NUMPAGES: 'layout',
+  SECTION: 'layout',
+  SECTIONPAGES: 'layout',
+  SYMBOL: 'layout',
+  EQ: 'layout',
+  ADVANCE: 'layout',
+  SHAPE: 'layout',
+  AUTONUM: 'layout',
+  AUTONUMLGL: 'layout',
+  AUTONUMOUT: 'layout',
+  LISTNUM: 'layout',
+  BIDIOUTLINE: 'layout',
+  XE: 'layout',
+  TC: 'layout',
+  TA: 'layout',
+  PRIVATE: 'layout',
+  HYPERLINK: 'hyperlink',
+};
