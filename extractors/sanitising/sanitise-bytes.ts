@@ -7,6 +7,7 @@ import { AppError } from '../../contract/app-error.ts';
 import type { FrozenOffice, SanitisedCopy } from '../../contract/sanitising.ts';
 import { recogniseFamily } from '../active-content/file-family.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../containers/container-limits.ts';
+import { classifyFile } from '../containers/detect-part.ts';
 import { collectFoundFiles } from '../containers/found-files.ts';
 import { pdfAttachments } from '../containers/pdf/pdf-attachments.ts';
 import type { ReadingLimits } from '../pages/reading-limits.ts';
@@ -33,9 +34,10 @@ export type SanitisedBytes =
 /** @throws AppError sanitising.*, office.not_freezable, pdf.*, image.*, container.*, file.* */
 export async function sanitiseBytes(request: SanitiseRequest): Promise<SanitisedBytes> {
   const bytes = await readBounded(request);
-  const { family, mediaType } = await recogniseFamily(bytes, request.name);
+  const { kind, mediaType } = await classifyFile(request.path, request.reading.maxFileBytes);
+  if (kind === 'image') return { kind: 'copy', copy: await pictureCopy(mediaType, request) };
+  const { family } = await recogniseFamily(bytes, request.name);
   if (family === 'pdf') return { kind: 'copy', copy: await pdfCopy(bytes, request) };
-  if (family === 'image') return { kind: 'copy', copy: await pictureCopy(mediaType, request) };
   if (family === 'empty') throw new AppError('file.empty');
   return { kind: 'office', frozen: await freezeOffice(bytes, family, request) };
 }

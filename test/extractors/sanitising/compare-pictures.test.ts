@@ -32,20 +32,17 @@ describe('comparing pictures', () => {
   });
 
   it('does not call rounding a change', () => {
-    expect(
-      comparePictures(
-        page(),
-        page(() => 225),
-      ),
-    ).toEqual({ isEqual: false, worstTile: 0 });
+    const rounded = page(() => 253);
+    expect(comparePictures(page(), rounded, NEAR.drawn)).toEqual({ isEqual: false, worstTile: 0 });
+  });
+
+  it('sees pale grey print', () => {
+    const pale = page((x) => (x === 5 ? 245 : 255));
+    expect(comparePictures(page(), pale, NEAR.drawn).worstTile).toBeGreaterThan(0);
   });
 
   it('never calls pages of two sizes the same', () => {
-    expect(
-      comparePictures(
-        page(),
-        page(() => 255, 39),
-      ).worstTile,
-    ).toBe(1);
+    const narrow = page(() => 255, 39);
+    expect(comparePictures(page(), narrow, NEAR.drawn).worstTile).toBe(1);
   });
 });
