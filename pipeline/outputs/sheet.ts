@@ -9,6 +9,7 @@ import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { escapeHtml as esc } from './escape-html.ts';
 import { SHEET_STYLE } from './sheet.style.ts';
 import { copyable, day } from './sheet-cells.ts';
+import { filesPart } from './sheet-files.ts';
 import { mailPart } from './sheet-mail.ts';
 import { ruoloPart } from './sheet-ruolo.ts';
 
@@ -43,6 +44,7 @@ export function sheetHtml(result: Result, pictures: FieldPictures): string {
     fieldsPart(result, pictures),
     ruoloPart(result),
     mailPart(result),
+    filesPart(result),
     '<footer>Le date seguono le regole indicate con la loro fonte; non sono un parere legale. Preparato da civis-intake: l’invio resta a cura di una persona.</footer>',
     '</body></html>\n',
   ].join('\n');
