@@ -26,6 +26,7 @@ export interface InspectedPart {
   readonly isInfected: boolean;
 }
 
+const MAX_NAME_CHARS = 200;
 /** An office package that the opener took for a plain archive: its inspector has read it. */
 const OFFICE_TYPE =
   /openxmlformats|opendocument|^application\/vnd\.ms-|^application\/x-cfb|^application\/msword/;
@@ -47,7 +48,7 @@ export async function inspectPart(
     seen.observations,
     unique([...stillUnopened(problems, seen.mediaType), ...seen.problems]),
   );
-  const findings = [...(virus?.findings ?? []), ...own.findings];
+  const findings = [...(virus?.findings ?? []), ...own.findings.map((each) => withStatedName(each, part))];
   return {
     id,
     type: seen.mediaType,
@@ -83,6 +84,13 @@ function stillUnopened(problems: readonly PartProblem[], seenType: string): read
   return OFFICE_TYPE.test(seenType)
     ? problems.filter(({ code }) => code !== 'container.unsupported')
     : problems;
+}
+
+/** A person should see what was tried; observations themselves carry no names. */
+function withStatedName(finding: Finding, { statedName }: UnwrappedPart): Finding {
+  return finding.code === 'file.unsafe_name' && statedName !== null
+    ? { ...finding, where: statedName.slice(0, MAX_NAME_CHARS) }
+    : finding;
 }
 
 /** Opener and inspector may both say that a file is damaged; once is enough. */

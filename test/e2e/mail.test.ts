@@ -146,7 +146,7 @@ describe('an archive with a locked file', () => {
     const verdicts = first.get('f-archivio.zip')?.[0]?.attachments ?? [];
     const named = verdicts.find(({ part }) => part === 'aperto.pdf');
     expect(named?.findings).toContainEqual(
-      expect.objectContaining({ code: 'name.unsafe', where: '../../aperto.pdf' }),
+      expect.objectContaining({ code: 'file.unsafe_name', where: '../../aperto.pdf' }),
     );
   });
 
