@@ -27,7 +27,7 @@ export interface InspectedPart {
 }
 
 const MAX_NAME_CHARS = 200;
-/** An office package that the opener took for a plain archive: its inspector has read it. */
+/** What the opener opens not, or took for a plain archive, and its inspector has read. */
 const OFFICE_TYPE =
   /openxmlformats|opendocument|^application\/vnd\.ms-|^application\/x-cfb|^application\/msword/;
 /** A reader was lost or too slow: the file may be a made one, and is not checked. */
@@ -81,7 +81,7 @@ function judged(...[observations, problems]: [FileInspection['observations'], re
 }
 
 function stillUnopened(problems: readonly PartProblem[], seenType: string): readonly PartProblem[] {
-  return OFFICE_TYPE.test(seenType)
+  return READ_BY_INSPECTOR.test(seenType)
     ? problems.filter(({ code }) => code !== 'container.unsupported')
     : problems;
 }
