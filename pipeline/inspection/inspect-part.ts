@@ -28,8 +28,8 @@ export interface InspectedPart {
 
 const MAX_NAME_CHARS = 200;
 /** What the opener opens not, or took for a plain archive, and its inspector has read. */
-const OFFICE_TYPE =
-  /openxmlformats|opendocument|^application\/vnd\.ms-|^application\/x-cfb|^application\/msword/;
+const READ_BY_INSPECTOR =
+  /^image\/|openxmlformats|opendocument|^application\/vnd\.ms-|^application\/x-cfb|^application\/msword/;
 /** A reader was lost or too slow: the file may be a made one, and is not checked. */
 const LOSSES: ReadonlySet<string> = new Set(['sandbox.crashed', 'sandbox.memory_limit', 'page.time_limit']);
 
