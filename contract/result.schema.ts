@@ -2,6 +2,7 @@
 // beside, never rename or drop. Money is integer cents, days are `YYYY-MM-DD` Europe/Rome. (Table file.)
 import { z } from 'zod';
 import { MAIL_KINDS, SIGNATURE_STATES } from './mail.ts';
+import { practiceSchema } from './practice.schema.ts';
 import { ruoloSchema } from './ruolo.schema.ts';
 import {
   ACTS,
@@ -70,6 +71,7 @@ export const deadlineSchema = z.strictObject({ ...deadlineCore, others: z.array(
 export type OtherDeadline = z.infer<typeof otherDeadlineSchema>;
 export type Deadline = z.infer<typeof deadlineSchema>;
 
+export { type PracticeRecord, practiceSchema } from './practice.schema.ts';
 export {
   type PrintedEntry,
   type Ruolo,
@@ -79,6 +81,22 @@ export {
 } from './ruolo.schema.ts';
 
 export const ACT_KEYS = ['numeroComunicazione', 'numeroCartella', 'codiceAtto', 'partitaRuolo'] as const;
+/** forbids: CIVIS would refuse it, or it would be wrong. sender_adds: only whoever sends it knows. warns: look at it. */
+export const PROBLEM_EFFECTS = ['forbids', 'sender_adds', 'warns'] as const;
+const requestProblemSchema = z.strictObject({
+  code: z.string(),
+  effect: z.enum(PROBLEM_EFFECTS),
+  message: z.string(),
+});
+const requestDocumentSchema = z.strictObject({
+  name: z.string(),
+  sha256: z.string(),
+  sizeBytes: z.number().int().nonnegative(),
+  verdict: z.enum(VERDICTS),
+  problems: z.array(requestProblemSchema),
+});
+export type RequestDocument = z.infer<typeof requestDocumentSchema>;
+
 export const requestSchema = z.strictObject({
   kind: z.enum(['first', 'second']),
   previousPractice: z.string().nullable(),
@@ -97,6 +115,16 @@ export const requestSchema = z.strictObject({
   notify: z.strictObject({ email: z.boolean(), sms: z.boolean() }),
   attachments: z.array(z.string()),
   missing: z.array(z.string()),
+  /** Id of the reason chosen for the text (rules/civis/reasons); null while nobody chose. */
+  reason: z.string().nullable(),
+  /** The other keys that the form takes for this act, surest first; empty for a comunicazione. */
+  alternatives: z.array(
+    z.strictObject({ by: z.enum(ACT_KEYS), value: z.string(), state: z.enum(FIELD_STATES) }),
+  ),
+  /** The files of a second request, as they were inspected; their names stand in `attachments` too. */
+  documents: z.array(requestDocumentSchema),
+  /** What keeps it from being sent, or should be looked at first, in the order of the form. */
+  problems: z.array(requestProblemSchema),
 });
 export type CivisRequest = z.infer<typeof requestSchema>;
 
@@ -186,6 +214,8 @@ export const resultSchema = z.strictObject({
   ruolo: ruoloSchema,
   deadline: deadlineSchema.nullable(),
   request: requestSchema.nullable(),
+  /** What became of the requests sent for this notice, oldest first. */
+  practices: z.array(practiceSchema),
   attachments: z.array(attachmentSchema),
   error: z.strictObject({ code: z.string(), message: z.string() }).nullable(),
   warnings: z.array(warningSchema),

@@ -51,6 +51,11 @@ export class Office {
       notices: databaseNoticeIndex(db),
       links: databaseLinkIndex(db),
       mails: databaseMailIndex(db),
+      ...{
+        choices: { choicesOf: unused },
+        practices: { practicesOf: unused },
+        clients: { clientOf: unused },
+      },
     };
   }
 

@@ -24,6 +24,7 @@ import { type IntakeDay, intakeDay } from './intake-day.ts';
 import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
+import { contactFor, NOTHING_RECORDED, type Recorded } from './recorded.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
 import { ruoloWarnings } from './ruolo-warnings.ts';
 import { splitWarnings } from './split-warnings.ts';
@@ -45,13 +46,16 @@ export interface NoticeFacts {
   readonly overrideWindows?: readonly OverrideWindow[];
   /** About parts of the document that nobody could open. */
   readonly lostParts: readonly Warning[];
+  /** What people recorded beside the paper; nothing where absent. */
+  readonly recorded?: Recorded;
 }
 
 /** Papers that carry no term: no warning about a term that is not computed. */
 const WITHOUT_TERM = new Set(['notice.invoice', 'notice.letter', 'notice.blank', 'notice.payment_form']);
 
 export function assembleResult(facts: NoticeFacts): Result {
-  const { document, place, notice, links, attachments, contact } = facts;
+  const { document, place, notice, links, attachments, recorded = NOTHING_RECORDED } = facts;
+  const contact = contactFor(recorded, facts.contact);
   const { type, fields } = notice;
   const stamps = plausibleStamps(notice.stampedDays, fields.dataElaborazione, facts.today);
   const delivery = facts.mail?.delivery ?? null;
@@ -92,6 +96,7 @@ export function assembleResult(facts: NoticeFacts): Result {
     ruolo: ruoloOf(links.ruolo),
     deadline,
     request,
+    practices: [...recorded.practices],
     attachments: [...attachments],
     error: null,
     warnings: [
@@ -105,6 +110,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
       ...ruoloWarnings(type, fields, links.ruolo),
       ...facts.lostParts,
+      ...recorded.clientWarnings,
     ],
   };
 }

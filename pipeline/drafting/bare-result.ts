@@ -36,6 +36,7 @@ export function bareResult(document: DocumentFacts, { ordinal, why, source, ...r
     ruolo: { status: 'unknown', asOf: null, entries: [], totals: null, linkedTo: [] },
     deadline: null,
     request: null,
+    practices: [],
     attachments: [],
     error: null,
     warnings: [],

@@ -48,6 +48,10 @@ export function requestOfNotice(
     notify: { email: false, sms: false },
     attachments: [],
     missing,
+    reason: null,
+    alternatives: [],
+    documents: [],
+    problems: [],
   };
 }
 

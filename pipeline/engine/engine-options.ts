@@ -11,6 +11,7 @@ import type { Clock, Limits } from '../stages/stage-context.ts';
 import type { DocumentFacts, IntakeFacts, StageName, StageOutputs } from '../stages/stage-outputs.ts';
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { Db } from '../store/database.ts';
 import type { RetryPolicy } from './backoff.ts';
 import type { AnyStage } from './stage-list.ts';
 
@@ -59,6 +60,10 @@ export interface Engine {
     signal: AbortSignal,
   ): Promise<BatchProgress>;
   resultsOf(batchId: string): Promise<readonly IntakeResults[]>;
+  /** Queues those of these documents that wait and returns when all are at their end. @throws the signal's reason when aborted. */
+  settle(documentIds: readonly string[], signal: AbortSignal): Promise<void>;
+  /** For the office's own tables (choices, practices, clients); never to be awaited inside a stage. */
+  readonly db: Db;
   /** What the stages of a document gave so far, for pictures and explanations. */
   outputsOf(documentId: string): Promise<Partial<StageOutputs>>;
   /** Originals and page pictures. */

@@ -11,8 +11,10 @@ import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, StageContext } from '../stages/stage-context.ts';
 import type { IntakeFacts } from '../stages/stage-outputs.ts';
-import { batchProgress, batchResults } from '../store/batches.ts';
+import { batchProgress, batchResults, documentsProgress } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { databaseChoiceIndex } from '../store/choice-rows.ts';
+import { databaseClientIndex } from '../store/client-rows.ts';
 import { type DataFolder, openDataFolder } from '../store/data-folder.ts';
 import { type DataFolderLock, lockDataFolder } from '../store/data-folder-lock.ts';
 import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../store/database.ts';
@@ -21,8 +23,10 @@ import { databasePageCache } from '../store/database-page-cache.ts';
 import { FolderBlobStore } from '../store/folder-blob-store.ts';
 import { databaseLinkIndex } from '../store/link-rows.ts';
 import { databaseMailIndex } from '../store/mail-rows.ts';
+import { databasePracticeIndex } from '../store/practice-rows.ts';
 import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
+import { waitingAt } from '../store/stored-document.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
 import type { Engine, EngineOptions, ReceiveOutcome } from './engine-options.ts';
@@ -133,6 +137,15 @@ async function assemble(house: House): Promise<Engine> {
     progress: (batchId) => batchProgress(db, batchId),
     waitFor: (batchId, onProgress, signal) =>
       watch.waitFor(() => batchProgress(db, batchId), onProgress, signal),
+    async settle(documentIds, settling) {
+      for (const { id, stage } of await waitingAt(db, documentIds)) await enqueue(id, stage);
+      await watch.waitFor(
+        () => documentsProgress(db, documentIds),
+        () => undefined,
+        settling,
+      );
+    },
+    db,
     resultsOf: (batchId) => batchResults(db, batchId),
     outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
     blobs,
@@ -198,6 +211,9 @@ function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): 
     notices,
     links,
     mails,
+    choices: databaseChoiceIndex(db),
+    practices: databasePracticeIndex(db),
+    clients: databaseClientIndex(db),
   });
   return new Runner({
     db,

@@ -6,6 +6,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import { type OfficeWindow, windowsFor } from '../config/rules-file.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
 import { mailOfNotice } from '../drafting/mail-of-notice.ts';
+import { noticeId } from '../drafting/notice-id.ts';
 import {
   emptyResult,
   infectedResults,
@@ -13,11 +14,16 @@ import {
   silentAgencyResults,
   unopenedResults,
 } from '../drafting/part-results.ts';
+import type { Recorded } from '../drafting/recorded.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
+import { NO_CHOICES } from '../store/choice-index.ts';
 import { loadReadings } from './load-readings.ts';
 import { mailChains } from './mail-chain.ts';
 import { defineStage, type Stage, type StageInput } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
+import type { CheckedNotice } from './stage-outputs.ts';
+
+const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
 
@@ -33,7 +39,7 @@ export function draftStage(
 ): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 7,
+    version: 8,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',
@@ -80,7 +86,11 @@ async function noticeResults(
   ctx: StageContext,
 ): Promise<readonly Result[]> {
   const results = [];
+  const ids = check.notices.map(({ ordinal }) => noticeId(document.sha256, ordinal));
+  const choices = await ctx.choices.choicesOf(ids);
+  const practices = await ctx.practices.practicesOf(ids);
   for (const notice of check.notices) {
+    const id = noticeId(document.sha256, notice.ordinal);
     const place = split.notices.find((n) => n.ordinal === notice.ordinal);
     const links = link.notices.find((n) => n.ordinal === notice.ordinal);
     const read = extract.notices.find((n) => n.ordinal === notice.ordinal);
@@ -90,6 +100,11 @@ async function noticeResults(
     results.push(
       assembleResult({
         ...{ document, place, notice, links, readings, contact, lostParts },
+        recorded: {
+          choices: choices.get(id) ?? NO_CHOICES,
+          practices: practices.get(id) ?? [],
+          ...(await clientOf(notice, document, ctx)),
+        },
         overrideWindows: windowsFor(
           windows,
           document.intakes.map(({ client }) => client),
@@ -101,4 +116,23 @@ async function noticeResults(
     );
   }
   return results;
+}
+
+/** By the codice fiscale that was read surely, else as the file was handed in. */
+async function clientOf(
+  { fields: { codiceFiscale } }: CheckedNotice,
+  { intakes }: StageInput<Needs>['document'],
+  ctx: StageContext,
+): Promise<Pick<Recorded, 'client' | 'clientWarnings'>> {
+  const found = await ctx.clients.clientOf({
+    given: intakes.find(({ client }) => client !== null)?.client ?? null,
+    codiceFiscale: SURE.has(codiceFiscale.state) ? textOf(codiceFiscale.value) : null,
+  });
+  if (found === null) return { client: null, clientWarnings: [] };
+  if ('unknown' in found) return { client: null, clientWarnings: [found.unknown] };
+  return { client: found, clientWarnings: found.warnings };
+}
+
+function textOf(value: string | number | null): string | null {
+  return value === null ? null : String(value);
 }

@@ -2,10 +2,13 @@
 import type { Logger } from 'pino';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import type { ChoiceIndex } from '../store/choice-index.ts';
+import type { ClientIndex } from '../store/client-index.ts';
 import type { LinkIndex } from '../store/link-index.ts';
 import type { MailIndex } from '../store/mail-index.ts';
 import type { NoticeIndex } from '../store/notice-index.ts';
 import type { PageCache } from '../store/page-cache.ts';
+import type { PracticeIndex } from '../store/practice-index.ts';
 
 export interface Clock {
   now(): Date;
@@ -38,4 +41,10 @@ export interface StageContext {
   readonly links: LinkIndex;
   /** Messages of all documents, to join receipts to their message. */
   readonly mails: MailIndex;
+  /** What people chose for a request. */
+  readonly choices: ChoiceIndex;
+  /** What became of requests sent. */
+  readonly practices: PracticeIndex;
+  /** The office's clients. */
+  readonly clients: ClientIndex;
 }

@@ -1,11 +1,12 @@
 // What became of a pile: counts while it runs, results at the end. Read from our own tables only; queue events
 // can be lost.
-import { asc, count, eq, inArray, sql } from 'drizzle-orm';
+import { asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
 import type { IntakeFacts } from '../stages/stage-outputs.ts';
 import type { Db } from './database.ts';
 import { document, intake, notice } from './schema.ts';
 import { type DocumentStatus, intakeFactsOf } from './stored-document.ts';
+import { storedResult } from './stored-result.ts';
 
 export interface BatchProgress {
   /** Different documents; the same bytes twice count once. */
@@ -20,7 +21,16 @@ export interface BatchProgress {
   readonly pagesKnown: number;
 }
 
-export async function batchProgress(db: Db, batchId: string): Promise<BatchProgress> {
+export function batchProgress(db: Db, batchId: string): Promise<BatchProgress> {
+  return progressOf(db, inArray(document.id, documentsOf(db, batchId)));
+}
+
+/** The same of named documents. */
+export async function documentsProgress(db: Db, ids: readonly string[]): Promise<BatchProgress> {
+  return progressOf(db, inArray(document.id, [...ids]));
+}
+
+async function progressOf(db: Db, which: SQL): Promise<BatchProgress> {
   const rows = await db
     .select({
       status: document.status,
@@ -30,7 +40,7 @@ export async function batchProgress(db: Db, batchId: string): Promise<BatchProgr
       pagesKnown: sql<string>`coalesce(sum(${document.pagesKnown}), 0)`,
     })
     .from(document)
-    .where(inArray(document.id, documentsOf(db, batchId)))
+    .where(which)
     .groupBy(document.status);
   const countOf = (status: DocumentStatus) => rows.find((row) => row.status === status)?.documents ?? 0;
   const byStatus = {
@@ -74,7 +84,7 @@ export async function batchResults(db: Db, batchId: string): Promise<readonly In
     .orderBy(asc(notice.documentId), asc(notice.ordinal));
   const byDocument = new Map<string, Result[]>();
   for (const row of notices) {
-    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), row.result]);
+    byDocument.set(row.documentId, [...(byDocument.get(row.documentId) ?? []), storedResult(row.result)]);
   }
   return intakes.map((row) => ({
     intakeId: row.id,

@@ -4,6 +4,7 @@ import { AppError } from '../../contract/app-error.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { Db } from './database.ts';
 import { document, notice } from './schema.ts';
+import { storedResult } from './stored-result.ts';
 
 export interface FoundNotice {
   readonly documentId: string;
@@ -32,5 +33,9 @@ export async function findNotices(db: Db, id: string): Promise<readonly FoundNot
   const found = place === undefined ? rows : rows.filter((row) => row.id.endsWith(`-${place}`));
   if (found.length === 0) throw new AppError('notice.not_found', wanted);
   if (new Set(found.map((row) => row.documentId)).size > 1) throw new AppError('notice.ambiguous', wanted);
-  return found.map(({ documentId, ordinal, result }) => ({ documentId, ordinal, result }));
+  return found.map(({ documentId, ordinal, result }) => ({
+    documentId,
+    ordinal,
+    result: storedResult(result),
+  }));
 }

@@ -1,5 +1,5 @@
 // A document's row and its intakes as the engine sees them. (Border file: database text to our words.)
-import { asc, eq } from 'drizzle-orm';
+import { and, asc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
 import type { DocumentFacts, IntakeFacts } from '../stages/stage-outputs.ts';
@@ -26,6 +26,18 @@ export function documentIdOf(sha256: string): string {
 export async function findDocument(db: Db | Tx, id: string): Promise<DocumentRow | null> {
   const rows = await db.select().from(document).where(eq(document.id, id));
   return rows[0] ?? null;
+}
+
+/** Those of the documents that wait, and for which stage. */
+export async function waitingAt(
+  db: Db,
+  ids: readonly string[],
+): Promise<readonly { readonly id: string; readonly stage: string }[]> {
+  const rows = await db
+    .select({ id: document.id, stage: document.nextStage })
+    .from(document)
+    .where(and(inArray(document.id, [...ids]), eq(document.status, 'waiting')));
+  return rows.flatMap(({ id, stage }) => (stage === null ? [] : [{ id, stage }]));
 }
 
 /** Oldest first. */

@@ -15,6 +15,10 @@ const GOOD: CivisRequest = {
   notify: { email: false, sms: false },
   attachments: [],
   missing: [],
+  reason: null,
+  alternatives: [],
+  documents: [],
+  problems: [],
 };
 const codes = (more: Partial<CivisRequest>) =>
   checkRequest({ ...GOOD, ...more }, TODAY).map(({ code }) => code);
