@@ -1,10 +1,11 @@
 // Every sample through the whole pipeline gives what was reviewed by eye, and never a silent wrong number.
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Result, resultSchema } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { expectedOf } from '../support/expected.ts';
+import { expectedOutputs } from '../support/expected-outputs.ts';
 import { runSamples } from '../support/run-samples.ts';
 import { allSamples } from '../support/samples.ts';
 
@@ -19,6 +20,13 @@ describe.each(samples.map((s) => [s.name, s] as const))('%s', (name, sample) => 
   it('gives the reviewed result', () => {
     const expected: unknown = JSON.parse(readFileSync(join(sample.folder, 'expected.json'), 'utf8'));
     expect(expectedOf(byName.get(name) ?? [])).toEqual(expected);
+  });
+
+  it('gives people the reviewed files', () => {
+    const files = expectedOutputs(byName.get(name) ?? []);
+    const folder = join(sample.folder, 'expected');
+    expect([...files.keys()].sort()).toEqual(readdirSync(folder).sort());
+    for (const [file, content] of files) expect(content).toBe(readFileSync(join(folder, file), 'utf8'));
   });
 
   it('keeps the contract and accepts nothing that was not printed', () => {

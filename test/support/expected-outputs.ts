@@ -1,0 +1,34 @@
+// What people get of a sample, as files to be held against `samples/NNN/expected/`: made from its results alone, so that
+// they can be made again without reading a page. Pictures are named, not drawn: their bytes differ between machines.
+import type { Result } from '../../contract/result.schema.ts';
+import { FIELD_NAMES } from '../../contract/words.ts';
+import { calendarOf } from '../../pipeline/outputs/calendar.ts';
+import { registerCsv } from '../../pipeline/outputs/register.ts';
+import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet.ts';
+
+const STAMP = new Date('2026-11-22T09:00:00Z');
+
+/** File name → content. One of each per notice, by its place in the sample; one register for all. */
+export function expectedOutputs(results: readonly Result[]): ReadonlyMap<string, string> {
+  const steady = results.map(withoutChance);
+  const files = new Map<string, string>([['registro.csv', registerCsv(steady)]]);
+  for (const [index, result] of steady.entries()) {
+    const put = (name: string, text: string | null) => {
+      if (text !== null) files.set(`${index + 1}.${name}`, text);
+    };
+    put('scheda.html', sheetHtml(result, picturesOf(result)));
+    put('testo.txt', result.request ? `${result.request.information}\n` : null);
+    put('scadenza.ics', calendarOf(result, STAMP));
+  }
+  return files;
+}
+
+/** Which of two papers of the same notice counts as the second depends on which was read first. */
+function withoutChance(result: Result): Result {
+  return { ...result, warnings: result.warnings.filter(({ code }) => code !== 'notice.duplicate') };
+}
+
+function picturesOf({ fields }: Result): FieldPictures {
+  const seen = FIELD_NAMES.filter((name) => fields[name].box !== null && fields[name].source === 'ocr');
+  return new Map(seen.map((name) => [name, `data:image/png;base64,${name}`]));
+}
