@@ -10,7 +10,7 @@ import { defineStage, type Stage } from './stage.ts';
 export function inspectStage(scan: ScanFile | null): Stage<'inspect', 'unpack'> {
   return defineStage({
     name: 'inspect',
-    version: 3,
+    version: 4,
     lane: 'heavy',
     about: 'looks for active content in every file; scans for viruses where a scanner is configured',
     needs: ['unpack'],

@@ -1,9 +1,10 @@
 // What each field of a word processor does when the document is opened, printed or updated. Names: ECMA-376 part 1,
-// 17.16.5, and [MS-DOC] 2.9.90 for those that only the old formats have. (Table file.)
+// 17.16.5, and [MS-DOC] 2.9.90 and
+// [MS-OI29500] for those that Word knows beside it. For every format that has such fields. (Table file.)
 
 /**
  * dde: asks another program. variable: its text can change. outside: takes content from a file or site. data: queries a
- * data source. form: filled in by the reader. macro: runs a macro. object, control: stands for an embedded program.
+ * data source. form: filled in by the reader, or asked of them. macro: runs a macro. object, control: stands for an embedded program.
  * reference: repeats or counts something of the same document. layout: page numbers, signs, marks. hyperlink: a link.
  */
 export type FieldClass =
@@ -19,7 +20,7 @@ export type FieldClass =
   | 'layout'
   | 'hyperlink';
 
-export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
+const CLASSES: Readonly<Record<string, FieldClass>> = {
   DDE: 'dde',
   DDEAUTO: 'dde',
   DATE: 'variable',
@@ -50,9 +51,8 @@ export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
   IF: 'variable',
   COMPARE: 'variable',
   SET: 'variable',
-  ASK: 'variable',
-  FILLIN: 'variable',
-  QUOTE: 'variable',
+  FORMULA: 'variable',
+  EXPRESSION: 'variable',
   AUTOTEXT: 'variable',
   AUTOTEXTLIST: 'variable',
   GLOSSARY: 'variable',
@@ -77,10 +77,14 @@ export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
   FORMTEXT: 'form',
   FORMCHECKBOX: 'form',
   FORMDROPDOWN: 'form',
+  ASK: 'form',
+  FILLIN: 'form',
   MACROBUTTON: 'macro',
   EMBED: 'object',
+  OCX: 'object',
   CONTROL: 'control',
   HTMLCONTROL: 'control',
+  HTMLACTIVEX: 'control',
   TOC: 'reference',
   TOA: 'reference',
   INDEX: 'reference',
@@ -89,7 +93,7 @@ export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
   NOTEREF: 'reference',
   FTNREF: 'reference',
   STYLEREF: 'reference',
-  SEQ: 'reference',
+  QUOTE: 'reference',
   CITATION: 'reference',
   BIBLIOGRAPHY: 'reference',
   ADDIN: 'reference',
@@ -100,6 +104,7 @@ export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
   NUMPAGES: 'layout',
   SECTION: 'layout',
   SECTIONPAGES: 'layout',
+  SEQ: 'layout',
   SYMBOL: 'layout',
   EQ: 'layout',
   ADVANCE: 'layout',
@@ -115,3 +120,6 @@ export const FIELD_CLASSES: Readonly<Record<string, FieldClass>> = {
   PRIVATE: 'layout',
   HYPERLINK: 'hyperlink',
 };
+
+/** By the name in upper case. */
+export const FIELD_CLASSES: ReadonlyMap<string, FieldClass> = new Map(Object.entries(CLASSES));

@@ -1,6 +1,7 @@
 // What a field's code says, once its pieces are joined: its name, its class, and for links where they lead.
+
+import { linkSight } from '../links/link-sight.ts';
 import { FIELD_CLASSES, type FieldClass } from './field-names.table.ts';
-import { linkSight } from './link-target.ts';
 
 /** Null of a sight: nothing to say (page numbers, marks, links inside the document). */
 export type FieldSight =
@@ -34,7 +35,7 @@ const SWITCH_WITH_ARGUMENT = /^\\[lot]$/i;
 export function fieldSight({ code, isNameComputed }: Field): SeenField | null {
   if (isNameComputed) return { sight: 'computed', name: null };
   const name = fieldName(code);
-  const known = name === null ? undefined : FIELD_CLASSES[name];
+  const known = name === null ? undefined : FIELD_CLASSES.get(name);
   if (known === undefined) return { sight: 'unknown', name: null };
   return sightOf(known, name, code);
 }

@@ -1,6 +1,6 @@
 // Where a hyperlink of Excel or of a drawn shape leads. [MS-OSHARED] 2.3.7.
 import { AppError } from '../../../contract/app-error.ts';
-import { type LinkSight, linkSight } from '../fields/link-target.ts';
+import { type LinkSight, linkSight } from '../links/link-sight.ts';
 
 const FLAG = { hasMoniker: 0x001, hasDisplayName: 0x010, hasFrameName: 0x080, isMonikerText: 0x100 } as const;
 const URL_MONIKER = 'e0c9ea79f9bace118c8200aa004ba90b';

@@ -1,5 +1,6 @@
 // What the relationships of a package are: code, objects, what is fetched from outside, links.
 import type { FeatureCode } from '../../../contract/inspection.ts';
+import { placeOf } from '../links/target-place.ts';
 import type { WorkbookNotes } from './formulas/workbook-notes.ts';
 import type { Notes } from './opc/notes.ts';
 import type { Opc } from './opc/open-opc.ts';
@@ -12,7 +13,6 @@ import {
   WORKBOOK_LINK,
 } from './opc/relation-rules.table.ts';
 import type { Relationship } from './opc/relationships.ts';
-import { placeOf } from './opc/target-place.ts';
 import { linkCode } from './parts/link-code.ts';
 
 export interface RelationFacts {

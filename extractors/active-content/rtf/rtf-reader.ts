@@ -1,8 +1,8 @@
 // Walks the groups of an RTF document and notes what acts: objects, fields, templates, linked pictures.
 import { AppError } from '../../../contract/app-error.ts';
 import type { Observation } from '../../../contract/inspection.ts';
-import { isRemotePath, linkSight } from '../fields/link-target.ts';
 import { type FieldCodes, observeField } from '../fields/observe-field.ts';
+import { isRemotePath, linkSight } from '../links/link-sight.ts';
 import type { Found } from '../sightings.ts';
 import { RtfFields } from './rtf-fields.ts';
 import type { RtfHandler } from './rtf-tokens.ts';

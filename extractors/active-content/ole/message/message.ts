@@ -11,7 +11,7 @@ import {
   streamBytes,
   valueName,
 } from '../../../containers/msg/msg-props.ts';
-import { isRemotePath } from '../../fields/link-target.ts';
+import { isRemotePath } from '../../links/link-sight.ts';
 import { inspectRtf } from '../../rtf/rtf.inspector.ts';
 import type { Found } from '../../sightings.ts';
 import { commonProperties } from './named-properties.ts';

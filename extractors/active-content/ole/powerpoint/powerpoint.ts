@@ -3,7 +3,7 @@
 import { AppError } from '../../../../contract/app-error.ts';
 import type { FeatureCode } from '../../../../contract/inspection.ts';
 import { DEFAULT_CONTAINER_LIMITS } from '../../../containers/container-limits.ts';
-import { type LinkSight, linkSight } from '../../fields/link-target.ts';
+import { type LinkSight, linkSight } from '../../links/link-sight.ts';
 import type { Found } from '../../sightings.ts';
 import { drawingProperties } from '../drawing-properties.ts';
 import { type OfficeRecord, walkRecords } from '../records.ts';

@@ -1,6 +1,6 @@
 // What else of a Word document can act or change: its template, its mail merge, comments, changes not accepted.
 import { AppError } from '../../../../contract/app-error.ts';
-import { isRemotePath } from '../../fields/link-target.ts';
+import { isRemotePath } from '../../links/link-sight.ts';
 import type { Found } from '../../sightings.ts';
 import { type Fib, RANGE } from './fib.ts';
 import { tableBytes } from './table-bytes.ts';

@@ -1,9 +1,9 @@
 // The relationships of a part: what it names, inside the package and outside. ECMA-376 part 2.
 import type { PartProblem } from '../../../../contract/contained.ts';
 import { partProblem } from '../../../containers/part-problem.ts';
+import { isOutside } from '../../links/target-place.ts';
 import { walkXml } from '../../xml/xml-walk.ts';
 import { resolveTarget } from './part-names.ts';
-import { isOutside } from './target-place.ts';
 
 const NAMESPACES: ReadonlySet<string> = new Set([
   'http://schemas.openxmlformats.org/package/2006/relationships',

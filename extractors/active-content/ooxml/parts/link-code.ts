@@ -1,6 +1,6 @@
 // What a link that a person clicks is, by where it leads.
 import type { FeatureCode } from '../../../../contract/inspection.ts';
-import { isProgramFile, type Place, placeOf } from '../opc/target-place.ts';
+import { isProgramFile, type Place, placeOf } from '../../links/target-place.ts';
 
 const BY_PLACE: Readonly<Record<Place, FeatureCode | null>> = {
   none: null,

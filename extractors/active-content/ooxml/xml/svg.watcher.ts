@@ -1,5 +1,5 @@
 // SVG pictures inside of a document (Office 2016 and later): a picture has no script and fetches nothing.
-import { placeOf } from '../opc/target-place.ts';
+import { placeOf } from '../../links/target-place.ts';
 import type { MakeWatcher } from './watcher.ts';
 
 const ACTIVE: ReadonlySet<string> = new Set(['svg:script', 'svg:foreignObject', 'svg:handler']);

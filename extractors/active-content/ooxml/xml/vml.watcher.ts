@@ -1,7 +1,8 @@
 // Old drawings (VML): controls of a sheet, macros of shapes, pictures and links given by address and not by relationship.
 // ECMA-376 part 4 (VML, and Excel's client data in it).
+
+import { placeOf } from '../../links/target-place.ts';
 import type { XmlTag } from '../../xml/xml-walk.ts';
-import { placeOf } from '../opc/target-place.ts';
 import { linkCode } from '../parts/link-code.ts';
 import { prefixOf } from './namespaces.table.ts';
 import type { MakeWatcher, PartContext } from './watcher.ts';

@@ -27,7 +27,7 @@ describe('the code of a field', () => {
   );
 
   it('every name of the table is upper case and read back', () => {
-    for (const name of Object.keys(FIELD_CLASSES)) {
+    for (const name of FIELD_CLASSES.keys()) {
       expect(name).toBe(name.toUpperCase());
       expect(sight(`${name} `)?.sight, name).not.toBe('unknown');
     }

@@ -1,6 +1,6 @@
 // Where links and paths lead.
 import { describe, expect, it } from 'vitest';
-import { isRemotePath, linkSight } from '../../../../extractors/active-content/fields/link-target.ts';
+import { isRemotePath, linkSight } from '../../../../extractors/active-content/links/link-sight.ts';
 
 describe('a link', () => {
   it.each([

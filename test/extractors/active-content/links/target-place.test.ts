@@ -1,6 +1,6 @@
 // Where links and references lead, however they are written.
 import { describe, expect, it } from 'vitest';
-import { isProgramFile, placeOf } from '../../../../extractors/active-content/ooxml/opc/target-place.ts';
+import { isProgramFile, placeOf } from '../../../../extractors/active-content/links/target-place.ts';
 
 describe('places', () => {
   it.each([
@@ -30,7 +30,10 @@ describe('places', () => {
     ['java%0ascript:x', 'script'],
     ['data:text/html,x', 'script'],
     ['ms-msdt:/id', 'scheme'],
-    ['mhtml:http://example.org!x', 'scheme'],
+    ['mhtml:http://example.org!x', 'script'],
+    ['www.example.com', 'web'],
+    ['www.xml', 'beside'],
+    ['C:a.doc', 'local'],
   ])('%s leads to %s', (target, place) => {
     expect(placeOf(target)).toBe(place);
   });

@@ -2,9 +2,18 @@
 
 export type Place = 'none' | 'beside' | 'local' | 'host' | 'web' | 'mail' | 'script' | 'scheme';
 
-const WEB: ReadonlySet<string> = new Set(['http', 'https', 'ftp', 'ftps']);
-const MAIL: ReadonlySet<string> = new Set(['mailto', 'tel', 'sip', 'callto']);
-const SCRIPT: ReadonlySet<string> = new Set(['javascript', 'vbscript', 'livescript', 'data', 'jscript']);
+const WEB: ReadonlySet<string> = new Set([
+  ...['http', 'https', 'ftp', 'ftps', 'webdav', 'webdavs'],
+  ...['news', 'urn', 'doi'],
+]);
+const MAIL: ReadonlySet<string> = new Set(['mailto', 'tel', 'sip', 'callto', 'sms', 'fax']);
+/** Handed to a script engine, or a page with scripts in the address itself or in an archive it names. */
+const SCRIPT: ReadonlySet<string> = new Set([
+  ...['javascript', 'vbscript', 'livescript', 'jscript', 'mocha', 'data'],
+  ...['mhtml', 'its', 'ms-its', 'mk'],
+]);
+/** Programs make a web address of it. */
+const WWW = /^www\.[^/\\]+\.[^/\\]/i;
 /** yes: `C:\x`, `d:/x`, `C|/x` */
 const DRIVE = /^[a-z][:|](?:[\\/]|$)/i;
 const SCHEME = /^([a-z][a-z0-9+.-]*):/i;
@@ -23,7 +32,8 @@ export function placeOf(target: string): Place {
   if (DRIVE.test(packed)) return 'local';
   if (/^[\\/]{2}/.test(packed)) return isThisComputer(packed) ? 'local' : 'host';
   const scheme = SCHEME.exec(packed)?.[1]?.toLowerCase();
-  if (scheme === undefined) return 'beside';
+  if (scheme === undefined) return WWW.test(packed) ? 'web' : 'beside';
+  if (scheme.length === 1) return 'local'; // a drive, without a slash behind it
   if (scheme === 'file') return placeOfFile(packed.slice('file:'.length));
   if (WEB.has(scheme)) return 'web';
   if (MAIL.has(scheme)) return 'mail';
