@@ -1,8 +1,17 @@
 // The command line as scripts and people use it.
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { PDFDocument } from '@cantoo/pdf-lib';
 import { describe, expect, it } from 'vitest';
 import { resultSchema } from '../../contract/result.schema.ts';
 import { resultLines, runCli, startCli } from '../support/run-built-cli.ts';
@@ -45,6 +54,21 @@ describe('arguments and configuration', () => {
 });
 
 describe('process', () => {
+  it('reads a notice with active content all the same, and forbids sending the file on', async () => {
+    const pdf = await PDFDocument.load(readFileSync(bornDigitalSample()));
+    const field = pdf.getForm().createTextField('note');
+    field.addToPage(pdf.getPage(0), { x: 50, y: 20, width: 80, height: 12 });
+    const path = join(folder('in'), 'avviso.pdf');
+    writeFileSync(path, await pdf.save());
+    const run = await runCli(['process', path, '--json', '--data', folder('data')]);
+    const [result, ...more] = resultLines(run);
+    expect(more).toEqual([]);
+    expect(result?.status).toBe('ready');
+    expect(result?.fields.numeroComunicazione.state).toBe('accepted');
+    expect(result?.attachments[0]?.verdict).toBe('reject');
+    expect(result?.attachments[0]?.findings.map(({ code }) => code)).toContain('pdf.form_field');
+  });
+
   it('writes a folder per notice and one register, and says so in Italian without colour', async () => {
     const out = folder('out');
     const run = await runCli(['process', bornDigitalSample(), '--out', out, '--data', folder('data')], {

@@ -5,6 +5,7 @@ import type { MailFacts } from '../../../contract/mail.ts';
 import { mailOfNotice } from '../../../pipeline/drafting/mail-of-notice.ts';
 import {
   emptyResult,
+  infectedResults,
   lostPartWarnings,
   type PartFacts,
   silentAgencyResults,
@@ -33,6 +34,33 @@ const factsOf = (...tree: UnwrappedPart[]): PartFacts => ({
   mailOfMessage: (message: MailFacts) => mailOfNotice([[message]], [], []),
 });
 const AGENCY = pec({ certifiedSender: RISCOSSIONE }, { sender: RISCOSSIONE });
+
+describe('a file with a virus', () => {
+  it('has an object of its own that says so, once', () => {
+    const bad = inside(1, 0, { kind: 'pdf', sha256: 'bad', pageCount: 1 });
+    const facts = {
+      ...factsOf(part({}), bad, inside(2, 0, { sha256: 'bad', sameAs: 1 }), pdf(3, 0)),
+      infected: ['bad'],
+      attachments: [
+        { part: 'parte-1', type: 'application/pdf', verdict: 'reject' as const, findings: [] },
+        { part: 'parte-3', type: 'application/pdf', verdict: 'ok' as const, findings: [] },
+      ],
+    };
+    const results = infectedResults(facts);
+    expect(results).toHaveLength(1);
+    expect(results[0]).toMatchObject({
+      status: 'rejected',
+      notice: { why: 'virus.found', forCivis: false },
+      source: { part: 'parte-1' },
+      error: { code: 'virus.found' },
+      attachments: [{ part: 'parte-1', verdict: 'reject' }],
+    });
+    // A notice of the same document keeps its id.
+    expect(results[0]?.id).toBe(`${DOCUMENT.sha256.slice(0, 16)}-200002`);
+  });
+
+  it('is nothing where nothing was found', () => expect(infectedResults(factsOf(part({})))).toEqual([]));
+});
 
 describe("an agency's message", () => {
   it('without anything to read goes to a person, with its day', () => {
