@@ -1,7 +1,7 @@
-// The files of a folder for a bench, in a stable order, and what its manifest.csv says of each.
+// The files of a folder for a bench, in a stable order, and what its manifest.csv says of each. (Border file.)
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { parseCsv } from './csv.ts';
+import { parse } from 'csv-parse/sync';
 
 const MANIFEST = 'manifest.csv';
 
@@ -24,7 +24,9 @@ export function listFiles(folder: string): readonly ListedFile[] {
 /** Name of a file → the manifest's word for it, of the first of these columns that is there; empty without one. */
 export function readManifest(folder: string, columns: readonly string[]): ReadonlyMap<string, string> {
   if (!readdirSync(folder).includes(MANIFEST)) return new Map();
-  const [head = [], ...rows] = parseCsv(readFileSync(join(folder, MANIFEST), 'utf8'));
+  const [head = [], ...rows] = parse(readFileSync(join(folder, MANIFEST)), {
+    relax_column_count: true,
+  }) as string[][];
   const fileAt = head.indexOf('file');
   const wordAt = columns.map((column) => head.indexOf(column)).find((at) => at >= 0) ?? -1;
   return new Map(rows.map((row) => [row[fileAt] ?? '', row[wordAt] ?? '']));

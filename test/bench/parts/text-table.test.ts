@@ -1,6 +1,9 @@
 // Tables and manifests of the benches.
-import { describe, expect, it } from 'vitest';
-import { parseCsv } from '../../../bench/parts/csv.ts';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { readManifest } from '../../../bench/parts/list-files.ts';
 import { textTable } from '../../../bench/parts/text-table.ts';
 
 describe('a table', () => {
@@ -24,15 +27,18 @@ describe('a table', () => {
 });
 
 describe('a manifest', () => {
-  it('may quote commas, quotes and line ends', () => {
-    expect(parseCsv('file,what\na.zip,"one, ""two"""\nb.zip,\n')).toEqual([
-      ['file', 'what'],
+  const folder = mkdtempSync(join(tmpdir(), 'civis-manifest-'));
+  afterAll(() => rmSync(folder, { recursive: true }));
+  const read = (text: string) => {
+    writeFileSync(join(folder, 'manifest.csv'), text);
+    return readManifest(folder, ['nothing', 'what']);
+  };
+
+  it('may quote commas, quotes and line ends', () =>
+    expect([...read('file,what\na.zip,"one, ""two"""\nb.zip,\n')]).toEqual([
       ['a.zip', 'one, "two"'],
       ['b.zip', ''],
-    ]);
-  });
+    ]));
 
-  it('that is broken is an error', () => {
-    expect(() => parseCsv('a,b"c\n')).toThrow('broken');
-  });
+  it('that is broken is an error', () => expect(() => read('a,b"c\n')).toThrow('Quote'));
 });
