@@ -1,6 +1,6 @@
 // Endpoints that answered 410 Gone, by name and the hash of their address: under another address they live again.
 import { createHash } from 'node:crypto';
-import { eq } from 'drizzle-orm';
+import { eq, inArray } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { webhookGone } from './schema.ts';
 
@@ -22,9 +22,9 @@ export async function setGone(db: Db, { name, url }: NamedAddress, now: Date): P
     .onConflictDoUpdate({ target: webhookGone.endpoint, set: facts });
 }
 
-/** A person asks for it again. @param name null for all */
-export async function liftGone(db: Db, name: string | null): Promise<void> {
-  await db.delete(webhookGone).where(name === null ? undefined : eq(webhookGone.endpoint, name));
+/** A person asks for them again. */
+export async function liftGone(db: Db, names: readonly string[]): Promise<void> {
+  await db.delete(webhookGone).where(inArray(webhookGone.endpoint, [...names]));
 }
 
 function hashOf(url: URL): string {

@@ -158,14 +158,14 @@ export async function listDeliveries(
     .orderBy(asc(webhookDelivery.createdAt), asc(webhookDelivery.eventId), asc(webhookDelivery.endpoint));
 }
 
-/** Dead ones wait again, from the first try. @param idStart of their ids; null for all. @returns how many */
-export async function replayDead(db: Db, idStart: string | null, now: Date): Promise<number> {
+/** Dead ones wait again, from the first try. @param idStart of their ids; null for all. @returns the endpoint of each */
+export async function replayDead(db: Db, idStart: string | null, now: Date): Promise<readonly string[]> {
   const rows = await db
     .update(webhookDelivery)
     .set({ state: 'pending', attempts: 0, nextTryAt: now, updatedAt: now })
     .where(deadOnes(idStart))
-    .returning({ id: webhookDelivery.eventId });
-  return rows.length;
+    .returning({ endpoint: webhookDelivery.endpoint });
+  return rows.map(({ endpoint }) => endpoint);
 }
 
 /** Dead ones are given up: their bodies go. @returns how many */

@@ -136,7 +136,7 @@ const TROUBLE: readonly (readonly [RegExp, string])[] = [
   [new RegExp(`^${FORBIDDEN}$`), 'address_forbidden'],
   [/^ECONNREFUSED$/, 'refused'],
   [/^(ENOTFOUND|EAI_.+)$/, 'dns'],
-  [/CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH/, 'tls'],
+  [/^EPROTO$|CERT|TLS|SSL|SELF_SIGNED|UNABLE_TO_|HOSTNAME_MISMATCH/, 'tls'],
   [/^ETIMEDOUT$/, 'connect_timeout'],
 ];
 

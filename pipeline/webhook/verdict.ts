@@ -46,7 +46,14 @@ export function longestDelayMs(tries: number): number {
 function askedDelayMs({ status, retryAfter }: { status: number; retryAfter: string | null }, now: Date) {
   if ((status !== 429 && status !== 503) || retryAfter === null) return null;
   const text = retryAfter.trim();
-  const ms = /^\d{1,9}$/.test(text) ? Number(text) * MS_PER_SECOND : Date.parse(text) - now.getTime();
+  const ms = /^\d{1,9}$/.test(text) ? Number(text) * MS_PER_SECOND : dateMs(text) - now.getTime();
   if (Number.isNaN(ms)) return null;
   return Math.min(MAX_DELAY_MS, Math.max(MIN_RETRY_AFTER_MS, ms));
+}
+
+/** yes: `Mon, 04 May 2026 08:10:00 GMT`   no: `-5`, which Date.parse takes for a day */
+const HTTP_DATE = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+function dateMs(text: string): number {
+  return HTTP_DATE.test(text) ? Date.parse(text) : Number.NaN;
 }

@@ -147,8 +147,9 @@ export class WebhookSender {
       end: verdict.kind,
       code,
     };
-    if (verdict.kind === 'delivered') log.info(line, 'webhook');
-    else log.warn(line, 'webhook');
+    // A try that failed is an everyday thing; an event or an endpoint given up is not.
+    if (verdict.kind === 'dead' || verdict.kind === 'gone') log.warn(line, 'webhook');
+    else log.info(line, 'webhook');
     return { row, verdict };
   }
 
