@@ -1,5 +1,6 @@
 // Sends what waits in the outbox, each endpoint in a lane of its own, so that one that hangs holds up nobody else. At least
 // once: a row is marked only after its receiver has answered.
+import { setMaxListeners } from 'node:events';
 import type { Logger } from 'pino';
 import { errorName } from '../queue/error-name.ts';
 import type { Clock } from '../stages/stage-context.ts';
@@ -48,6 +49,8 @@ export class WebhookSender {
 
   constructor(parts: SenderParts) {
     this.parts = parts;
+    // Every POST of every lane listens.
+    setMaxListeners(0, this.cutting.signal);
     this.open = parts.endpoints.filter(({ isEnabled }) => isEnabled);
     this.alarms = new Map(this.open.map(({ name }) => [name, new Alarm()]));
   }
