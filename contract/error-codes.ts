@@ -352,6 +352,18 @@ export const ERROR_CODES = {
     it: 'Più documenti cominciano con questo identificativo: scriverne qualche carattere in più.',
     en: 'Several documents begin with this id: write a few characters more of it.',
   },
+  'webhook.not_found': {
+    kind: 'input',
+    status: null,
+    it: 'Nessun evento fallito con questo identificativo: vedere `webhook list --dead`; di un evento consegnato il contenuto non è più conservato.',
+    en: 'No failed event with this id: see `webhook list --dead`; what a delivered event said is not kept.',
+  },
+  'webhook.unknown_endpoint': {
+    kind: 'input',
+    status: null,
+    it: 'Nessun destinatario di webhook con questo nome nella configurazione: usare uno di quelli elencati.',
+    en: 'No webhook endpoint of this name in the configuration: use one of those listed.',
+  },
   'store.locked': {
     kind: 'config',
     status: null,

@@ -11,6 +11,7 @@ import type { StageContext } from '../../pipeline/stages/stage-context.ts';
 import type { CheckedNotice, LinkOutput } from '../../pipeline/stages/stage-outputs.ts';
 import type { Db } from '../../pipeline/store/database.ts';
 import { databaseNoticeIndex } from '../../pipeline/store/database-notice-index.ts';
+import { NO_EVENTS } from '../../pipeline/store/event-book.ts';
 import { databaseLinkIndex } from '../../pipeline/store/link-rows.ts';
 import { databaseMailIndex } from '../../pipeline/store/mail-rows.ts';
 import { document, linkFacts, linkKey, notice as noticeTable } from '../../pipeline/store/schema.ts';
@@ -143,7 +144,16 @@ export class Office {
     const stored = await storeStep(
       this.db,
       { documentId: id, token, stage: 'deliver', revision: null },
-      { ...step, ...end, pagesKnown: null, pagesDeferred: null, notices: [result], mails: null, links },
+      {
+        ...step,
+        ...end,
+        pagesKnown: null,
+        pagesDeferred: null,
+        notices: [result],
+        mails: null,
+        links,
+        events: NO_EVENTS,
+      },
     );
     if (!stored.isStored) throw new Error(`${id} was not stored: its links were stale with nobody beside it`);
     for (const { facts, linkedTo } of links) this.links.set(facts.id, linkedTo);

@@ -2,6 +2,7 @@
 import pino, { type Logger } from 'pino';
 import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
+import { readWebhooks } from '../config/webhooks.ts';
 import { failureResult } from '../drafting/failure-result.ts';
 import type { Engine } from '../engine/engine-options.ts';
 import { openEngine } from '../engine/open-engine.ts';
@@ -47,12 +48,18 @@ export function readersOf(config: Config, log: Logger = logger(config)): PageRea
 }
 
 /**
+ * @param env where the secrets of webhooks may be.
  * @param clock the system's, but for tests and samples whose results must not depend on the day.
  * @throws AppError store.locked, store.version, config.invalid, database.unavailable
  */
-export async function openOffice(config: Config, clock: Clock = systemClock): Promise<Office> {
+export async function openOffice(
+  config: Config,
+  clock: Clock = systemClock,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<Office> {
   const log = logger(config);
   const limits = limitsOf(config);
+  const webhook = readWebhooks(config, env);
   const windows = readRulesFile(config.rulesFile);
   const reader = readersOf(config, log);
   try {
@@ -68,6 +75,7 @@ export async function openOffice(config: Config, clock: Clock = systemClock): Pr
       limits,
       failureResult,
       readsAllPages: config.readPages === 'all',
+      webhook,
       // One document more than readers: while the last page of one is read, the next begins.
       concurrency: { light: LIGHT_CONCURRENCY, heavy: config.readers + 1 },
     });
@@ -83,6 +91,6 @@ export async function openOffice(config: Config, clock: Clock = systemClock): Pr
 }
 
 /** JSON lines on standard error: standard output belongs to results. */
-function logger(config: Config): Logger {
+export function logger(config: Config): Logger {
   return pino({ level: config.logLevel, base: null }, pino.destination({ dest: 2, sync: true }));
 }

@@ -10,6 +10,7 @@ import { type ExplainOptions, explainCommand } from './commands/explain.command.
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
+import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
 import type { Terminal } from './terminal.ts';
@@ -124,6 +125,8 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--data <dir>', 'cartella dei dati')
     .option('--json', 'stampa l’esito in JSON')
     .action(async (options: DoctorOptions) => setExit(await doctorCommand(options, terminal)));
+
+  addWebhookCommands(program, terminal, setExit);
 
   program
     .command('config')

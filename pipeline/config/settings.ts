@@ -31,6 +31,13 @@ const domainList = z.union([
     )
     .pipe(z.array(z.string().regex(/^[a-z0-9-]+(?:\.[a-z0-9-]+)+$/))),
 ]);
+/** yes: `erp.example.it, *.example.com, localhost, 10.0.0.7, [::1]`  no: `https://erp.example.it`, `*` */
+const HOST = /^(?:\*\.)?[a-z0-9-]+(?:\.[a-z0-9-]+)*$|^\[[0-9a-f:.]+\]$/;
+const hostList = z
+  .union([z.array(z.string()), z.string().transform((value) => value.split(','))])
+  .transform((hosts) => hosts.map((host) => host.trim().toLowerCase()))
+  .pipe(z.array(z.string().regex(HOST)));
+const flag = z.union([z.boolean(), z.enum(['true', 'false']).transform((value) => value === 'true')]);
 const integer = (min: number, max: number) => z.coerce.number().int().min(min).max(max);
 const url = (protocols: RegExp) => z.url({ protocol: protocols }).nullable();
 const text = z.string().trim().min(1).nullable();
@@ -144,6 +151,39 @@ export const SETTINGS = {
     schema: text,
     fallback: () => null,
     doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
+  }),
+  webhooksFile: setting({
+    env: 'CIVIS_WEBHOOKS_FILE',
+    schema: text,
+    fallback: () => null,
+    doc: 'JSON file with the endpoints that are told of notices and deadlines ([webhook.md](webhook.md)); without it and `CIVIS_WEBHOOK_URL` nothing is sent or kept for sending.',
+  }),
+  webhookUrl: setting({
+    env: 'CIVIS_WEBHOOK_URL',
+    schema: url(/^https?$/),
+    fallback: () => null,
+    doc: 'A single endpoint, named `webhook`, that is told everything; needs `CIVIS_WEBHOOK_SECRET`, and no `CIVIS_WEBHOOKS_FILE`.',
+    isSecret: true,
+  }),
+  webhookSecret: setting({
+    env: 'CIVIS_WEBHOOK_SECRET',
+    schema: text,
+    fallback: () => null,
+    doc: 'Its secret, `whsec_…`, by which it knows that events are ours; two, separated by a space, while it is exchanged.',
+    isSecret: true,
+  }),
+  webhookHosts: setting({
+    env: 'CIVIS_WEBHOOK_HOSTS',
+    schema: hostList,
+    fallback: () => [],
+    fallbackText: 'those of the endpoints',
+    doc: 'The only hosts that webhooks may be sent to, separated by commas: `erp.example.it, *.example.com`.',
+  }),
+  webhookAllowPrivate: setting({
+    env: 'CIVIS_WEBHOOK_ALLOW_PRIVATE',
+    schema: flag,
+    fallback: () => false,
+    doc: '`true` lets webhooks go to private addresses and, also over http, to this machine.',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',

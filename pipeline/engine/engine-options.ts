@@ -12,6 +12,7 @@ import type { DocumentFacts, IntakeFacts, StageName, StageOutputs } from '../sta
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Db } from '../store/database.ts';
+import type { WebhookSetup } from '../webhook/webhook-endpoint.ts';
 import type { RetryPolicy } from './backoff.ts';
 import type { AnyStage } from './stage-list.ts';
 
@@ -40,6 +41,8 @@ export interface EngineOptions {
   readonly readsAllPages?: boolean;
   /** With nothing else to do, read what was left unread. */
   readonly readsWhenIdle?: boolean;
+  /** Who is told of notices, by webhook; nobody unless given. */
+  readonly webhook?: WebhookSetup;
 }
 
 /** One file of a pile: taken in, or not (and then nothing of it is acknowledged or kept). */
@@ -66,6 +69,8 @@ export interface Engine {
   readonly db: Db;
   /** What the stages of a document gave so far, for pictures and explanations. */
   outputsOf(documentId: string): Promise<Partial<StageOutputs>>;
+  /** Sends what waits for webhooks, for so long at most; nothing is sent afterwards. @returns how many still wait */
+  finishWebhooks(maxMs: number): Promise<number>;
   /** Originals and page pictures. */
   readonly blobs: BlobStore;
   /**

@@ -20,6 +20,7 @@ import { type DataFolderLock, lockDataFolder } from '../store/data-folder-lock.t
 import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../store/database.ts';
 import { databaseNoticeIndex } from '../store/database-notice-index.ts';
 import { databasePageCache } from '../store/database-page-cache.ts';
+import type { EventBook } from '../store/event-book.ts';
 import { FolderBlobStore } from '../store/folder-blob-store.ts';
 import { databaseLinkIndex } from '../store/link-rows.ts';
 import { databaseMailIndex } from '../store/mail-rows.ts';
@@ -27,6 +28,7 @@ import { databasePracticeIndex } from '../store/practice-rows.ts';
 import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
 import { waitingAt } from '../store/stored-document.ts';
+import { openWebhookDesk } from '../webhook/webhook-desk.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
 import type { Engine, EngineOptions, ReceiveOutcome } from './engine-options.ts';
@@ -91,11 +93,13 @@ async function assemble(house: House): Promise<Engine> {
     });
   const desk = deskOf(house, blobs, enqueue);
   const scratch = new ScratchFolders(house.folder.scratch);
+  const webhook = openWebhookDesk(options.webhook, { db, clock: options.clock, log });
   const runner = runnerOf(house, {
     blobs,
     scratch,
     signal: stopping.signal,
     wake: (id) => enqueue(id, 'link'),
+    events: webhook.events,
   });
   const reconciler = new Reconciler({
     db,
@@ -104,12 +108,16 @@ async function assemble(house: House): Promise<Engine> {
     clock: REAL_TIME,
     log,
     readsWhenIdle: options.readsWhenIdle ?? false,
+    daily: () => webhook.daily(),
   });
 
   const work = async (documentId: string, lane: Lane): Promise<JobEnd> => {
     const end = await runner.run(documentId, lane);
     if (end.kind === 'moved') await enqueue(documentId, end.stage);
-    if (end.kind === 'over') watch.changed();
+    if (end.kind === 'over') {
+      watch.changed();
+      webhook.wake();
+    }
     return end.kind === 'later' ? { kind: 'again', at: end.at } : { kind: 'finished' };
   };
   const start = async () => {
@@ -117,11 +125,12 @@ async function assemble(house: House): Promise<Engine> {
     if (isAlone) await releaseActiveJobs(queuePool);
     await scratch.clear(isAlone, REAL_TIME.now());
     await reconciler.start(isAlone);
+    webhook.start();
     queue.startWorkers(work, options.concurrency);
   };
   const close = async () => {
     stopping.abort(new DOMException('the engine is closing', 'AbortError'));
-    await reconciler.stop();
+    await Promise.all([reconciler.stop(), webhook.stop()]);
     await queue.close(CLOSE_GRACE_MS);
     await database.close();
     await lock?.release();
@@ -148,6 +157,7 @@ async function assemble(house: House): Promise<Engine> {
     db,
     resultsOf: (batchId) => batchResults(db, batchId),
     outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
+    finishWebhooks: (maxMs) => webhook.finish(maxMs),
     blobs,
     async retry(documentId, from) {
       const stage = await retryDocument(db, list, documentId, from ?? null, REAL_TIME.now());
@@ -189,9 +199,10 @@ interface RunnerTools {
   readonly scratch: ScratchFolders;
   readonly signal: AbortSignal;
   wake(documentId: string): Promise<void>;
+  readonly events: EventBook;
 }
 
-function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): Runner {
+function runnerOf(house: House, { blobs, scratch, signal, wake, events }: RunnerTools): Runner {
   const { options, list } = house;
   const { db } = house.database;
   const notices = databaseNoticeIndex(db);
@@ -227,6 +238,7 @@ function runnerOf(house: House, { blobs, scratch, signal, wake }: RunnerTools): 
     contextFor,
     wake,
     failureResult: options.failureResult,
+    events,
   });
 }
 

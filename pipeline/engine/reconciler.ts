@@ -28,12 +28,15 @@ export interface ReconcilerParts {
   readonly clock: Clock;
   readonly log: Logger;
   readonly readsWhenIdle: boolean;
+  /** What is to be done once a day. */
+  daily(): Promise<void>;
 }
 
 export class Reconciler {
   private readonly parts: ReconcilerParts;
   private timer: NodeJS.Timeout | null = null;
   private present: Promise<void> = Promise.resolve();
+  private lastDaily: string | null = null;
 
   constructor(parts: ReconcilerParts) {
     this.parts = parts;
@@ -89,6 +92,19 @@ export class Reconciler {
       after = last.id;
     }
     if (this.parts.readsWhenIdle) await this.queueDeferred();
+    await this.doDaily();
+  }
+
+  /** At start and with the first pass of a day; what fails is done again with the next pass. */
+  private async doDaily(): Promise<void> {
+    const today = romeDay(this.parts.clock.now());
+    if (today === this.lastDaily) return;
+    try {
+      await this.parts.daily();
+      this.lastDaily = today;
+    } catch (error) {
+      this.parts.log.warn({ error: errorName(error) }, 'the day’s work failed, tried again in a minute');
+    }
   }
 
   private async queueDeferred(): Promise<void> {

@@ -10,6 +10,7 @@ import type { Clock, StageContext } from '../stages/stage-context.ts';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db } from '../store/database.ts';
 import { claimDocument, delayDocument, pointDocument, releaseDocument } from '../store/document-runs.ts';
+import type { EventBook } from '../store/event-book.ts';
 import { type RunFence, storeEnd, storeStep } from '../store/stage-results.ts';
 import { findDocument } from '../store/stored-document.ts';
 import { maxAttemptsOf, type RetryPolicy, retryDelayMs } from './backoff.ts';
@@ -41,6 +42,8 @@ export interface RunnerParts {
   /** Another document waits again: see that it is queued at its pointer. */
   wake(documentId: string): Promise<void>;
   failureResult(document: DocumentFacts, code: ErrorCode): Result;
+  /** Told of every notice in the transaction that makes it visible. */
+  readonly events: EventBook;
 }
 
 /** What is to happen next. */
@@ -166,6 +169,7 @@ export class Runner {
         endStatus: state.needsReview ? 'needs_review' : 'done',
         replacesOther: state.hasOtherVersion(stage),
         ...stageEffects(stage, state),
+        events: this.parts.events,
       });
       if (!isStored) return { kind: 'stale' };
       for (const id of sentBack) await this.parts.wake(id);
@@ -196,6 +200,7 @@ export class Runner {
       detail: detailOf(error),
       result: this.parts.failureResult(state.facts, error.code),
       now: clock.now(),
+      events: this.parts.events,
     });
     for (const id of sentBack) await this.parts.wake(id);
     return { kind: isStored ? 'over' : 'stale' };

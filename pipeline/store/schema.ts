@@ -15,6 +15,7 @@ import {
 } from 'drizzle-orm/pg-core';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { WebhookBody } from '../../contract/webhook.ts';
 import type { LinkFacts } from '../../validators/linking/index.ts';
 
 export const civis = pgSchema('civis');
@@ -160,6 +161,8 @@ export const notice = civis.table(
     codiceAtto: text('codice_atto'),
     numeroCartella: text('numero_cartella'),
     codiceFiscale: text('codice_fiscale'),
+    /** The safe day of its deadline, to find what is near; null where there is none. */
+    safeDay: text('safe_day'),
     /** The Result object, whole. */
     result: json('result').$type<Result>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -171,6 +174,7 @@ export const notice = civis.table(
     index('notice_codice_atto_index').on(table.codiceAtto),
     index('notice_numero_cartella_index').on(table.numeroCartella),
     index('notice_codice_fiscale_index').on(table.codiceFiscale),
+    index('notice_safe_day_index').on(table.safeDay),
   ],
 );
 
@@ -264,10 +268,12 @@ export const webhookDelivery = civis.table(
     endpoint: text('endpoint').notNull(),
     type: text('type').notNull(),
     noticeId: text('notice_id'),
-    payload: json('payload').notNull(),
+    /** The body; null once delivered, so that no copy of the notice stays behind. */
+    payload: json('payload').$type<WebhookBody>(),
     /** pending, delivered, dead. */
     state: text('state').notNull(),
     attempts: integer('attempts').notNull().default(0),
+    /** While a sender has it, the instant at which it is taken for dead. */
     nextTryAt: instant('next_try_at'),
     /** A code, internal. */
     lastError: text('last_error'),
@@ -276,6 +282,24 @@ export const webhookDelivery = civis.table(
   },
   (table) => [
     primaryKey({ columns: [table.eventId, table.endpoint] }),
-    index('webhook_delivery_next_index').on(table.state, table.nextTryAt),
+    index('webhook_delivery_next_index').on(table.endpoint, table.state, table.nextTryAt),
+    index('webhook_delivery_notice_index').on(table.noticeId),
   ],
 );
+
+/** What webhooks were told of a notice's status last, and how often it changed. */
+export const webhookTold = civis.table('webhook_told', {
+  noticeId: text('notice_id').primaryKey(),
+  status: text('status').notNull(),
+  /** Grows with every change of status. */
+  version: integer('version').notNull(),
+  updatedAt: instant('updated_at').notNull(),
+});
+
+/** Endpoints that answered 410 Gone: nothing is sent to them until a person tests or replays. */
+export const webhookGone = civis.table('webhook_gone', {
+  endpoint: text('endpoint').primaryKey(),
+  /** SHA-256 of the address that is gone: under another address the endpoint lives. */
+  addressSha256: text('address_sha256').notNull(),
+  since: instant('since').notNull(),
+});

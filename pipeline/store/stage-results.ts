@@ -4,6 +4,7 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { StageOutputs } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
+import type { EventBook } from './event-book.ts';
 import { areLinksStale, type LinkedNotice, replaceLinkFacts } from './link-rows.ts';
 import { type FoundMail, replaceMails } from './mail-rows.ts';
 import { replaceNotices } from './notice-rows.ts';
@@ -69,6 +70,8 @@ export interface StageStep {
   readonly mails: readonly FoundMail[] | null;
   /** What the notices are linked by; none where `notices` is null. */
   readonly links: readonly LinkedNotice[];
+  /** Where others' news of the notices is written. */
+  readonly events: EventBook;
 }
 
 export interface StoredStep {
@@ -104,6 +107,7 @@ export async function storeStep(db: Db, fence: RunFence, step: StageStep): Promi
 async function storeEffects(tx: Tx, documentId: string, step: StageStep): Promise<readonly string[]> {
   const sentBack = step.mails ? await replaceMails(tx, documentId, step.mails, step.now) : [];
   if (!step.notices) return sentBack;
+  await step.events.book(tx, documentId, step.notices, step.now);
   await replaceNotices(tx, documentId, step.notices, step.now);
   const same = await sendBackLater(tx, documentId, step.notices, step.now);
   const facts = step.links.map((link) => link.facts);
@@ -155,6 +159,7 @@ export interface DocumentEnd {
   readonly detail: string | null;
   readonly result: Result;
   readonly now: Date;
+  readonly events: EventBook;
 }
 
 /** Ends a document visibly: its state and its one result, in one transaction. Nothing is linked to it any more. */
@@ -175,6 +180,7 @@ export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promi
       .where(mayWrite(fence))
       .returning({ id: document.id });
     if (moved.length === 0) return { isStored: false, sentBack: [] };
+    await end.events.book(tx, fence.documentId, [end.result], end.now);
     await replaceNotices(tx, fence.documentId, [end.result], end.now);
     return { isStored: true, sentBack: await replaceLinkFacts(tx, fence.documentId, [], end.now) };
   });

@@ -39,13 +39,14 @@ export async function processCommand(
   if (found.files.length === 0) return found.unopened > 0 ? EXIT.pathNotOpened : nothingFound(terminal);
 
   const interrupt = onInterrupt(terminal);
-  const office = await openOffice(config).catch((error: unknown) => {
+  const office = await openOffice(config, systemClock, terminal.env).catch((error: unknown) => {
     interrupt.release();
     throw error;
   });
   try {
     const run = await runShown(office, found.files, terminal, interrupt.signal);
     await deliver(run, office, options, terminal);
+    await tellWebhooks(office, terminal);
     if (found.unopened > 0) return EXIT.pathNotOpened;
     return run.refused.length > 0 ? EXIT.someFailed : exitOfResults(run.results);
   } catch (error) {
@@ -56,6 +57,15 @@ export async function processCommand(
     await office.close();
     interrupt.release();
   }
+}
+
+/** How long the last events may take; the rest goes with the next run. */
+const WEBHOOK_MS = 5_000;
+
+async function tellWebhooks({ engine }: Office, terminal: Terminal): Promise<void> {
+  const waiting = await engine.finishWebhooks(WEBHOOK_MS);
+  if (waiting > 0)
+    terminal.err(`Webhook: ${waiting} eventi in attesa, inviati con la prossima esecuzione.\n`);
 }
 
 type GivenFacts = Omit<IntakeFacts, 'path'>;
