@@ -25,6 +25,7 @@ export async function replaceNotices(
       codiceAtto: keyOf(result, 'codiceAtto'),
       numeroCartella: keyOf(result, 'numeroCartella'),
       codiceFiscale: keyOf(result, 'codiceFiscale'),
+      safeDay: result.deadline?.safe ?? null,
       result,
       createdAt: now,
     })),
