@@ -25,13 +25,17 @@ export interface NoticeCalendar {
 
 /** A file of its own. */
 export function calendarFile(notice: NoticeCalendar, style: CalendarStyle = PLAIN_CALENDAR): string {
-  return calendarHead(style) + calendarBody([notice], style) + FOOT;
+  // Without a name: it is imported into a calendar that has one.
+  return headOf(emptyCalendar(style)) + calendarBody([notice], style) + FOOT;
 }
 
+/** Of a feed. */
 export function calendarHead(style: CalendarStyle = PLAIN_CALENDAR): string {
-  return emptyCalendar(style)
-    .toString()
-    .replace(/END:VCALENDAR\s*$/, '');
+  return headOf(emptyCalendar(style).name(CALENDAR_WORDS.calendarName[style.language]));
+}
+
+function headOf(calendar: ICalCalendar): string {
+  return calendar.toString().replace(/END:VCALENDAR\s*$/, '');
 }
 
 export const calendarFoot = (): string => FOOT;
@@ -53,7 +57,7 @@ export function calendarBody(
 
 function emptyCalendar({ language }: CalendarStyle): ICalCalendar {
   const prodId = { company: 'civis-intake', product: 'scadenze', language: language.toUpperCase() };
-  return ical({ prodId, name: CALENDAR_WORDS.calendarName[language] });
+  return ical({ prodId });
 }
 
 function addEvent(

@@ -196,9 +196,11 @@ function daysLeft({ result: { deadline }, today }: RegisterEntry): CellValue {
 /** What stopped it, what its request needs at once, else the first warning; the sentences are those of the result. */
 function whatToDo({ result, isWaiting }: RegisterEntry, language: Language): CellValue {
   if (isWaiting) return words.TO_DO_WAITING[language];
-  const urgent = result.practices.at(-1)?.nextStep;
-  const say = urgent?.isUrgent ? urgent.message : (result.warnings[0]?.message ?? urgent?.message);
-  return result.error?.message ?? say ?? null;
+  const { error, warnings, deadline, practices } = result;
+  const next = practices.at(-1)?.nextStep ?? null;
+  if (error) return error.message;
+  if (next?.isUrgent) return next.message;
+  return warnings[0]?.message ?? deadline?.warnings[0]?.message ?? next?.message ?? null;
 }
 
 function practiceState({ result }: RegisterEntry, language: Language): CellValue {

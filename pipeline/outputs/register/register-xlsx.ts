@@ -18,6 +18,8 @@ export const MAX_XLSX_ROWS = 50_000;
 const CENTS_PER_EURO = 100;
 /** Excel's own bound for one cell. */
 const MAX_CELL_CHARS = 32_767;
+/** Workbooks read `_x0041_` as an A (ECMA-376 part 1, §22.9.2.19): what only looks so is escaped itself. */
+const ESCAPE_LIKE = /_x(?=[0-9a-f]{4}_)/gi;
 const SHEET_FILE = 'xl/worksheets/sheet{id}.xml';
 
 export type XlsxRow = readonly (CellObject | null)[];
@@ -52,7 +54,7 @@ function cellOf(value: CellValue, kind: CellKind): CellObject | null {
   if (typeof value === 'number' && kind === 'cents')
     return { value: value / CENTS_PER_EURO, type: Number, format: '#,##0.00' };
   if (typeof value === 'number' && kind === 'count') return { value, type: Number };
-  const text = onOneLine(String(value)).slice(0, MAX_CELL_CHARS);
+  const text = onOneLine(String(value)).slice(0, MAX_CELL_CHARS).replace(ESCAPE_LIKE, '_x005F_x');
   return kind === 'identifier' ? { value: text, type: String, format: '@' } : { value: text, type: String };
 }
 
