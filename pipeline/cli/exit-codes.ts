@@ -19,7 +19,14 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
   return results.some((r) => r.status === 'needs_review') ? EXIT.needsReview : EXIT.ok;
 }
 
-const BAD_ARGUMENTS = new Set(['arguments.invalid', 'output.exists', 'notice.not_found', 'notice.ambiguous']);
+const BAD_ARGUMENTS = new Set([
+  'arguments.invalid',
+  'output.exists',
+  'output.unwritable',
+  'export.too_many',
+  'notice.not_found',
+  'notice.ambiguous',
+]);
 
 /** Of an error that ended the command itself. */
 export function exitOfError(error: unknown): ExitCode {

@@ -6,8 +6,10 @@ import type { CellKind, CellValue } from './register-columns.table.ts';
 const CENTS_PER_EURO = 100;
 /** Also in full width, and behind whatever a spreadsheet may drop. yes: `=1+1`, ` "@SUM(A1)`, `＝1`   no: `a=b` */
 const FORMULA = /^[\s"'`\p{Cf}\p{Zs}]*[=+\-@＝＋－＠|%]/u;
-/** Digits and what belongs to numbers, days and times, alone. yes: `0041520724301`, `1/2`, `12E5`, `10:30`   no: `36-bis` */
-const NUMBER_LIKE = /^[\d\s.,:/'+\-–€$%()eE\p{Zs}]+$/u;
+/** Digits and what belongs to numbers, days and times, alone. yes: `0041520724301`, `1/2`, `10:30`   no: `36-bis` */
+const NUMBER_LIKE = /^[\d\s.,:/'+\-–€$%()\p{Zs}]+$/u;
+/** yes: `12E5`, `1,5e-3`   no: `99e6242759016035-1` (an id of ours) */
+const EXPONENT = /^[\d.,]+e[+-]?\d+$/i;
 /** Days with a named month, Italian or English. yes: `1 MAG`, `MARZO 24`, `3-set-90`   no: `1 MAGGIO SRL` */
 const MONTH_LIKE =
   /^[\d\s.,/-]*(?:gen|feb|mar|apr|mag|giu|lug|ago|set|ott|nov|dic|jan|may|jun|jul|aug|sep|oct|dec)[a-z]*[\d\s.,/-]*$/i;
@@ -36,7 +38,7 @@ function guarded(text: string): string {
 }
 
 function isNumberLike(text: string): boolean {
-  return DIGIT.test(text) && (NUMBER_LIKE.test(text) || MONTH_LIKE.test(text));
+  return DIGIT.test(text) && (NUMBER_LIKE.test(text) || EXPONENT.test(text) || MONTH_LIKE.test(text));
 }
 
 function cents(value: string | number): string {
