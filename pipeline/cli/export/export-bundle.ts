@@ -2,7 +2,7 @@
 // the SHA-256 of each.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Config } from '../../config/settings.ts';
 import { explainFinding } from '../../messages/finding-message.ts';
 import { bundleGuide, type GuideLine, guideLine } from '../../outputs/bundle/bundle-guide.ts';
@@ -99,7 +99,9 @@ async function putOriginal(
   if (result.attachments.some(({ verdict }) => verdict === 'reject')) guide.push({ key: 'originalActive' });
   if (others > 0) guide.push({ key: 'originalShared', facts: { count: String(others) } });
   const paper = rejectedPaper(facts);
-  if (paper) rejected.push({ ...paper, path: await blobs.pathOf(paper.sha256) });
+  // Files of the request are numbered: no name of theirs begins so.
+  if (paper)
+    rejected.push({ ...paper, name: `originale-${paper.name}`, path: await blobs.pathOf(paper.sha256) });
 }
 
 async function putDocuments(
@@ -134,8 +136,8 @@ async function putCleanCopies(
   { config, signal, style: { language } }: BundleTools,
 ): Promise<void> {
   const copies = await cleanCopies(rejected, scratch, config, signal);
-  for (const [index, { of, made }] of copies.entries()) {
-    const own = numbered(index, entryName(basename(of.name), 'copia'));
+  for (const { of, made } of copies) {
+    const own = entryName(of.name, 'copia');
     const folder = BUNDLE_FOLDERS.clean[language];
     if ('why' in made) {
       const line: GuideLine = { key: 'notClean', facts: { of: of.name, why: made.why.userMessage } };

@@ -28,8 +28,8 @@ export const BUNDLE_WORDS = {
     en: 'The original holds active content: do not attach it to a request.',
   },
   originalShared: {
-    it: 'Attenzione: nello stesso originale ci sono altri {count} atti, forse di altre persone. Non inoltrarlo senza averlo guardato.',
-    en: 'Mind: the same original holds {count} other notices, perhaps of other people. Do not pass it on unseen.',
+    it: 'Attenzione: nello stesso originale ci sono altri atti ({count}), forse di altre persone. Non inoltrarlo senza averlo guardato.',
+    en: 'Mind: the same original holds other notices ({count}), perhaps of other people. Do not pass it on unseen.',
   },
   originalInfected: {
     it: 'Originale non incluso: {file} (SHA-256 {sha256}). L’antivirus ha trovato un virus: {verdict}.',
