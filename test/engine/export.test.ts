@@ -230,6 +230,19 @@ describe.each(BACKENDS)('export on %s', (backend) => {
     });
   });
 
+  it('leaves out of what is open what is annulled, and nothing else', async () => {
+    const practice = {
+      ...{ number: '2026012312345', kind: 'first' as const, previousNumber: null, sentOn: '2026-01-23' },
+      ...{ state: 'chiusa' as const, outcome: 'annullata' as const, changedOn: '2026-02-01', nextStep: null },
+    };
+    await within(({ db }) =>
+      fillArchive(db, [{ name: 'dated-3', notices: [{ ...fullNotice(3), practices: [practice] }] }]),
+    );
+    const [all, open] = [await idsOf('--dated'), await idsOf('--dated', '--open')];
+    expect(all).toContain(idOf('dated-3'));
+    expect(open).toEqual(all.filter((id) => id !== idOf('dated-3')));
+  });
+
   it('rows of before the safe day had a column get theirs, whatever their text holds', async () => {
     const migrations = new URL('../../pipeline/store/migrations/', import.meta.url);
     const texts = readdirSync(migrations)
