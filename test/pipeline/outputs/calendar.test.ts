@@ -226,7 +226,7 @@ describe('names that try to be calendars', () => {
     expect(events[0]?.summary).not.toMatch(/[\p{Cc}\u2028\u2029]/u);
   });
 
-  it('any other name comes back as it was, on one line', () => {
+  it('any other name comes back as it was, on one line', { timeout: 60_000 }, () => {
     const piece = fc.constantFrom(
       ...hostile,
       '\r',
@@ -252,7 +252,7 @@ describe('names that try to be calendars', () => {
           .trim();
         expect(said).toBe([...plain].slice(0, 200).join(''));
       }),
-      { numRuns: 150 },
+      { numRuns: 120 },
     );
   });
 });
