@@ -112,7 +112,11 @@ function print(rows: readonly Row[]): void {
         value: ({ small, large }) => (small && large ? (large.peakMb / small.peakMb).toFixed(2) : ''),
         isNumber: true,
       },
-      { title: 'heap ratio', value: ({ liveRatio }) => liveRatio.toFixed(2), isNumber: true },
+      {
+        title: 'heap ratio',
+        value: ({ liveRatio }) => (Number.isNaN(liveRatio) ? 'held whole' : liveRatio.toFixed(2)),
+        isNumber: true,
+      },
       {
         title: 'MB out, large',
         value: ({ large }) => ((large?.bytes ?? 0) / 1e6).toFixed(1),

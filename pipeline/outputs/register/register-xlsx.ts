@@ -12,7 +12,7 @@ import { type CellKind, type CellValue, REGISTER_COLUMNS } from './register-colu
 import type { RegisterEntry } from './register-entry.ts';
 import { REGISTER_SHEET } from './register-words.table.ts';
 
-/** The whole workbook is held in memory: about 12 KB a row while it is made (docs/exports.md). */
+/** The whole workbook is held in memory: about 10 KB a row while it is made (docs/figures.md). */
 export const MAX_XLSX_ROWS = 50_000;
 
 const CENTS_PER_EURO = 100;
