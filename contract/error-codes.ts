@@ -34,6 +34,18 @@ export const ERROR_CODES = {
     it: 'Il file di destinazione esiste già: scegliere un altro nome, niente viene sovrascritto.',
     en: 'The output file is there already: choose another name, nothing is overwritten.',
   },
+  'output.unwritable': {
+    kind: 'input',
+    status: null,
+    it: 'Il file di destinazione non si può scrivere: controllare che la cartella esista, i permessi e che nessun programma lo tenga aperto.',
+    en: 'The output file cannot be written: check that the folder is there, the permissions, and that no program holds it open.',
+  },
+  'export.too_many': {
+    kind: 'limit',
+    status: null,
+    it: 'Troppe righe per un foglio XLSX: restringere con i filtri (--from, --to, --client, --open) oppure usare --format csv, che non ha limiti.',
+    en: 'Too many rows for an XLSX sheet: narrow it with the filters (--from, --to, --client, --open) or use --format csv, which has no limit.',
+  },
   'file.too_large': {
     kind: 'limit',
     status: 'rejected',

@@ -26,6 +26,8 @@ const BAD_ARGUMENTS = new Set([
   'notice.ambiguous',
   'webhook.not_found',
   'webhook.unknown_endpoint',
+  'output.unwritable',
+  'export.too_many',
 ]);
 
 /** Of an error that ended the command itself. */

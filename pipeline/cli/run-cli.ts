@@ -1,12 +1,13 @@
 // The commands of `civis-intake`, their flags, and how an error becomes an exit code and an Italian sentence.
 import { Command, CommanderError, Option } from 'commander';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
-import { ACTS, CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
+import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
+import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.command.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
@@ -116,6 +117,33 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--data <dir>', 'cartella dei dati')
     .action(async (id: string, options: ExplainOptions) =>
       setExit(await explainCommand(id, options, terminal, systemClock.now())),
+    );
+
+  program
+    .command('export')
+    .description(
+      'scrive lo scadenzario, il calendario o i risultati di tutti gli atti, o il fascicolo di un atto',
+    )
+    .addOption(
+      new Option(
+        '--format <format>',
+        'csv e xlsx: scadenzario; ics: calendario; json: risultati; zip: fascicolo',
+      )
+        .choices(EXPORT_FORMATS)
+        .makeOptionMandatory(),
+    )
+    .option('--out <file>', 'il file da scrivere, per intero o per niente; senza, lo standard output')
+    .option('--from <date>', 'scadenze (prudenti) da questo giorno, AAAA-MM-GG')
+    .option('--to <date>', 'scadenze (prudenti) fino a questo giorno, AAAA-MM-GG')
+    .option('--dated', 'solo atti con una scadenza: senza, chi non ha un giorno c’è sempre')
+    .addOption(new Option('--status <status>', 'solo questo stato').choices([...NOTICE_STATUSES, 'waiting']))
+    .addOption(new Option('--kind <kind>', 'solo questo tipo di atto').choices(NOTICE_KINDS))
+    .option('--client <id>', 'solo gli atti consegnati per questo cliente')
+    .option('--open', 'solo ciò che resta da fare: non ciò che è annullato o sostituito')
+    .option('--notice <id>', 'con --format zip: l’atto')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (options: ExportOptions) =>
+      setExit(await exportCommand(options, terminal, systemClock.now())),
     );
 
   program

@@ -1,8 +1,11 @@
 // The three streams of a command, handed in so that tests can watch them.
+import { once } from 'node:events';
 
 export interface Terminal {
   /** Results only; with --json nothing but JSON lines. */
   out(text: string): void;
+  /** Until what was given to `out` has left, where that takes time: for long output. */
+  drained?(): Promise<void>;
   /** Progress and messages for people. */
   err(text: string): void;
   readonly isOutTty: boolean;
@@ -13,6 +16,9 @@ export interface Terminal {
 export function processTerminal(): Terminal {
   return {
     out: (text) => void process.stdout.write(text),
+    drained: async () => {
+      if (process.stdout.writableNeedDrain) await once(process.stdout, 'drain');
+    },
     err: (text) => void process.stderr.write(text),
     isOutTty: process.stdout.isTTY === true,
     isErrTty: process.stderr.isTTY === true,

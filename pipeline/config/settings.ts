@@ -4,6 +4,7 @@ import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
+import { CALENDAR_DETAILS } from '../outputs/calendar/calendar-events.ts';
 import { clamdAddress } from '../virus-scan/clamd-address.ts';
 
 export interface Setting<T> {
@@ -145,6 +146,12 @@ export const SETTINGS = {
       .nullable(),
     fallback: () => null,
     doc: 'ClamAV’s clamd that looks for viruses in every file, `unix:/run/clamav/clamd.ctl` or `tcp://127.0.0.1:3310`; without it no virus scan is made.',
+  }),
+  calendarDetails: setting({
+    env: 'CIVIS_CALENDAR_DETAILS',
+    schema: z.enum(CALENDAR_DETAILS),
+    fallback: () => 'none' as const,
+    doc: 'What calendar events say of a taxpayer: `none` (kind of notice and our id alone), `number` (the number of the notice too), or `name` (the taxpayer’s name too). Calendars are often shared ([exports.md](exports.md)).',
   }),
   rulesFile: setting({
     env: 'CIVIS_RULES_FILE',

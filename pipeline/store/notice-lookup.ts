@@ -20,7 +20,8 @@ const ID = /^[0-9a-f]{4,64}$|^[0-9a-f]{4,64}-\d{1,4}$/; // yes: d05f07ac40eb07dd
  * @throws AppError notice.not_found, notice.ambiguous
  */
 export async function findNotices(db: Db, id: string): Promise<readonly FoundNotice[]> {
-  const wanted = id.trim().toLowerCase();
+  // The register may show it behind an apostrophe.
+  const wanted = id.trim().replace(/^'/, '').toLowerCase();
   if (!ID.test(wanted)) throw new AppError('notice.not_found', id.slice(0, 80));
   const rows = await db
     .select({ documentId: notice.documentId, ordinal: notice.ordinal, id: notice.id, result: notice.result })

@@ -17,6 +17,7 @@ import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { WebhookBody } from '../../contract/webhook.ts';
 import type { LinkFacts } from '../../validators/linking/index.ts';
+import type { ToldEvent } from '../outputs/calendar/told-notice.ts';
 
 export const civis = pgSchema('civis');
 
@@ -161,7 +162,7 @@ export const notice = civis.table(
     codiceAtto: text('codice_atto'),
     numeroCartella: text('numero_cartella'),
     codiceFiscale: text('codice_fiscale'),
-    /** The safe day of its deadline, to find what is near; null where there is none. */
+    /** The deadline's safe day, `YYYY-MM-DD`; null for a notice without one. Lists go by it. */
     safeDay: text('safe_day'),
     /** The Result object, whole. */
     result: json('result').$type<Result>().notNull(),
@@ -174,7 +175,7 @@ export const notice = civis.table(
     index('notice_codice_atto_index').on(table.codiceAtto),
     index('notice_numero_cartella_index').on(table.numeroCartella),
     index('notice_codice_fiscale_index').on(table.codiceFiscale),
-    index('notice_safe_day_index').on(table.safeDay),
+    index('notice_safe_day_index').on(table.safeDay, table.documentId, table.ordinal),
   ],
 );
 
@@ -249,12 +250,14 @@ export const noticeChoice = civis.table('notice_choice', {
   updatedAt: instant('updated_at').notNull(),
 });
 
-/** How often a notice's deadline was told differently: the SEQUENCE of its calendar event. */
+/** How often a notice's deadlines were told differently: the SEQUENCE of its calendar events. */
 export const noticeCalendar = civis.table('notice_calendar', {
   noticeId: text('notice_id').primaryKey(),
   sequence: integer('sequence').notNull(),
-  /** Of everything the event says. */
+  /** Of everything the events say. */
   fingerprint: text('fingerprint').notNull(),
+  /** What was told last, by purpose: an event that goes has to be called off under its own UID. */
+  events: json('events').$type<readonly ToldEvent[]>().notNull().default([]),
   updatedAt: instant('updated_at').notNull(),
 });
 

@@ -5,6 +5,7 @@ import { romeDay } from '../../../contract/civil-date.ts';
 import type { Result } from '../../../contract/result.schema.ts';
 import { CHANNELS } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import type { Config } from '../../config/settings.ts';
 import { walk } from '../../intake/walk.ts';
 import { resultTable, summaryLine } from '../../outputs/result-table.ts';
 import { REGISTER_FILE, writeOut } from '../../outputs/write-out.ts';
@@ -12,6 +13,7 @@ import type { IntakeFacts } from '../../stages/stage-outputs.ts';
 import { EXIT, type ExitCode, exitOfResults } from '../exit-codes.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Office, openOffice, systemClock } from '../open-office.ts';
+import { outFacts } from '../out-facts.ts';
 import { picturesFor } from '../pictures-for.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { type BatchRun, runBatch } from '../run-batch.ts';
@@ -45,7 +47,7 @@ export async function processCommand(
   });
   try {
     const run = await runShown(office, found.files, terminal, interrupt.signal);
-    await deliver(run, office, options, terminal);
+    await deliver(run, office, config, options, terminal);
     await tellWebhooks(office, terminal);
     if (found.unopened > 0) return EXIT.pathNotOpened;
     return run.refused.length > 0 ? EXIT.someFailed : exitOfResults(run.results);
@@ -122,13 +124,14 @@ async function runShown(
 async function deliver(
   run: BatchRun,
   office: Office,
+  config: Config,
   options: ProcessOptions,
   terminal: Terminal,
 ): Promise<void> {
   for (const { path, error } of run.refused) terminal.err(`${path}: ${error.userMessage}\n`);
   if (options.out !== undefined) {
     const pictures = (result: Result) => picturesFor(office, run, result);
-    await writeOut(resolve(options.out), run.results, pictures, office.clock.now());
+    await writeOut(resolve(options.out), run.results, pictures, await outFacts(run, office, config));
   }
   if (options.json) {
     for (const result of run.results) terminal.out(`${JSON.stringify(result)}\n`);

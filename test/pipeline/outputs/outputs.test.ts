@@ -1,7 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import type { Deadline } from '../../../contract/result.schema.ts';
-import { calendarOf } from '../../../pipeline/outputs/calendar.ts';
-import { registerCsv } from '../../../pipeline/outputs/register.ts';
 import { resultTable, summaryLine } from '../../../pipeline/outputs/result-table.ts';
 import { sheetHtml } from '../../../pipeline/outputs/sheet.ts';
 import { makeField, makeFields, makeResult } from '../../support/make-result.ts';
@@ -24,52 +22,6 @@ const DEADLINE: Deadline = {
   others: [],
 };
 const hostile = '<img src=x onerror=alert(1)>';
-
-describe('calendar', () => {
-  it('gives the appeal and the duty to inform events of their own, on their own safe days', () => {
-    const { others: _, ...pay } = DEADLINE;
-    const others = [
-      { ...pay, purpose: 'clarify' as const },
-      { ...pay, purpose: 'appeal' as const, safe: '2026-06-11' },
-      { ...pay, purpose: 'inform_client' as const, safe: null },
-    ];
-    const ics =
-      calendarOf(makeResult({ deadline: { ...pay, others } }), new Date('2026-01-01T00:00:00Z')) ?? '';
-    expect(ics.match(/BEGIN:VEVENT/g)).toHaveLength(2);
-    expect(ics).toContain('DTSTART;VALUE=DATE:20260611');
-    expect(ics).toContain('SUMMARY:Ricorso');
-    expect(new Set(ics.match(/^UID:.*$/gm)).size).toBe(2);
-  });
-
-  it('puts an all-day event on the safe day with three alarms and a stable UID', () => {
-    const ics = calendarOf(makeResult({ deadline: DEADLINE }), new Date('2026-01-01T00:00:00Z')) ?? '';
-    expect(ics).toContain('DTSTART;VALUE=DATE:20260511');
-    expect(ics.match(/BEGIN:VALARM/g)).toHaveLength(3);
-    expect(ics).toContain('TRIGGER:-P15D');
-    expect(ics).toContain('UID:abababababababab-1@civis-intake');
-  });
-
-  it('never shows a floor as the deadline', () => {
-    const ics =
-      calendarOf(makeResult({ deadline: { ...DEADLINE, day0: null, due: null } }), new Date(0)) ?? '';
-    expect(ics).toContain('Verificare la scadenza');
-    expect(ics).toContain('non prima del');
-  });
-
-  it('gives nothing without a day', () => {
-    expect(calendarOf(makeResult(), new Date(0))).toBeNull();
-  });
-});
-
-describe('register', () => {
-  it('opens in Italian Excel and runs no formula', () => {
-    const csv = registerCsv([
-      makeResult({ fields: makeFields({ denominazione: makeField('=HYPERLINK("http://x")') }) }),
-    ]);
-    expect(csv.startsWith('\uFEFFid;file;')).toBe(true);
-    expect(csv).toContain(`"'=HYPERLINK(""http://x"")"`);
-  });
-});
 
 describe('table', () => {
   it('marks doubt without colour and clips long notes', () => {

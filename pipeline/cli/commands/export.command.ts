@@ -1,0 +1,120 @@
+// `export`: everything the database knows as a register, a calendar feed, results a line each, or one notice's bundle.
+import { resolve } from 'node:path';
+import { AppError } from '../../../contract/app-error.ts';
+import type { CivilDate } from '../../../contract/civil-date.ts';
+import type { NoticeKind } from '../../../contract/words.ts';
+import { loadConfig } from '../../config/load-config.ts';
+import type { Language } from '../../messages/warnings.table.ts';
+import type { ListStatus, NoticeFilter } from '../../store/notice-pages.ts';
+import type { WritePiece } from '../../store/whole-file.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openArchive } from '../explain/open-archive.ts';
+import { exportBundle } from '../export/export-bundle.ts';
+import {
+  type Exported,
+  type ExportJob,
+  exportCalendar,
+  exportCsv,
+  exportJson,
+  exportXlsx,
+} from '../export/export-notices.ts';
+import { toSink } from '../export/export-sink.ts';
+import { onInterrupt } from '../interrupt.ts';
+import type { Terminal } from '../terminal.ts';
+import { dayArgument } from './deadline.command.ts';
+
+export const EXPORT_FORMATS = ['csv', 'xlsx', 'ics', 'json', 'zip'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** As the flags give them; words that name one of a list are checked before. */
+export interface ExportOptions {
+  readonly format: ExportFormat;
+  readonly out?: string;
+  readonly from?: string;
+  readonly to?: string;
+  readonly dated?: boolean;
+  readonly status?: ListStatus;
+  readonly kind?: NoticeKind;
+  readonly client?: string;
+  readonly open?: boolean;
+  readonly notice?: string;
+  readonly data?: string;
+}
+
+const EXPORTERS: Readonly<
+  Record<Exclude<ExportFormat, 'zip'>, (job: ExportJob, write: WritePiece) => Promise<Exported>>
+> = { csv: exportCsv, xlsx: exportXlsx, ics: exportCalendar, json: exportJson };
+/** Formats that are no text: never on a terminal. */
+const NEEDS_FILE = new Set<ExportFormat>(['xlsx', 'zip']);
+
+/** @throws AppError arguments.invalid, export.too_many, output.unwritable, notice.*, and what opening the archive throws */
+export async function exportCommand(
+  options: ExportOptions,
+  terminal: Terminal,
+  now: Date,
+  language: Language = 'it',
+): Promise<ExitCode> {
+  const filter = filterOf(options);
+  checkTogether(options);
+  const flags = options.data === undefined ? {} : { dataDir: resolve(options.data) };
+  const { config } = loadConfig(terminal.env, flags);
+  const style = { details: config.calendarDetails, language };
+  const interrupt = onInterrupt(terminal);
+  const { signal } = interrupt;
+  try {
+    const archive = await openArchive(config, now);
+    try {
+      if (options.format === 'zip') {
+        const target = { id: options.notice ?? '', out: options.out ?? '' };
+        await exportBundle({ db: archive.db, config, style, now, signal }, target);
+      } else {
+        const exporter = EXPORTERS[options.format];
+        const job = { db: archive.db, filter, isOpenOnly: options.open ?? false, style, now, signal };
+        let done: Exported = { rows: 0, waitingLeftOut: 0 };
+        await toSink(options.out, terminal, async (write) => {
+          done = await exporter(job, write);
+        });
+        say(done, options, terminal);
+      }
+      return EXIT.ok;
+    } finally {
+      await archive.close();
+    }
+  } catch (error) {
+    if (!signal.aborted) throw error;
+    terminal.err('Interrotto: il file di destinazione è rimasto com’era.\n');
+    return EXIT.interrupted;
+  } finally {
+    interrupt.release();
+  }
+}
+
+function filterOf({ from, to, dated, status, kind, client }: ExportOptions): NoticeFilter {
+  const day = (flag: string, text: string | undefined): CivilDate | null =>
+    text === undefined ? null : dayArgument(flag, text);
+  return {
+    from: day('--from', from),
+    to: day('--to', to),
+    isDatedOnly: dated ?? false,
+    status: status ?? null,
+    kind: kind ?? null,
+    client: client ?? null,
+  };
+}
+
+function checkTogether(options: ExportOptions): void {
+  const { format, out, notice, from, to } = options;
+  if (NEEDS_FILE.has(format) && out === undefined)
+    throw new AppError('arguments.invalid', `--format ${format} needs --out FILE`);
+  if ((format === 'zip') !== (notice !== undefined))
+    throw new AppError('arguments.invalid', '--format zip and --notice ID go together');
+  if (from !== undefined && to !== undefined && from > to)
+    throw new AppError('arguments.invalid', '--from is after --to');
+}
+
+function say({ rows, waitingLeftOut }: Exported, { format, out }: ExportOptions, terminal: Terminal): void {
+  const what = format === 'ics' ? 'atti in calendario' : 'righe';
+  if (out !== undefined) terminal.err(`${rows} ${what} in ${resolve(out)}\n`);
+  if (waitingLeftOut > 0)
+    terminal.err(`${waitingLeftOut} documenti ancora in lavorazione non compaiono in questo formato.\n`);
+}

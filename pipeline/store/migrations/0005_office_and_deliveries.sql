@@ -1,0 +1,23 @@
+CREATE TABLE "civis"."webhook_gone" (
+	"endpoint" text PRIMARY KEY NOT NULL,
+	"address_sha256" text NOT NULL,
+	"since" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "civis"."webhook_told" (
+	"notice_id" text PRIMARY KEY NOT NULL,
+	"status" text NOT NULL,
+	"version" integer NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+DROP INDEX "civis"."webhook_delivery_next_index";--> statement-breakpoint
+ALTER TABLE "civis"."webhook_delivery" ALTER COLUMN "payload" DROP NOT NULL;--> statement-breakpoint
+ALTER TABLE "civis"."notice" ADD COLUMN "safe_day" text;--> statement-breakpoint
+ALTER TABLE "civis"."notice_calendar" ADD COLUMN "events" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
+CREATE INDEX "notice_safe_day_index" ON "civis"."notice" USING btree ("safe_day","document_id","ordinal");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_notice_index" ON "civis"."webhook_delivery" USING btree ("notice_id");--> statement-breakpoint
+CREATE INDEX "webhook_delivery_next_index" ON "civis"."webhook_delivery" USING btree ("endpoint","state","next_try_at");--> statement-breakpoint
+-- Written by hand: rows that were there before the column. By the text: json functions refuse a result that holds U+0000
+-- anywhere; in a string of the object each quote is escaped, so that no text of a paper can pass for the key.
+UPDATE "civis"."notice" SET "safe_day" = substring("result"::text from '"deadline":\s*\{\s*"due":\s*(?:null|"[^"]*"),\s*"safe":\s*"(\d{4}-\d{2}-\d{2})"');
