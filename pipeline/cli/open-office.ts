@@ -1,5 +1,6 @@
 // Puts engine, readers and configuration together, as every command that works on documents needs them.
 import pino, { type Logger } from 'pino';
+import { loadAcceptedFormats } from '../config/accepted-formats.ts';
 import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import { failureResult } from '../drafting/failure-result.ts';
@@ -54,13 +55,14 @@ export async function openOffice(config: Config, clock: Clock = systemClock): Pr
   const log = logger(config);
   const limits = limitsOf(config);
   const windows = readRulesFile(config.rulesFile);
+  const formats = loadAcceptedFormats(config.acceptedFormats);
   const reader = readersOf(config, log);
   try {
     const engine = await openEngine({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config, { windows, scan: scannerOf(config) }),
+      stages: stagesFor(config, { windows, scan: scannerOf(config), formats }),
       expectedStages: STAGE_ORDER,
       reader,
       clock,
