@@ -352,6 +352,12 @@ export const ERROR_CODES = {
     it: 'Più documenti cominciano con questo identificativo: scriverne qualche carattere in più.',
     en: 'Several documents begin with this id: write a few characters more of it.',
   },
+  'notice.several': {
+    kind: 'input',
+    status: null,
+    it: 'Questo documento contiene più atti: indicare l’identificativo intero di uno solo, fra quelli elencati.',
+    en: 'This document holds several notices: give the whole id of one of those listed.',
+  },
   'store.locked': {
     kind: 'config',
     status: null,

@@ -19,7 +19,10 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
   return results.some((r) => r.status === 'needs_review') ? EXIT.needsReview : EXIT.ok;
 }
 
-const BAD_ARGUMENTS = new Set(['arguments.invalid', 'output.exists', 'notice.not_found', 'notice.ambiguous']);
+const BAD_ARGUMENTS = new Set([
+  ...['arguments.invalid', 'output.exists'],
+  ...['notice.not_found', 'notice.ambiguous', 'notice.several'],
+]);
 
 /** Of an error that ended the command itself. */
 export function exitOfError(error: unknown): ExitCode {

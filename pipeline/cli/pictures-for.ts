@@ -5,20 +5,30 @@ import { FIELD_NAMES } from '../../contract/words.ts';
 import { noticeId } from '../drafting/notice-id.ts';
 import { fieldPictures, type PicturePlace } from '../outputs/field-pictures.ts';
 import type { FieldPictures } from '../outputs/sheet.ts';
+import type { StageOutputs } from '../stages/stage-outputs.ts';
+import type { BlobStore } from '../store/blob-store.ts';
 import type { Office } from './open-office.ts';
 import type { BatchRun } from './run-batch.ts';
 
 export async function picturesFor({ engine }: Office, run: BatchRun, result: Result): Promise<FieldPictures> {
   const documentId = run.intakes.find((intake) => intake.results.some((r) => r.id === result.id))?.documentId;
   if (!documentId) return new Map();
-  const { check, extract } = await engine.outputsOf(documentId);
+  return picturesOf(result, await engine.outputsOf(documentId), engine.blobs);
+}
+
+/** @param outputs what the stages of its document gave */
+export async function picturesOf(
+  result: Result,
+  { check, extract }: Partial<StageOutputs>,
+  blobs: Pick<BlobStore, 'pathOf'>,
+): Promise<FieldPictures> {
   const checked = check?.notices.find((n) => noticeId(result.source.sha256, n.ordinal) === result.id);
   const pages = extract?.notices.find((n) => n.ordinal === checked?.ordinal)?.pages ?? [];
   const places: PicturePlace[] = [];
   for (const field of FIELD_NAMES) {
     const { box, page } = checked?.fields[field] ?? { box: null, page: null };
     const sha256 = pages.find((ref) => ref.page === page)?.uprightSha256;
-    if (box && sha256) places.push({ field, box, picturePath: await engine.blobs.pathOf(sha256) });
+    if (box && sha256) places.push({ field, box, picturePath: await blobs.pathOf(sha256) });
   }
   return fieldPictures(places);
 }

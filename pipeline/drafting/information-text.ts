@@ -5,7 +5,7 @@ import type { FieldResults, RuoloEntry } from '../../contract/result.schema.ts';
 import type { NoticeKind } from '../../contract/words.ts';
 import { type Reason, reasonText } from '../../rules/civis/index.ts';
 import { actLine, entryLines } from './act-line.ts';
-import type { Contact } from './request-of-notice.ts';
+import type { Contact } from './contact.ts';
 
 export interface TextFacts {
   readonly kind: NoticeKind;

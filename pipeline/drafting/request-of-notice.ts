@@ -6,15 +6,15 @@ import type { CivisRequest, FieldResults, RuoloEntry } from '../../contract/resu
 import { reasonOf } from '../../rules/civis/index.ts';
 import { type AcceptedFormats, DEFAULT_ACCEPTED_FORMATS } from '../../rules/formats/index.ts';
 import { checkRequest, openBlanks } from '../../validators/requests/index.ts';
-import type { Config } from '../config/settings.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import { NO_CHOICES, type RequestChoices } from '../store/choice-index.ts';
 import { type ActKeys, actKeys, ownNumber, textOf } from './act-keys.ts';
 import { choiceProblems } from './choice-problems.ts';
+import type { Contact } from './contact.ts';
 import { textOfRequest } from './information-text.ts';
 import { requestDocuments } from './request-documents.ts';
 
-export type Contact = Pick<Config, 'contactEmail' | 'contactName' | 'contactPhone'>;
+export type { Contact } from './contact.ts';
 
 /** What only the sender can add: does not keep a result from being `ready`. */
 export const SENDER_ADDS: readonly string[] = ['contact.email', 'contact.name', 'information.blanks'];

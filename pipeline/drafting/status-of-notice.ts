@@ -54,5 +54,5 @@ function forbidding({ problems, act }: CivisRequest, fields: FieldResults): Warn
     .filter(({ effect }) => effect === 'forbids')
     .filter(({ code }) => !code.startsWith('request.codice_fiscale_') || isSure('codiceFiscale'))
     .filter(({ code }) => !code.startsWith('request.act_') || isSure(act.by))
-    .map(({ code, message }) => ({ code, message }));
+    .map(({ effect: _, ...said }) => said);
 }

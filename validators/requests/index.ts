@@ -7,4 +7,4 @@ export {
   requestProblem,
 } from './check-request.ts';
 export { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.table.ts';
-export { hasControls, type TypedValue, typedValue } from './typed-value.ts';
+export { EXPECTED_VALUE, hasControls, type TypedValue, typedValue } from './typed-value.ts';
