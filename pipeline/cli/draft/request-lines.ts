@@ -45,14 +45,14 @@ function headLines({ id, deadline }: Result, request: CivisRequest): string[] {
   ];
 }
 
-/** What forbids first; then what a person must look at on the paper. */
-function problemLines({ status, warnings }: Result, { problems }: CivisRequest): string[] {
+/** What forbids first; then what is to be known of the paper: a double, a letter that replaces it, a delegation. */
+function problemLines({ warnings }: Result, { problems }: CivisRequest): string[] {
   const said = new Set(problems.map(({ message }) => message));
   const own = EFFECTS.flatMap((effect) =>
     problems.filter((each) => each.effect === effect).map((each) => `${EFFECT_IT[effect]}: ${each.message}`),
   );
-  const review = status === 'needs_review' ? warnings.filter(({ message }) => !said.has(message)) : [];
-  const lines = [...own, ...review.map(({ message }) => `da controllare: ${message}`)];
+  const others = warnings.filter(({ message }) => !said.has(message));
+  const lines = [...own, ...others.map(({ message }) => `da controllare: ${message}`)];
   return lines.length === 0 ? [] : ['Prima di inviare', ...lines.map((line) => `  ${line}`), ''];
 }
 

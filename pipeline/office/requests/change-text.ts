@@ -22,11 +22,13 @@ export function changeText(
   before: RequestChoices,
   change: RequestChange,
 ): ChangedPart {
-  const id = change.reason === undefined ? before.reason : change.reason || null;
+  const id = reasonAfter(before, change);
   const fitting = reasonsFor(kind, isSecond);
   const reason = fitting.find((each) => each.id === id) ?? null;
   const text = textAfter(before, change);
   const filled = filledBlanks(reason, text, change.blanks ?? new Map());
+  // The same word in another reason's sentence may say another thing: nothing is carried over.
+  const kept = id === before.reason ? before.blanks : {};
   // One recorded before that no longer fits is told by the draft; it keeps nobody from changing something else.
   const isAsked = change.reason !== undefined || change.second !== undefined;
   const isRefused = isAsked && reason === null && id !== null;
@@ -34,13 +36,20 @@ export function changeText(
     choices: {
       reason: id,
       text,
-      blanks: withoutEmpty({ ...before.blanks, ...Object.fromEntries(filled.values) }),
+      blanks: withoutEmpty({ ...kept, ...Object.fromEntries(filled.values) }),
     },
     refusals: [
       ...(isRefused ? [reasonRefusal(id, kind, fitting)] : filled.refusals),
       ...textRefusals(change.text ?? null),
     ],
   };
+}
+
+/** Back at a first request, a reason that goes on from a practice has nothing to say. */
+function reasonAfter(before: RequestChoices, { reason, second }: RequestChange): string | null {
+  if (reason !== undefined) return reason || null;
+  const isForSecond = REASONS.find(({ id }) => id === before.reason)?.isForSecond === true;
+  return second === 'first' && isForSecond ? null : before.reason;
 }
 
 /** A reason chosen now takes the place of an own text, unless one is given with it. */
