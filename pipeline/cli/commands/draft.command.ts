@@ -1,6 +1,7 @@
 // `draft ID`: the request of a notice, ready to copy into the form, or changed.
 import { resolve } from 'node:path';
 import { AppError } from '../../../contract/app-error.ts';
+import type { Result } from '../../../contract/result.schema.ts';
 import { reasonsFor } from '../../../rules/civis/index.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/settings.ts';
@@ -51,7 +52,9 @@ async function look(
   const archive = await openArchive(config, systemClock.now());
   try {
     const notice = onlyOne(await findNotices(archive.db, id));
-    return options.reasons ? showReasons(notice, options, terminal) : show(notice, options, terminal);
+    return options.reasons
+      ? showReasons(notice.result, options, terminal)
+      : show(notice.result, options, terminal);
   } finally {
     await archive.close();
   }
@@ -74,7 +77,9 @@ async function work(id: string, change: TypedChange | null, job: Work): Promise<
     return EXIT.badArguments;
   }
   const notice = outcome?.notice ?? before;
-  const exit = options.reasons ? showReasons(notice, options, terminal) : show(notice, options, terminal);
+  const exit = options.reasons
+    ? showReasons(notice.result, options, terminal)
+    : show(notice.result, options, terminal);
   if (options.out !== undefined)
     terminal.err(`Scritto in ${await writeNotice(office, notice, options.out)}\n`);
   return exit;
@@ -99,7 +104,10 @@ function onlyOne(notices: readonly FoundNotice[]): FoundNotice {
   return notice;
 }
 
-function show({ result }: FoundNotice, { json }: DraftOptions, terminal: Terminal): ExitCode {
+/** As text, or as JSON. */
+type Shown = { readonly json?: boolean | undefined };
+
+function show(result: Result, { json }: Shown, terminal: Terminal): ExitCode {
   const lines = result.request
     ? requestLines(result, result.request)
     : [`Atto ${result.id}: nessuna richiesta CIVIS.`, whyNoRequest(result)];
@@ -107,9 +115,9 @@ function show({ result }: FoundNotice, { json }: DraftOptions, terminal: Termina
   return exitOfResults([result]);
 }
 
-function showReasons({ result }: FoundNotice, { json }: DraftOptions, terminal: Terminal): ExitCode {
+function showReasons(result: Result, { json }: Shown, terminal: Terminal): ExitCode {
   const { request, notice } = result;
-  if (!request) return show({ result, documentId: '', ordinal: 0 }, json ? { json } : {}, terminal);
+  if (!request) return show(result, { json }, terminal);
   const reasons = reasonsFor(notice.kind, request.kind === 'second');
   const lines = json
     ? reasons.map((reason) => JSON.stringify(reasonObject(reason)))

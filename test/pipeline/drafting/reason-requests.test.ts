@@ -2,6 +2,7 @@
 // visible blank. Nothing is invented.
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import type { RuoloEntry } from '../../../contract/ruolo.schema.ts';
 import type { NoticeKind } from '../../../contract/words.ts';
 import { requestOfNotice } from '../../../pipeline/drafting/request-of-notice.ts';
 import { NO_CHOICES } from '../../../pipeline/store/choice-index.ts';
@@ -43,6 +44,27 @@ it('offers each reason for the acts it is meant for', () => {
   expect(ids('avviso_telematico', true)).toContain('seconda-richiesta');
   expect(ids('cartella', true)).not.toContain('seconda-richiesta');
 });
+
+const entry = (over: Partial<RuoloEntry>): RuoloEntry => ({
+  ...{ numero: '550123', anno: 2025, specie: null, ente: 'Agenzia delle Entrate', causa: '36-bis' },
+  ...{ esecutivoDal: null, consegnatoIl: null, partita: 'T25/A', codiceAtto: '29014472418' },
+  ...{ tributi: [], priorAct: null, unreadRows: 0, pages: [1] },
+  ...over,
+});
+
+it.each(reasonsFor('cartella', false).map((reason) => [reason.id]))(
+  '%s names the entries it is about in a mixed cartella, to be checked, and none of the others',
+  (reason) => {
+    const { information } = requestOfNotice({
+      ...{ type: { kind: 'cartella' }, fields: FIELDS, contact: NOBODY, today: day('2026-11-22') },
+      choices: { ...NO_CHOICES, reason },
+      ruoli: [entry({}), entry({ numero: '77', causa: 'altro', ente: 'Comune di Prova', partita: 'T77/B' })],
+    });
+    expect(information).toContain('La richiesta riguarda soltanto: ruolo n. 2025/550123, partita T25/A');
+    expect(information).toContain('[controllare i numeri sulla cartella]');
+    expect(information).not.toMatch(/77|Comune/);
+  },
+);
 
 describe.each(CASES)('%s for a %s', (_id, kind, reason) => {
   it('has no digit that no input has', () => {
