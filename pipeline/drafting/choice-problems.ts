@@ -23,7 +23,7 @@ export function choiceProblems(facts: ChosenFacts): RequestProblem[] {
   const { reason, second, actBy, madeFor, notify } = choices;
   const isReasonLost = reason !== null && reasonOf(reason, type.kind, second !== null) === null;
   return [
-    ...(madeFor !== null && number !== null && madeFor !== number
+    ...(isAboutAct(choices) && madeFor !== null && number !== null && madeFor !== number
       ? [requestProblem('request.made_for_other', { was: madeFor, now: number })]
       : []),
     ...(keys.isPreferenceKept || actBy === null
@@ -33,6 +33,11 @@ export function choiceProblems(facts: ChosenFacts): RequestProblem[] {
     ...(notify.sms && phone === null ? [requestProblem('request.sms_without_phone')] : []),
     ...(second === null ? [] : practiceProblems(second.previousPractice, practices)),
   ];
+}
+
+/** A contact is right for any act; what else was chosen was chosen for one. */
+function isAboutAct({ reason, text, actBy, second, documents }: RequestChoices): boolean {
+  return reason !== null || text !== null || actBy !== null || second !== null || documents.length > 0;
 }
 
 /** Where practices are recorded, the first one should be among them, and should have been acquired. */

@@ -253,6 +253,13 @@ describe('what was chosen for another number', () => {
     expect(effects(found)).toEqual(['forbids request.made_for_other']);
     expect(statusOfNotice(TYPE, FIELDS, found)).toBe('needs_review');
   });
+
+  it('is nothing where only a contact was typed', () => {
+    const contact = { email: null, name: null, phone: '06 123456' };
+    expect(effects(request({ contact, madeFor: '0099999925401' }))).toEqual([
+      'sender_adds request.text_blanks',
+    ]);
+  });
 });
 
 it('asks for a telephone with the SMS, and keeps the wishes of field 6', () => {

@@ -66,7 +66,7 @@ describe('attachFile', () => {
 
   it.each([
     [{ state: 'infected', name: 'Eicar' } as const, 'reject', 'virus.found'],
-    [{ state: 'failed', reason: 'silent', detail: '' } as const, 'unreadable', 'virus.scan_failed'],
+    [{ state: 'failed', reason: 'refused', detail: '' } as const, 'unreadable', 'virus.scan_failed'],
   ])('takes the word of the virus scan: %j', async (answer, verdict, code) => {
     const finding = findingOfScan(answer);
     const scan = async () => ({
