@@ -376,6 +376,12 @@ export const ERROR_CODES = {
     it: 'Nessun destinatario di webhook con questo nome nella configurazione: usare uno di quelli elencati.',
     en: 'No webhook endpoint of this name in the configuration: use one of those listed.',
   },
+  'notice.several': {
+    kind: 'input',
+    status: null,
+    it: 'Questo documento contiene più atti: indicare l’identificativo intero di uno solo, fra quelli elencati.',
+    en: 'This document holds several notices: give the whole id of one of those listed.',
+  },
   'store.locked': {
     kind: 'config',
     status: null,

@@ -121,7 +121,7 @@ export const requestSchema = z.strictObject({
   alternatives: z.array(
     z.strictObject({ by: z.enum(ACT_KEYS), value: z.string(), state: z.enum(FIELD_STATES) }),
   ),
-  /** The files of a second request, as they were inspected; their names stand in `attachments` too. */
+  /** The files recorded for it, as they were inspected; in `attachments` those that a second request may carry. */
   documents: z.array(requestDocumentSchema),
   /** What keeps it from being sent, or should be looked at first, in the order of the form. */
   problems: z.array(requestProblemSchema),

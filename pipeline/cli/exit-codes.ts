@@ -20,14 +20,9 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
 }
 
 const BAD_ARGUMENTS = new Set([
-  'arguments.invalid',
-  'output.exists',
-  'notice.not_found',
-  'notice.ambiguous',
-  'webhook.not_found',
-  'webhook.unknown_endpoint',
-  'output.unwritable',
-  'export.too_many',
+  ...['arguments.invalid', 'output.exists', 'output.unwritable', 'export.too_many'],
+  ...['webhook.not_found', 'webhook.unknown_endpoint'],
+  ...['notice.not_found', 'notice.ambiguous', 'notice.several'],
 ]);
 
 /** Of an error that ended the command itself. */

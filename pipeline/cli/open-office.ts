@@ -1,5 +1,6 @@
 // Puts engine, readers and configuration together, as every command that works on documents needs them.
 import pino, { type Logger } from 'pino';
+import { loadAcceptedFormats } from '../config/accepted-formats.ts';
 import { readRulesFile } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import { readWebhooks } from '../config/webhooks.ts';
@@ -61,13 +62,14 @@ export async function openOffice(
   const limits = limitsOf(config);
   const webhook = readWebhooks(config, env);
   const windows = readRulesFile(config.rulesFile);
+  const formats = loadAcceptedFormats(config.acceptedFormats);
   const reader = readersOf(config, log);
   try {
     const engine = await openEngine({
       dataDir: config.dataDir,
       databaseUrl: config.databaseUrl,
       redisUrl: config.redisUrl,
-      stages: stagesFor(config, { windows, scan: scannerOf(config) }),
+      stages: stagesFor(config, { windows, scan: scannerOf(config), formats }),
       expectedStages: STAGE_ORDER,
       reader,
       clock,

@@ -1,6 +1,7 @@
 // What `--out` needs beside the results of a run: what calendars are told, whose the notices are, today.
 import { romeDay } from '../../contract/civil-date.ts';
 import type { Config } from '../config/settings.ts';
+import type { CalendarStyle } from '../outputs/calendar/calendar-events.ts';
 import type { OutFacts } from '../outputs/write-out.ts';
 import { calendarsOf } from '../store/calendar-rows.ts';
 import type { Office } from './open-office.ts';
@@ -8,7 +9,7 @@ import type { BatchRun } from './run-batch.ts';
 
 export async function outFacts(run: BatchRun, { engine, clock }: Office, config: Config): Promise<OutFacts> {
   const now = clock.now();
-  const calendarStyle = { details: config.calendarDetails, language: 'it' } as const;
+  const calendarStyle = calendarStyleOf(config);
   const ids = run.results.map(({ id }) => id);
   return {
     calendars: await calendarsOf(engine.db, ids, calendarStyle, now),
@@ -16,6 +17,10 @@ export async function outFacts(run: BatchRun, { engine, clock }: Office, config:
     clients: clientsOf(run),
     today: romeDay(now),
   };
+}
+
+export function calendarStyleOf({ calendarDetails }: Pick<Config, 'calendarDetails'>): CalendarStyle {
+  return { details: calendarDetails, language: 'it' };
 }
 
 function clientsOf({ intakes }: BatchRun): ReadonlyMap<string, readonly string[]> {

@@ -6,6 +6,8 @@ import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
+import { draftCommand } from './commands/draft.command.ts';
+import { addDraftCommand } from './commands/draft.options.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.command.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
@@ -118,6 +120,8 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .action(async (id: string, options: ExplainOptions) =>
       setExit(await explainCommand(id, options, terminal, systemClock.now())),
     );
+
+  addDraftCommand(program, async (id, options) => setExit(await draftCommand(id, options, terminal)));
 
   program
     .command('export')

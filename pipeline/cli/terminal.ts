@@ -11,6 +11,8 @@ export interface Terminal {
   readonly isOutTty: boolean;
   readonly isErrTty: boolean;
   readonly env: NodeJS.ProcessEnv;
+  /** Standard input of this process where absent. */
+  readonly input?: AsyncIterable<Uint8Array>;
 }
 
 export function processTerminal(): Terminal {

@@ -15,6 +15,7 @@ import type {
 import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
 import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
+import type { AcceptedFormats } from '../../rules/formats/index.ts';
 import { explainDoubt } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { explainWhy } from '../messages/why.table.ts';
@@ -48,6 +49,10 @@ export interface NoticeFacts {
   readonly lostParts: readonly Warning[];
   /** What people recorded beside the paper; nothing where absent. */
   readonly recorded?: Recorded;
+  /** Of the return, as the letter prints it. */
+  readonly modello?: string | null;
+  /** What CIVIS takes as attachments; the program's own list where absent. */
+  readonly formats?: AcceptedFormats;
 }
 
 /** Papers that carry no term: no warning about a term that is not computed. */
@@ -68,7 +73,7 @@ export function assembleResult(facts: NoticeFacts): Result {
     laterDay0: laterDay0(intake, delivery),
   });
   const isDraftable = type.forCivis && type.certainty === 'clear';
-  const request = isDraftable ? requestOfNotice(type, fields, contact, notice.ruoli) : null;
+  const request = isDraftable ? requestOfNotice({ ...requestFacts(facts, recorded), contact }) : null;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
@@ -112,6 +117,15 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...facts.lostParts,
       ...recorded.clientWarnings,
     ],
+  };
+}
+
+function requestFacts({ notice, today, modello, formats }: NoticeFacts, recorded: Recorded) {
+  const { type, fields, ruoli } = notice;
+  return {
+    ...{ type, fields, ruoli, today, modello: modello ?? null },
+    ...{ choices: recorded.choices, practices: recorded.practices },
+    ...(formats ? { formats } : {}),
   };
 }
 

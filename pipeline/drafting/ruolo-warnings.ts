@@ -7,8 +7,8 @@ import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { evidenceIt } from '../messages/link-words.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
+import { isKeyForCivis } from './act-keys.ts';
 import { entryName, splitByReach } from './entries-for-civis.ts';
-import { isKeyForCivis } from './request-of-notice.ts';
 
 export function ruoloWarnings(type: NoticeType, fields: FieldResults, ruolo: Ruolo): Warning[] {
   return [

@@ -23,10 +23,11 @@ export function statusOfNotice(
   if (!type.forCivis) return 'not_for_civis';
   const isMissing = request === null || request.missing.some((name) => !SENDER_ADDS.includes(name));
   const isUnsure = keyFields(type, request).some((name) => !SURE.has(fields[name].state));
-  return isMissing || isUnsure ? 'needs_review' : 'ready';
+  const isForbidden = request?.problems.some(({ effect }) => effect === 'forbids') ?? false;
+  return isMissing || isUnsure || isForbidden ? 'needs_review' : 'ready';
 }
 
-/** One warning per key field that is missing or not sure, and one for a doubtful type. */
+/** One warning per key field that is missing or not sure, one for a doubtful type, and what forbids sending. */
 export function reviewWarnings(
   type: NoticeType,
   fields: FieldResults,
@@ -43,5 +44,15 @@ export function reviewWarnings(
       causes.push(warning('field.needs_review', { field: FIELD_LABELS[name].it, why }));
     }
   }
-  return causes;
+  return [...causes, ...(request ? forbidding(request, fields) : [])];
+}
+
+/** A field that is not sure is said by its own warning already. */
+function forbidding({ problems, act }: CivisRequest, fields: FieldResults): Warning[] {
+  const isSure = (name: FieldName) => SURE.has(fields[name].state);
+  return problems
+    .filter(({ effect }) => effect === 'forbids')
+    .filter(({ code }) => !code.startsWith('request.codice_fiscale_') || isSure('codiceFiscale'))
+    .filter(({ code }) => !code.startsWith('request.act_') || isSure(act.by))
+    .map(({ effect: _, ...said }) => said);
 }

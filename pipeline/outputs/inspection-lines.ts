@@ -36,6 +36,6 @@ function findingLines({ findings }: InspectionReport, indent: string): string[] 
 }
 
 /** Names come from strangers: no control characters on a terminal. */
-function printable(text: string): string {
+export function printable(text: string): string {
   return text.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/g, '\ufffd');
 }

@@ -38,11 +38,9 @@ export async function writeOut(
   await mkdir(folder, { recursive: true });
   const once = [...new Map(results.map((result) => [result.id, result])).values()];
   for (const result of once) {
-    const own = join(folder, result.id);
-    await mkdir(own, { recursive: true });
     const calendar = facts.calendars.get(result.id) ?? null;
     const files = noticeFiles(result, await picturesOf(result), calendar, facts.calendarStyle);
-    for (const [name, content] of files) await writeWhole(join(own, name), content);
+    await writeNoticeFiles(join(folder, result.id), files);
   }
   const { language } = facts.calendarStyle;
   const entries = results.map((result) => ({
@@ -72,6 +70,15 @@ export function noticeFiles(
   const letter = clientLetter(result);
   if (letter) files.set(LETTER_FILE, letter);
   return files;
+}
+
+/** @param own the notice's folder, made where it is not there */
+export async function writeNoticeFiles(
+  own: string,
+  files: ReadonlyMap<string, string | Uint8Array>,
+): Promise<void> {
+  await mkdir(own, { recursive: true });
+  for (const [name, content] of files) await writeWhole(join(own, name), content);
 }
 
 /** A reader never sees half a file. */

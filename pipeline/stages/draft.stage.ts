@@ -3,6 +3,7 @@
 import { romeDay } from '../../contract/civil-date.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import { type AcceptedFormats, DEFAULT_ACCEPTED_FORMATS } from '../../rules/formats/index.ts';
 import { type OfficeWindow, windowsFor } from '../config/rules-file.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
 import { mailOfNotice } from '../drafting/mail-of-notice.ts';
@@ -31,15 +32,17 @@ type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
  * @param contact the firm's, for field 5 of the form.
  * @param ownSenders mail domains that the firm vouches for as an agency's
  * @param windows the firm's own windows of exception
+ * @param formats what CIVIS takes as attachments
  */
 export function draftStage(
   contact: Contact,
   ownSenders: readonly string[],
   windows: readonly OfficeWindow[],
+  formats: AcceptedFormats = DEFAULT_ACCEPTED_FORMATS,
 ): Stage<'draft', Needs> {
   return defineStage({
     name: 'draft',
-    version: 8,
+    version: 9,
     lane: 'light',
     about:
       'computes the deadline and fills the CIVIS request, only for notices that are for CIVIS beyond doubt',
@@ -54,7 +57,7 @@ export function draftStage(
         mailOf: (way: string | null) => mailOfNotice(mailChains(input.unpack.tree, way), [], ownSenders),
       };
       const lostParts = lostPartWarnings(parts);
-      const notices = await noticeResults(input, { lostParts, contact, ownSenders, windows }, ctx);
+      const notices = await noticeResults(input, { lostParts, contact, ownSenders, windows, formats }, ctx);
       const found = [
         ...notices,
         ...unopenedResults(parts),
@@ -78,11 +81,12 @@ interface OfAllNotices {
   readonly contact: Contact;
   readonly ownSenders: readonly string[];
   readonly windows: readonly OfficeWindow[];
+  readonly formats: AcceptedFormats;
 }
 
 async function noticeResults(
   { document, unpack, inspect, split, extract, check, link }: StageInput<Needs>,
-  { lostParts, contact, ownSenders, windows }: OfAllNotices,
+  { lostParts, contact, ownSenders, windows, formats }: OfAllNotices,
   ctx: StageContext,
 ): Promise<readonly Result[]> {
   const results = [];
@@ -99,7 +103,8 @@ async function noticeResults(
     const readings = await loadReadings(ctx.blobs, read.pages);
     results.push(
       assembleResult({
-        ...{ document, place, notice, links, readings, contact, lostParts },
+        ...{ document, place, notice, links, readings, contact, lostParts, formats },
+        modello: read.details.modello,
         recorded: {
           choices: choices.get(id) ?? NO_CHOICES,
           practices: practices.get(id) ?? [],

@@ -1,5 +1,6 @@
 // The ordered list of stages: the way of a document, top to bottom. Order matters; the engine refuses to start
 // when a stage needs one that does not come before it.
+import type { AcceptedFormats } from '../../rules/formats/index.ts';
 import type { OfficeWindow } from '../config/rules-file.ts';
 import type { Config } from '../config/settings.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
@@ -34,11 +35,13 @@ export interface OwnRules {
   readonly windows: readonly OfficeWindow[];
   /** Null: no virus scan is configured. */
   readonly scan: ScanFile | null;
+  /** What CIVIS takes as attachments. */
+  readonly formats: AcceptedFormats;
 }
 
 /** @param office the firm's contact, and what it knows of the agencies' mail */
 export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>, own: OwnRules) {
-  const { windows, scan } = own;
+  const { windows, scan, formats } = own;
   return [
     unpackStage,
     inspectStage(scan),
@@ -47,7 +50,7 @@ export function stagesFor(office: Contact & Pick<Config, 'agencySenders'>, own: 
     extractStage(office.agencySenders),
     checkStage,
     linkStage,
-    draftStage(office, office.agencySenders, windows),
+    draftStage(office, office.agencySenders, windows, formats),
     deliverStage,
   ] as const;
 }

@@ -30,8 +30,12 @@ export const requestChoicesSchema = z.strictObject({
       type: z.string(),
       verdict: z.enum(VERDICTS),
       findings: z.array(findingSchema),
+      /** What its first page says it is: a document that the agency has already. */
+      held: z.enum(['f24', 'return']).nullable(),
     }),
   ),
+  /** The number of the notice when this was recorded: after a new reading the same id may mean another one. */
+  madeFor: z.string().nullable(),
 });
 export type RequestChoices = z.infer<typeof requestChoicesSchema>;
 
@@ -44,6 +48,7 @@ export const NO_CHOICES: RequestChoices = {
   notify: { email: false, sms: false },
   second: null,
   documents: [],
+  madeFor: null,
 };
 
 export interface ChoiceIndex {

@@ -20,6 +20,8 @@ export {
   type ReasonAct,
   type ReasonBlank,
   type ReasonText,
+  reasonOf,
+  reasonsFor,
   reasonText,
 } from './reasons/index.ts';
 export { REQUEST_EFFECTS } from './request-effects.table.ts';

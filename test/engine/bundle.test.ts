@@ -59,6 +59,7 @@ beforeAll(async () => {
     type: 'application/pdf',
     verdict,
     findings,
+    held: null,
   });
   const choices: RequestChoices = {
     ...NO_CHOICES,

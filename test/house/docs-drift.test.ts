@@ -3,6 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { expect, it } from 'vitest';
 import { configPage } from '../../pipeline/config/print-config.ts';
 import { findingsPage } from '../../pipeline/messages/findings-page.ts';
+import { requestsPage } from '../../pipeline/messages/requests-page.ts';
 import { rulesPages } from '../../scripts/rules-pages/rules-pages.ts';
 
 it('docs/configuration.md is what `npm run docs:config` prints', () => {
@@ -11,6 +12,10 @@ it('docs/configuration.md is what `npm run docs:config` prints', () => {
 
 it('docs/active-content/findings.md is what `npm run docs:findings` prints', () => {
   expect(readFileSync('docs/active-content/findings.md', 'utf8')).toBe(findingsPage());
+});
+
+it('docs/request-texts.md is what `npm run docs:requests` prints', () => {
+  expect(readFileSync('docs/request-texts.md', 'utf8')).toBe(requestsPage());
 });
 
 it('docs/deadlines is what `npm run docs:rules` prints, page by page', () => {

@@ -25,18 +25,22 @@ const NAMES: readonly (readonly [HeldDocument, RegExp])[] = [
 ];
 /** A letter that speaks of a payment has its own heading before: titles stand at the top of their form. */
 const HEAD_CHARS = 700;
+/** A letter or a cartella about a return names its model at the head too. */
+const ABOUT_A_RETURN =
+  /comunicazione\s+n|controllo\s+automatizzato|controllo\s+formale|cartella\s+di\s+pagamento/i;
 /** One phrase may be quoted; two are the form. */
 const F24_PHRASES = 2;
 
 /**
  * @param name of the file @param text of its first page, null where it was not read
  * yes: `F24_giugno.pdf`, a page headed MODELLO DI PAGAMENTO UNIFICATO … DELEGA IRREVOCABILE A
- * no: a letter that says "ho pagato con modello F24 il 12/3"
+ * no: a letter that says "ho pagato con modello F24 il 12/3", the agency's own letter about a return
  */
 export function alreadyHeld(name: string, text: string | null): HeldDocument | null {
   const byName = NAMES.find(([, pattern]) => pattern.test(name))?.[0];
   if (byName) return byName;
   if (text === null) return null;
   if (F24.filter((phrase) => phrase.test(text)).length >= F24_PHRASES) return 'f24';
-  return RETURNS.some((title) => title.test(text.slice(0, HEAD_CHARS))) ? 'return' : null;
+  const head = text.slice(0, HEAD_CHARS);
+  return !ABOUT_A_RETURN.test(head) && RETURNS.some((title) => title.test(head)) ? 'return' : null;
 }

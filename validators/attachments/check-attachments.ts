@@ -8,7 +8,7 @@ import {
   CIVIS_LIMITS,
 } from '../../rules/civis/index.ts';
 import { type AcceptedFormats, acceptanceOf } from '../../rules/formats/index.ts';
-import { alreadyHeld } from './already-held.ts';
+import { alreadyHeld, type HeldDocument } from './already-held.ts';
 
 export interface CandidateFile {
   /** As it would be attached, without its folder. */
@@ -21,6 +21,8 @@ export interface CandidateFile {
   readonly verdict: Verdict;
   /** Of its first page; null where it was not read. */
   readonly text: string | null;
+  /** What it was found to be when its text was at hand. */
+  readonly held?: HeldDocument | null;
 }
 
 export interface AttachmentProblem {
@@ -74,7 +76,7 @@ function setProblems(count: number, request: 'first' | 'second', act: 'comunicaz
 function fileProblems(file: CandidateFile, formats: AcceptedFormats): AttachmentProblem[] {
   const maxBytes = CIVIS_LIMITS.secondRequestMaxFileBytes;
   const acceptance = acceptanceOf(file.mediaType, formats);
-  const held = alreadyHeld(file.name, file.text);
+  const held = file.held ?? alreadyHeld(file.name, file.text);
   return [
     ...(file.sizeBytes === 0 ? [problem('attachment.empty')] : []),
     ...(file.sizeBytes > maxBytes ? [problem('attachment.too_large', { max: maxBytes / BYTES_PER_MB })] : []),

@@ -21,6 +21,8 @@ const MAX_NAMED_BLANKS = 5;
 /** Its own verdict is weak by nature: no arithmetic, only a form. */
 const WEAK_KEYS: ReadonlySet<string> = new Set(['partitaRuolo']);
 
+export { problem as requestProblem };
+
 /** @param today a practice is never of a later day @returns in the order of the form; empty when it can be sent */
 export function checkRequest(request: CivisRequest, today: CivilDate): readonly RequestProblem[] {
   return [

@@ -89,5 +89,35 @@ export const REQUEST_PROBLEMS = {
     it: 'La seconda richiesta non è prevista per le cartelle.',
     en: 'There is no second request for a cartella.',
   },
+  'request.practice_unknown': {
+    effect: 'warns',
+    it: 'La pratica {number} non è fra quelle registrate per questo atto: controllare il numero.',
+    en: 'Practice {number} is not among those recorded for this notice: check the number.',
+  },
+  'request.practice_discarded': {
+    effect: 'forbids',
+    it: 'La pratica {number} risulta scartata: nulla è stato acquisito, si ripresenta la prima richiesta.',
+    en: 'Practice {number} was discarded: nothing was acquired, the first request is to be sent again.',
+  },
+  'request.made_for_other': {
+    effect: 'forbids',
+    it: 'Motivo, testo e allegati sono stati scelti quando questo atto risultava il n. {was}; ora risulta il n. {now}: controllarli e registrarli di nuovo.',
+    en: 'Reason, text and attachments were chosen when this notice was no. {was}; it is now no. {now}: check them and record them again.',
+  },
+  'request.key_not_offered': {
+    effect: 'warns',
+    it: 'La chiave preferita ({key}) non è fra quelle che CIVIS accetta per questa cartella: è indicata la più sicura.',
+    en: 'The preferred key ({key}) is not among those that CIVIS takes for this cartella: the surest one is given.',
+  },
+  'request.reason_not_for_act': {
+    effect: 'warns',
+    it: 'Il motivo scelto ({reason}) non vale per questo atto o per questa richiesta: il testo è rimasto aperto.',
+    en: 'The reason chosen ({reason}) is not meant for this act or request: the text was left open.',
+  },
+  'request.sms_without_phone': {
+    effect: 'warns',
+    it: 'È chiesto l’avviso di chiusura per SMS, ma non è indicato un telefono: serve un cellulare.',
+    en: 'A notice of closure by SMS is asked for, but no telephone is given: a mobile number is needed.',
+  },
 } as const satisfies Record<string, RequestProblemEntry>;
 export type RequestProblemCode = keyof typeof REQUEST_PROBLEMS;

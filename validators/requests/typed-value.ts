@@ -7,7 +7,8 @@ export type TypedValue =
   /** Italian: what is expected. */
   | { readonly ok: false; readonly expected: string };
 
-const EXPECTED: Readonly<Record<BlankKind, string>> = {
+/** Italian. */
+export const EXPECTED_VALUE: Readonly<Record<BlankKind, string>> = {
   text: 'un testo breve, su una riga',
   day: 'un giorno, gg/mm/aaaa',
   euros: 'un importo, per esempio 1.234,56',
@@ -22,8 +23,14 @@ const EUROS = /^(?:€\s*)?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?(?:\s*(?:€|
 
 export function typedValue(kind: BlankKind, typed: string): TypedValue {
   const text = typed.replace(/[\s\u00a0]+/g, ' ').trim();
-  const written = text === '' || text.length > MAX_CHARS ? null : WRITTEN[kind](text);
-  return written === null ? { ok: false, expected: EXPECTED[kind] } : { ok: true, text: written };
+  const isOdd = text === '' || text.length > MAX_CHARS || hasControls(text);
+  const written = isOdd ? null : WRITTEN[kind](text);
+  return written === null ? { ok: false, expected: EXPECTED_VALUE[kind] } : { ok: true, text: written };
+}
+
+/** What no keyboard types and no database keeps: control characters, halves of a character. Line ends are none. */
+export function hasControls(text: string): boolean {
+  return /[\p{Cc}\p{Cs}]/u.test(text.replace(/[\t\r\n]/g, ''));
 }
 
 const WRITTEN: Readonly<Record<BlankKind, (text: string) => string | null>> = {

@@ -8,7 +8,8 @@ export interface ReasonText {
   readonly open: readonly ReasonBlank[];
 }
 
-const PLACE = /\{(\w+)\}/g;
+// With the full stop after it: a typed sentence brings its own.
+const PLACE = /\{(\w+)\}(\.?)/g;
 
 /**
  * @param act the line that names the notice, already filled
@@ -23,13 +24,13 @@ export function reasonText(
 ): ReasonText {
   const open: ReasonBlank[] = [];
   const fill = (sentence: string) =>
-    sentence.replace(PLACE, (_, key: string) => {
+    sentence.replace(PLACE, (_, key: string, stop: string) => {
       const value = typed.get(key)?.trim();
-      if (value) return value;
+      if (value) return /[.!?…]$/.test(value) ? value : `${value}${stop}`;
       const blank = reason.blanks.find((each) => each.key === key);
       if (!blank) throw new Error(`the reason ${reason.id} has no blank ${key}`);
       if (!open.includes(blank)) open.push(blank);
-      return `[${blank.it}]`;
+      return `[${blank.it}]${stop}`;
     });
   const lines = [act, ...[reason.outcome, ...reason.why, reason.ask].map(fill)];
   return { text: [...lines, ...(contact === null ? [] : [contact])].join('\n'), open };

@@ -19,6 +19,8 @@ export interface Reason {
   readonly id: string;
   readonly title: { readonly it: string; readonly en: string };
   readonly acts: readonly ReasonAct[];
+  /** Says nothing without a practice before it. */
+  readonly isForSecond?: true;
   /** What the outcome says, why it is wrong, what is asked: `{key}` is a blank of this reason. Italian: it goes to the office. */
   readonly outcome: string;
   readonly why: readonly string[];

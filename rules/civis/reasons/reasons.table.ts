@@ -345,6 +345,7 @@ export const REASONS: readonly Reason[] = [
     id: 'seconda-richiesta',
     title: { it: 'Seconda richiesta: esito non condiviso', en: 'Second request: outcome not shared' },
     acts: NOTICES,
+    isForSecond: true,
     outcome: 'La pratica {previousPractice} si è chiusa con questo esito: {outcome}.',
     why: ['L’esito non si condivide per questi motivi: {explanation}.'],
     ask: REDETERMINE,

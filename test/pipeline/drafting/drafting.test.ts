@@ -6,6 +6,7 @@ import { intakeDay } from '../../../pipeline/drafting/intake-day.ts';
 import { requestOfNotice } from '../../../pipeline/drafting/request-of-notice.ts';
 import { reviewWarnings, statusOfNotice } from '../../../pipeline/drafting/status-of-notice.ts';
 import type { IntakeFacts, NoticeType } from '../../../pipeline/stages/stage-outputs.ts';
+import { day } from '../../../rules/civil-day-literal.ts';
 import { DOCUMENT, makeField, makeFields } from '../../support/make-result.ts';
 
 const TYPE: NoticeType = {
@@ -17,6 +18,8 @@ const TYPE: NoticeType = {
   cues: [],
 };
 const CONTACT = { contactEmail: 'studio@example.it', contactName: 'Ada Prova', contactPhone: null };
+const NOBODY = { contactEmail: null, contactName: null, contactPhone: null };
+const TODAY = day('2026-11-22');
 const SURE = makeFields({
   numeroComunicazione: makeField('0012345625401'),
   codiceAtto: makeField('12345672518'),
@@ -51,32 +54,34 @@ describe('request', () => {
       numeroCartella: makeField('09720240012345663'),
       codiceAtto: makeField('12345672518'),
     });
-    expect(requestOfNotice(cartella, both, CONTACT).act.by).toBe('numeroCartella');
+    expect(requestOfNotice({ type: cartella, fields: both, contact: CONTACT, today: TODAY }).act.by).toBe(
+      'numeroCartella',
+    );
     const doubtful = { ...both, numeroCartella: makeField('09720240012345663', { state: 'needs_review' }) };
-    expect(requestOfNotice(cartella, doubtful, CONTACT).act).toEqual({
-      type: 'cartella',
-      by: 'codiceAtto',
-      value: '12345672518',
-    });
+    expect(requestOfNotice({ type: cartella, fields: doubtful, contact: CONTACT, today: TODAY }).act).toEqual(
+      {
+        type: 'cartella',
+        by: 'codiceAtto',
+        value: '12345672518',
+      },
+    );
   });
 
   it('lists what is missing before it can be sent', () => {
-    const request = requestOfNotice(TYPE, makeFields(), {
-      contactEmail: null,
-      contactName: null,
-      contactPhone: null,
-    });
-    expect(request.missing).toEqual(['codiceFiscale', 'act.value', 'contact.email', 'contact.name']);
+    const request = requestOfNotice({ type: TYPE, fields: makeFields(), contact: NOBODY, today: TODAY });
+    expect(request.missing).toEqual([
+      'codiceFiscale',
+      'act.value',
+      'information.blanks',
+      'contact.email',
+      'contact.name',
+    ]);
   });
 });
 
 describe('status', () => {
   it('is ready when every key field is sure and only the contact is missing', () => {
-    const request = requestOfNotice(TYPE, SURE, {
-      contactEmail: null,
-      contactName: null,
-      contactPhone: null,
-    });
+    const request = requestOfNotice({ type: TYPE, fields: SURE, contact: NOBODY, today: TODAY });
     expect(statusOfNotice(TYPE, SURE, request)).toBe('ready');
   });
 
@@ -85,7 +90,7 @@ describe('status', () => {
       ...SURE,
       codiceFiscale: makeField('RSSMRA85T10A562S', { state: 'needs_review', doubts: ['x'] }),
     };
-    const request = requestOfNotice(TYPE, fields, CONTACT);
+    const request = requestOfNotice({ type: TYPE, fields, contact: CONTACT, today: TODAY });
     expect(statusOfNotice(TYPE, fields, request)).toBe('needs_review');
     const warnings = reviewWarnings(TYPE, fields, request, (doubt) => `perché ${doubt}`);
     expect(warnings).toEqual([

@@ -1,16 +1,20 @@
 // The draft of a cartella with several entries: its keys, its text and its warnings speak of the entries for CIVIS only.
 import { describe, expect, it } from 'vitest';
+import type { FieldResults } from '../../../contract/result.schema.ts';
 import type { Ruolo, RuoloEntry } from '../../../contract/ruolo.schema.ts';
 import { requestOfNotice } from '../../../pipeline/drafting/request-of-notice.ts';
 import { ruoloWarnings } from '../../../pipeline/drafting/ruolo-warnings.ts';
 import { ruoloPart } from '../../../pipeline/outputs/sheet-ruolo.ts';
 import type { NoticeType } from '../../../pipeline/stages/stage-outputs.ts';
+import { day } from '../../../rules/civil-day-literal.ts';
 import { makeField, makeFields, makeResult } from '../../support/make-result.ts';
 
 const TYPE: NoticeType = {
   ...{ kind: 'cartella', subtype: null, forCivis: true, why: null, certainty: 'clear', cues: [] },
 };
 const CONTACT = { contactEmail: null, contactName: null, contactPhone: null };
+const requestOf = (fields: FieldResults, ruoli: readonly RuoloEntry[]) =>
+  requestOfNotice({ type: TYPE, fields, contact: CONTACT, ruoli, today: day('2026-11-22') });
 const entry = (over: Partial<RuoloEntry>): RuoloEntry => ({
   ...{ numero: '550123', anno: 2025, specie: null, ente: 'Agenzia delle Entrate', causa: '36-bis' },
   ...{ esecutivoDal: null, consegnatoIl: null, partita: 'T25/A', codiceAtto: '29014472418' },
@@ -37,7 +41,7 @@ describe('the key of a mixed cartella', () => {
       codiceAtto: makeField('11111111115'),
       partitaRuolo: makeField('T77/B', { state: 'confirmed' }),
     });
-    const request = requestOfNotice(TYPE, fields, CONTACT, [entry({}), other(over)]);
+    const request = requestOf(fields, [entry({}), other(over)]);
     expect(request.act).toEqual({ type: 'cartella', by: 'numeroCartella', value: '09720240012345663' });
     expect(request.information).not.toContain('11111111115');
     expect(request.information).not.toContain('77');
@@ -48,31 +52,28 @@ describe('the key of a mixed cartella', () => {
       numeroCartella: makeField('09720240012345663', UNSURE),
       codiceAtto: makeField('29014472418'),
     });
-    const request = requestOfNotice(TYPE, fields, CONTACT, [entry({}), other({ causa: 'altro' })]);
+    const request = requestOf(fields, [entry({}), other({ causa: 'altro' })]);
     expect(request.act).toMatchObject({ by: 'codiceAtto', value: '29014472418' });
   });
 
   it('is not one that no entry bears', () => {
     const fields = makeFields({ codiceAtto: makeField('22222222220') });
-    const mixed = requestOfNotice(TYPE, fields, CONTACT, [entry({}), other({ causa: 'altro' })]);
+    const mixed = requestOf(fields, [entry({}), other({ causa: 'altro' })]);
     expect(mixed.act).toMatchObject({ by: 'numeroCartella', value: null });
-    const alone = requestOfNotice(TYPE, fields, CONTACT, [entry({})]);
+    const alone = requestOf(fields, [entry({})]);
     expect(alone.act).toMatchObject({ by: 'codiceAtto', value: '22222222220' });
   });
 });
 
 describe('the text', () => {
   it('names the entries it is about in a mixed cartella, to be checked', () => {
-    const { information } = requestOfNotice(TYPE, makeFields(), CONTACT, [
-      entry({}),
-      other({ causa: 'altro' }),
-    ]);
+    const { information } = requestOf(makeFields(), [entry({}), other({ causa: 'altro' })]);
     expect(information).toContain('La richiesta riguarda soltanto: ruolo n. 2025/550123, partita T25/A');
     expect(information).toContain('[controllare i numeri sulla cartella]');
   });
 
   it('names none where all are for CIVIS', () => {
-    const { information } = requestOfNotice(TYPE, makeFields(), CONTACT, [entry({}), entry({ numero: '2' })]);
+    const { information } = requestOf(makeFields(), [entry({}), entry({ numero: '2' })]);
     expect(information).not.toContain('riguarda soltanto');
   });
 });

@@ -127,5 +127,13 @@ describe('checkAttachments', () => {
       [],
     );
     expect(codesOf(file({ name: 'verbale_1730_2024.pdf' }))).toEqual([]);
+    const notice =
+      'COMUNICAZIONE N. 0012345625401\nControllo automatizzato della dichiarazione\nModello REDDITI PF 2024';
+    expect(codesOf(file({ text: notice }))).toEqual([]);
+  });
+
+  it('takes what was found when the text was at hand', () => {
+    expect(codesOf(file({ held: 'return' }))).toEqual(['attachment.held_return']);
+    expect(codesOf(file({ held: null, name: 'F24.pdf' }))).toEqual(['attachment.held_f24']);
   });
 });
