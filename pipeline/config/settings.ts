@@ -3,6 +3,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../../contract/sentence.ts';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
 import { clamdAddress } from '../virus-scan/clamd-address.ts';
 
@@ -144,6 +145,12 @@ export const SETTINGS = {
     schema: text,
     fallback: () => null,
     doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
+  }),
+  language: setting({
+    env: 'CIVIS_LANGUAGE',
+    schema: z.enum(LANGUAGES),
+    fallback: () => 'it' as const,
+    doc: 'Language of the sheet, `it` or `en` ([sheet.md](sheet.md) says what stays Italian).',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',

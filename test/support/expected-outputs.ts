@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import { FIELD_NAMES } from '../../contract/words.ts';
 import { calendarOf } from '../../pipeline/outputs/calendar.ts';
 import { registerCsv } from '../../pipeline/outputs/register.ts';
-import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet.ts';
+import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet/index.ts';
 
 const STAMP = new Date('2026-11-22T09:00:00Z');
 

@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { AppError, asAppError } from '../../../contract/app-error.ts';
 import { romeDay } from '../../../contract/civil-date.ts';
 import type { Result } from '../../../contract/result.schema.ts';
+import type { Language } from '../../../contract/sentence.ts';
 import { CHANNELS } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import { walk } from '../../intake/walk.ts';
@@ -45,7 +46,7 @@ export async function processCommand(
   });
   try {
     const run = await runShown(office, found.files, terminal, interrupt.signal);
-    await deliver(run, office, options, terminal);
+    await deliver(run, office, { ...options, language: config.language }, terminal);
     if (found.unopened > 0) return EXIT.pathNotOpened;
     return run.refused.length > 0 ? EXIT.someFailed : exitOfResults(run.results);
   } catch (error) {
@@ -112,13 +113,13 @@ async function runShown(
 async function deliver(
   run: BatchRun,
   office: Office,
-  options: ProcessOptions,
+  options: ProcessOptions & { readonly language: Language },
   terminal: Terminal,
 ): Promise<void> {
   for (const { path, error } of run.refused) terminal.err(`${path}: ${error.userMessage}\n`);
   if (options.out !== undefined) {
     const pictures = (result: Result) => picturesFor(office, run, result);
-    await writeOut(resolve(options.out), run.results, pictures, office.clock.now());
+    await writeOut(resolve(options.out), run.results, pictures, office.clock.now(), options.language);
   }
   if (options.json) {
     for (const result of run.results) terminal.out(`${JSON.stringify(result)}\n`);

@@ -3,7 +3,6 @@ import type { Deadline } from '../../../contract/result.schema.ts';
 import { calendarOf } from '../../../pipeline/outputs/calendar.ts';
 import { registerCsv } from '../../../pipeline/outputs/register.ts';
 import { resultTable, summaryLine } from '../../../pipeline/outputs/result-table.ts';
-import { sheetHtml } from '../../../pipeline/outputs/sheet.ts';
 import { makeField, makeFields, makeResult } from '../../support/make-result.ts';
 
 const DEADLINE: Deadline = {
@@ -23,7 +22,6 @@ const DEADLINE: Deadline = {
   explanation: '60 giorni dal 11/03/2026.',
   others: [],
 };
-const hostile = '<img src=x onerror=alert(1)>';
 
 describe('calendar', () => {
   it('gives the appeal and the duty to inform events of their own, on their own safe days', () => {
@@ -93,23 +91,5 @@ describe('table', () => {
     expect(table).toContain('…');
     expect(resultTable([result], true)).toContain('\u001b[33mda controllare');
     expect(summaryLine([result])).toBe('0 pronte, 1 da controllare, 0 non per CIVIS, 0 non riuscite');
-  });
-});
-
-describe('sheet', () => {
-  it('shows strangers’ text harmlessly and loads nothing', () => {
-    const html = sheetHtml(
-      makeResult({
-        fields: makeFields({ denominazione: makeField(hostile) }),
-        source: { ...makeResult().source, path: `${hostile}.pdf` },
-        deadline: DEADLINE,
-      }),
-      new Map([['denominazione', 'data:image/png;base64,AAAA']]),
-    );
-    expect(html).not.toContain('<img src=x');
-    expect(html).toContain('&lt;img src=x');
-    expect(html).toContain("default-src 'none'");
-    expect(html).not.toMatch(/<script|https?:\/\//);
-    expect(html).toContain('11/05/2026');
   });
 });
