@@ -92,7 +92,10 @@ export const SHEET_WORDS = {
   'form.or': { it: 'Oppure: {label}', en: 'Or: {label}' },
   'form.previous': { it: 'Numero della prima pratica', en: 'Number of the first practice' },
   'form.length': { it: '{chars} caratteri su {max}', en: '{chars} characters of {max}' },
-  'form.blanks': { it: 'Spazi da riempire: {blanks}', en: 'Blanks to fill: {blanks}' },
+  'form.blanks': {
+    it: 'Spazi da riempire, evidenziati: {count}',
+    en: 'Blanks to fill, highlighted: {count}',
+  },
   'form.italian': {
     it: 'Testo per l’ufficio.',
     en: 'Text for the office: it stays in Italian.',

@@ -77,7 +77,7 @@ export const WARNINGS = {
   },
   'ruolo.sum_differs': {
     it: 'Il totale {what} stampato è {printed}, le {rows} fanno {computed}: differenza {difference}. Guardare gli importi sulla cartella.',
-    en: 'The printed total {what} is {printed}, what was read makes {computed}: difference {difference}. Look at the sums on the cartella.',
+    en: 'The printed total {what} is {printed}, the {rows} make {computed}: difference {difference}. Look at the sums on the cartella.',
   },
   'ruolo.linked': {
     it: 'Le somme di questo atto risultano già a ruolo, nell’atto {id} ({why}).',
@@ -168,6 +168,7 @@ export const WARNINGS = {
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;
+export type { Language } from '../../contract/sentence.ts';
 
 /** The warning with its sentences filled in. */
 export function warning(code: WarningCode, facts: Facts = {}): { readonly code: string } & Said {

@@ -23,7 +23,7 @@ export function letterOf(facts: PartFacts, { information, reason }: CivisRequest
     blanks,
     notes: [
       note(TONE_OF_LENGTH[state], say('form.length', { chars, max: CIVIS_LIMITS.informationMaxChars })),
-      ...(blanks.length > 0 ? [note('look', say('form.blanks', { blanks: blanks.join(' ') }))] : []),
+      ...(blanks.length > 0 ? [note('look', say('form.blanks', { count: blanks.length }))] : []),
       ...(reason === null ? [note('look', say('form.reason'))] : []),
       ...(language === 'en' ? [note('know', say('form.italian'))] : []),
     ],

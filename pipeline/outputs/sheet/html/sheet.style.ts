@@ -55,7 +55,7 @@ footer { margin-top: 2rem; font-size: .85rem; color: var(--quiet); }
 @media (max-width: 44rem) { .entry { grid-template-columns: 1fr; } .where { text-align: left; } th, td { min-width: 7rem; } }
 @media print {
   @page { size: A4; margin: 12mm; }
-  body { font-size: 8.5pt; line-height: 1.3; max-width: none; padding: 0; }
+  :root { font-size: 8.5pt; } body { line-height: 1.3; max-width: none; padding: 0; }
   h1 { font-size: 14pt; } h2 { font-size: 10.5pt; margin-bottom: .2rem; } h3 { font-size: 9pt; margin: .4rem 0 .15rem; }
   h2, h3, caption { break-after: avoid; } .entry, .notes li, tr, .day { break-inside: avoid; }
   section { margin-top: .5rem; padding-top: .3rem; border-top-width: 1px; }

@@ -22,6 +22,7 @@ export function blockPdf(block: Block, draw: PdfDrawing): void {
       break;
     case 'lines':
       for (const line of block.lines) pen.flow([run(block.lines.length > 1 ? bullet(line) : line)]);
+      pen.space(2);
       break;
     case 'notes':
       for (const each of block.notes) noteRow(each, draw);

@@ -35,6 +35,7 @@ export async function sheetPdf(
     pen.keep(TITLE_ROOM_PT);
     pen.line('quiet', 1);
     pen.flow([sectionTitle(name)]);
+    pen.space(2);
     for (const block of blocks) blockPdf(block, { pen, say, pictures });
   }
   pen.section();
