@@ -1,13 +1,9 @@
 // Draws text and pictures down the pages of a tagged PDF: rows of cells that never break within, and running text that may.
-// Border file: pdfkit's own types lag behind it.
-import PDFDocument from 'pdfkit';
 import type { Tone } from '../sheet-page.ts';
 import { DrawableText } from './drawable-text.ts';
-import { FONT_NAMES, type FontName, fontBytes } from './pdf-fonts.ts';
-import { type FontkitFont, shareTables } from './shared-tables.ts';
+import { documentBytes, FOOT_PT, glyphsOf, MARGIN_PT, openDocument } from './pdf-document.ts';
+import type { FontName } from './pdf-fonts.ts';
 
-export const MARGIN_PT = 40;
-const FOOT_PT = 34;
 const GAP_PT = 8;
 export const COLOURS: Readonly<Record<Tone | 'ink' | 'quiet' | 'line', string>> = {
   ink: '#1a1a1a',
@@ -50,20 +46,7 @@ export class PdfPen {
   #section: Structure;
 
   constructor(title: string, lang: string, made: Date) {
-    this.doc = new PDFDocument({
-      size: 'A4',
-      margins: { top: MARGIN_PT, left: MARGIN_PT, right: MARGIN_PT, bottom: MARGIN_PT + FOOT_PT / 2 },
-      bufferPages: true,
-      pdfVersion: '1.7',
-      subset: 'PDF/UA',
-      tagged: true,
-      lang,
-      displayTitle: true,
-      // pdfkit takes the bytes of a font here too.
-      font: fontBytes('text'),
-      info: { Title: title, Creator: 'civis-intake', Producer: 'civis-intake', CreationDate: made },
-    } as unknown as PDFKit.PDFDocumentOptions);
-    for (const name of FONT_NAMES) this.doc.registerFont(name, fontBytes(name));
+    this.doc = openDocument(title, lang, made);
     this.drawable = new DrawableText(glyphsOf(this.doc));
     this.#root = this.doc.struct('Document');
     this.doc.addStructure(this.#root);
@@ -142,21 +125,14 @@ export class PdfPen {
   }
 
   /** The file. `foot` writes the line under each page. */
-  async end(foot: (page: number, pages: number) => string): Promise<Buffer> {
+  end(foot: (page: number, pages: number) => string): Promise<Buffer> {
     const { start, count } = this.doc.bufferedPageRange();
     for (let index = start; index < start + count; index += 1) {
       this.doc.switchToPage(index);
       this.#foot(foot(index + 1, count));
     }
     this.#root.end();
-    const chunks: Buffer[] = [];
-    const done = new Promise<Buffer>((resolve, reject) => {
-      this.doc.on('data', (chunk: Buffer) => chunks.push(chunk));
-      this.doc.on('end', () => resolve(Buffer.concat(chunks)));
-      this.doc.on('error', reject);
-    });
-    this.doc.end();
-    return done;
+    return documentBytes(this.doc);
   }
 
   #foot(text: string): void {
@@ -219,21 +195,4 @@ export class PdfPen {
   #tag({ role, lang }: Run, draw: () => void): void {
     this.#section.add(this.doc.struct(role, lang ? { lang } : {}, draw));
   }
-}
-
-/** Whether a typeface has a glyph is in fontkit's own font, which pdfkit wraps. */
-function glyphsOf(doc: PDFKit.PDFDocument): (codePoint: number, font: FontName) => boolean {
-  const fonts = new Map(
-    FONT_NAMES.map((name) => {
-      doc.font(name);
-      const { font } = (doc as unknown as WithFont)._font;
-      shareTables(name, font);
-      return [name, font] as const;
-    }),
-  );
-  return (codePoint, name) => fonts.get(name)?.hasGlyphForCodePoint(codePoint) ?? false;
-}
-
-interface WithFont {
-  readonly _font: { readonly font: FontkitFont };
 }
