@@ -7,7 +7,8 @@ const common = {
 };
 
 // unit: pure and quick, run by `npm run check`. engine: PGlite, queue, kill tests. golden: samples through
-// the whole pipeline. e2e: the built command line.
+// the whole pipeline. browser: sheets in the machine's Chromium.
+// e2e: the built command line.
 export default defineConfig({
   test: {
     // CI reads the counts from a JSON report.
@@ -39,6 +40,15 @@ export default defineConfig({
           testTimeout: 600_000,
           hookTimeout: 600_000,
           fileParallelism: false,
+        },
+      },
+      {
+        test: {
+          ...common,
+          name: 'browser',
+          include: ['test/browser/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -29,6 +29,13 @@ export const practiceSchema = z.strictObject({
   /** The day of its last event. */
   changedOn: day,
   /** What to do now, Italian; null when nothing is left to do. */
-  nextStep: z.strictObject({ code: z.string(), message: z.string(), isUrgent: z.boolean() }).nullable(),
+  nextStep: z
+    .strictObject({
+      code: z.string(),
+      message: z.string(),
+      messageEn: z.string().optional(),
+      isUrgent: z.boolean(),
+    })
+    .nullable(),
 });
 export type PracticeRecord = z.infer<typeof practiceSchema>;

@@ -45,7 +45,12 @@ const fieldsShape = Object.fromEntries(FIELD_NAMES.map((name) => [name, fieldSch
 export const fieldsSchema = z.strictObject(fieldsShape);
 export type FieldResults = z.infer<typeof fieldsSchema>;
 
-export const warningSchema = z.strictObject({ code: z.string(), message: z.string() });
+/** `message` is Italian; `messageEn` says the same in English, absent in results of earlier versions. */
+export const warningSchema = z.strictObject({
+  code: z.string(),
+  message: z.string(),
+  messageEn: z.string().optional(),
+});
 export type Warning = z.infer<typeof warningSchema>;
 
 const deadlineCore = {
@@ -65,6 +70,7 @@ const deadlineCore = {
   ruleConfidence: z.enum(RULE_CONFIDENCES).nullable(),
   /** In Italian, for a client to read: what was counted from where, and by which rule. */
   explanation: z.string(),
+  explanationEn: z.string().optional(),
 };
 export const otherDeadlineSchema = z.strictObject(deadlineCore);
 export const deadlineSchema = z.strictObject({ ...deadlineCore, others: z.array(otherDeadlineSchema) });
@@ -87,6 +93,7 @@ const requestProblemSchema = z.strictObject({
   code: z.string(),
   effect: z.enum(PROBLEM_EFFECTS),
   message: z.string(),
+  messageEn: z.string().optional(),
 });
 const requestDocumentSchema = z.strictObject({
   name: z.string(),

@@ -1,5 +1,4 @@
 // What `--out` needs beside the results of a run: what calendars are told, whose the notices are, today.
-import { romeDay } from '../../contract/civil-date.ts';
 import type { Config } from '../config/settings.ts';
 import type { CalendarStyle } from '../outputs/calendar/calendar-events.ts';
 import type { OutFacts } from '../outputs/write-out.ts';
@@ -15,12 +14,15 @@ export async function outFacts(run: BatchRun, { engine, clock }: Office, config:
     calendars: await calendarsOf(engine.db, ids, calendarStyle, now),
     calendarStyle,
     clients: clientsOf(run),
-    today: romeDay(now),
+    now,
   };
 }
 
-export function calendarStyleOf({ calendarDetails }: Pick<Config, 'calendarDetails'>): CalendarStyle {
-  return { details: calendarDetails, language: 'it' };
+export function calendarStyleOf({
+  calendarDetails,
+  language,
+}: Pick<Config, 'calendarDetails' | 'language'>): CalendarStyle {
+  return { details: calendarDetails, language };
 }
 
 function clientsOf({ intakes }: BatchRun): ReadonlyMap<string, readonly string[]> {

@@ -4,7 +4,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import { FIELD_NAMES } from '../../contract/words.ts';
 import { noticeId } from '../drafting/notice-id.ts';
 import { fieldPictures, type PicturePlace } from '../outputs/field-pictures.ts';
-import type { FieldPictures } from '../outputs/sheet.ts';
+import type { FieldPictures } from '../outputs/sheet/index.ts';
 import type { StageOutputs } from '../stages/stage-outputs.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Office } from './open-office.ts';

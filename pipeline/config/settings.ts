@@ -3,6 +3,7 @@
 import { availableParallelism, homedir } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { LANGUAGES } from '../../contract/sentence.ts';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
 import { CALENDAR_DETAILS } from '../outputs/calendar/calendar-events.ts';
 import { clamdAddress } from '../virus-scan/clamd-address.ts';
@@ -191,6 +192,12 @@ export const SETTINGS = {
     schema: flag,
     fallback: () => false,
     doc: '`true` lets webhooks go to private addresses and, also over http, to this machine.',
+  }),
+  language: setting({
+    env: 'CIVIS_LANGUAGE',
+    schema: z.enum(LANGUAGES),
+    fallback: () => 'it' as const,
+    doc: 'Language of the sheet, `it` or `en` ([sheet.md](sheet.md) says what stays Italian).',
   }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',

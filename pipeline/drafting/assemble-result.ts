@@ -16,9 +16,9 @@ import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
 import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
 import type { AcceptedFormats } from '../../rules/formats/index.ts';
-import { explainDoubt } from '../messages/explain-doubt.ts';
+import { doubtPhrase } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
-import { explainWhy } from '../messages/why.table.ts';
+import { whySentence } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
 import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
@@ -106,7 +106,7 @@ export function assembleResult(facts: NoticeFacts): Result {
     error: null,
     warnings: [
       ...splitWarnings(place.proposals),
-      ...reviewWarnings(type, fields, request, explainDoubt),
+      ...reviewWarnings(type, fields, request, doubtPhrase),
       ...notice.warnings,
       ...routeWarnings(notice, deadline),
       ...mailWarnings(delivery),
@@ -142,10 +142,11 @@ function deadlineOf(
 function routeWarnings({ type }: CheckedNotice, deadline: Deadline | null): Warning[] {
   const warnings: Warning[] = [];
   if (!type.forCivis && type.certainty === 'clear' && type.kind !== 'altro') {
-    warnings.push(warning('route.advice', { advice: civisRoute(type.kind, type.subtype).adviceIt }));
+    const { adviceIt, adviceEn } = civisRoute(type.kind, type.subtype);
+    warnings.push(warning('route.advice', { advice: { it: adviceIt, en: adviceEn } }));
   }
   if (type.kind === 'altro' && type.certainty === 'clear' && type.why !== null)
-    warnings.push(warning('notice.why', { why: explainWhy(type.why) }));
+    warnings.push(warning('notice.why', { why: whySentence(type.why) }));
   if (!type.forCivis && deadline === null && !WITHOUT_TERM.has(type.why ?? ''))
     warnings.push(warning('term.not_computed'));
   return warnings;

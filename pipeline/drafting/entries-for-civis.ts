@@ -1,5 +1,6 @@
 // The entries of a cartella that CIVIS takes, those it does not, and those nobody can tell yet; and how each is called.
 import type { RuoloEntry } from '../../contract/result.schema.ts';
+import type { Bilingual, Language } from '../../contract/sentence.ts';
 import { reachOfEntry } from '../../extractors/notices/index.ts';
 
 export interface EntriesByReach {
@@ -21,20 +22,29 @@ export function splitByReach(ruoli: readonly RuoloEntry[]): EntriesByReach {
 }
 
 /** `ruolo n. 2025/550123, partita T25…/A, Agenzia delle Entrate, art. 36-bis`: as printed, for Italian sentences. */
-export function entryName({ anno, numero, partita, ente, causa }: RuoloEntry): string {
+export function entryName(entry: RuoloEntry): string {
+  return entryPhrase(entry).it;
+}
+
+/** The same in both languages. */
+export function entryPhrase(entry: RuoloEntry): Bilingual {
+  return { it: named(entry, 'it'), en: named(entry, 'en') };
+}
+
+function named({ anno, numero, partita, ente, causa }: RuoloEntry, language: Language): string {
   return [
     `ruolo n. ${anno}/${numero}`,
     ...(partita ? [`partita ${partita}`] : []),
     ...(ente ? [ente] : []),
-    CAUSE_IT[causa ?? 'null'],
+    CAUSES[causa ?? 'null'][language],
   ].join(', ');
 }
 
-export const CAUSE_IT: Readonly<Record<NonNullable<RuoloEntry['causa']> | 'null', string>> = {
-  '36-bis': 'controllo automatizzato art. 36-bis',
-  '54-bis': 'controllo automatizzato art. 54-bis',
-  'tassazione-separata': 'tassazione separata',
-  '36-ter': 'controllo formale art. 36-ter',
-  altro: 'altra causa',
-  null: 'causa non letta',
+export const CAUSES: Readonly<Record<NonNullable<RuoloEntry['causa']> | 'null', Bilingual>> = {
+  '36-bis': { it: 'controllo automatizzato art. 36-bis', en: 'automated control art. 36-bis' },
+  '54-bis': { it: 'controllo automatizzato art. 54-bis', en: 'automated control art. 54-bis' },
+  'tassazione-separata': { it: 'tassazione separata', en: 'separate taxation' },
+  '36-ter': { it: 'controllo formale art. 36-ter', en: 'formal control art. 36-ter' },
+  altro: { it: 'altra causa', en: 'another cause' },
+  null: { it: 'causa non letta', en: 'cause not read' },
 };

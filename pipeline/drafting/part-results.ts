@@ -5,7 +5,7 @@ import { ERROR_CODES } from '../../contract/error-codes.ts';
 import { type MailFacts, RECEIPT_KINDS } from '../../contract/mail.ts';
 import type { AttachmentVerdict, Result, Warning } from '../../contract/result.schema.ts';
 import { warning } from '../messages/warnings.table.ts';
-import { type EmptyWhy, explainWhy } from '../messages/why.table.ts';
+import { type EmptyWhy, whySentence } from '../messages/why.table.ts';
 import { isMailOrnament } from '../stages/readable-parts.ts';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import { bareResult } from './bare-result.ts';
@@ -126,7 +126,7 @@ export function emptyResult(
     source: mailSource(mailOf(null)),
     attachments: [...attachments],
     warnings: [
-      warning('notice.why', { why: explainWhy(why) }),
+      warning('notice.why', { why: whySentence(why) }),
       ...(isReceipt ? [] : unread.map(unreadWarning)),
     ],
   });

@@ -33,7 +33,11 @@ export function requestDocuments(
     return { documents, attachments: [], problems: said.map((each) => ({ ...each, effect: 'warns' })) };
   }
   const named = documents.flatMap(({ name, problems: own }) =>
-    own.map((each) => ({ ...each, message: `${name}: ${each.message}` })),
+    own.map((each) => ({
+      ...each,
+      message: `${name}: ${each.message}`,
+      messageEn: `${name}: ${each.messageEn}`,
+    })),
   );
   return {
     documents,

@@ -3,12 +3,13 @@
 import { euros } from '../../contract/euros.ts';
 import type { FieldResults, Ruolo, RuoloEntry, Warning } from '../../contract/result.schema.ts';
 import type { NoticeLink, SumCheck } from '../../contract/ruolo.schema.ts';
+import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
-import { evidenceIt } from '../messages/link-words.table.ts';
+import { evidencePhrase } from '../messages/link-words.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import { isKeyForCivis } from './act-keys.ts';
-import { entryName, splitByReach } from './entries-for-civis.ts';
+import { entryPhrase, splitByReach } from './entries-for-civis.ts';
 
 export function ruoloWarnings(type: NoticeType, fields: FieldResults, ruolo: Ruolo): Warning[] {
   return [
@@ -21,7 +22,7 @@ export function ruoloWarnings(type: NoticeType, fields: FieldResults, ruolo: Ruo
 
 function entryWarnings(fields: FieldResults, entries: readonly RuoloEntry[]): Warning[] {
   const { forCivis, others, unknown } = splitByReach(entries);
-  const names = (list: readonly RuoloEntry[]) => list.map(entryName).join('; ');
+  const names = (list: readonly RuoloEntry[]) => joinPhrases(list.map(entryPhrase), '; ');
   const keys = (['codiceAtto', 'partitaRuolo'] as const).filter(
     (key) => forCivis.length > 0 && fields[key].value !== null && !isKeyForCivis(key, fields, entries),
   );
@@ -30,7 +31,7 @@ function entryWarnings(fields: FieldResults, entries: readonly RuoloEntry[]): Wa
       ? [warning('ruolo.mixed', { civis: names(forCivis), others: names(others) })]
       : []),
     ...(unknown.length > 0 ? [warning('ruolo.cause_unread', { entries: names(unknown) })] : []),
-    ...keys.map((key) => warning('ruolo.key_not_offered', { field: FIELD_LABELS[key].it })),
+    ...keys.map((key) => warning('ruolo.key_not_offered', { field: FIELD_LABELS[key] })),
   ];
 }
 
@@ -51,25 +52,27 @@ function readingWarnings({ entries, totals }: Ruolo): Warning[] {
   ];
 }
 
-const SUM_IT: Readonly<Record<SumCheck['of'], (name: string) => string>> = {
-  ruolo: (name) => `del ruolo ${name}`,
-  ente: (name) => `dell’ente ${name}`,
-  enti: () => 'di tutti gli enti',
-  total: () => 'da pagare',
+const SUM_PHRASES: Readonly<Record<SumCheck['of'], (name: string) => Bilingual>> = {
+  ruolo: (name) => ({ it: `del ruolo ${name}`, en: `of ruolo ${name}` }),
+  ente: (name) => ({ it: `dell’ente ${name}`, en: `of the body ${name}` }),
+  enti: () => ({ it: 'di tutti gli enti', en: 'of all bodies' }),
+  total: () => ({ it: 'da pagare', en: 'to pay' }),
 };
+const ROWS: Bilingual = { it: 'righe lette', en: 'rows read' };
+const ROWS_AND_COSTS: Bilingual = { it: 'righe e costi letti', en: 'rows and costs read' };
 
 function sumWarning({ of, name, printed, computed }: SumCheck): Warning {
   return warning('ruolo.sum_differs', {
-    what: SUM_IT[of](name),
+    what: SUM_PHRASES[of](name),
     printed: euros(printed),
     computed: euros(computed),
     difference: euros(Math.abs(printed - computed)),
-    rows: of === 'total' ? 'righe e costi letti' : 'righe lette',
+    rows: of === 'total' ? ROWS_AND_COSTS : ROWS,
   });
 }
 
 function linkWarning({ id, relation, strength, evidence }: NoticeLink): Warning {
-  const facts = { id, why: evidenceIt(evidence) };
+  const facts = { id, why: evidencePhrase(evidence) };
   if (strength === 'weak') return warning('ruolo.maybe_linked', facts);
   if (relation === 'redetermines') return warning('notice.redetermines', facts);
   if (relation === 'redetermined_by') return warning('notice.redetermined_by', facts);

@@ -1,11 +1,13 @@
 // The status of a result, and the warnings that say why a person must look (contract.md, "Status").
 import type { CivisRequest, FieldResults, Warning } from '../../contract/result.schema.ts';
+import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
 import type { FieldName, NoticeStatus } from '../../contract/words.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import { SENDER_ADDS } from './request-of-notice.ts';
 
+const READ_ONCE: Bilingual = { it: 'letto una volta sola', en: 'read only once' };
 const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 /** The fields that must be sure before a draft is `ready`. */
@@ -32,16 +34,16 @@ export function reviewWarnings(
   type: NoticeType,
   fields: FieldResults,
   request: CivisRequest | null,
-  explainDoubt: (doubt: string) => string,
+  explainDoubt: (doubt: string) => Bilingual,
 ): Warning[] {
   const causes: Warning[] = type.certainty === 'doubtful' ? [warning('notice.doubtful')] : [];
   if (!type.forCivis && type.certainty === 'clear') return causes;
   for (const name of keyFields(type, request)) {
     const field = fields[name];
-    if (field.state === 'missing') causes.push(warning('field.missing', { field: FIELD_LABELS[name].it }));
+    if (field.state === 'missing') causes.push(warning('field.missing', { field: FIELD_LABELS[name] }));
     if (field.state === 'needs_review') {
-      const why = field.doubts.map(explainDoubt).join('; ') || 'letto una volta sola';
-      causes.push(warning('field.needs_review', { field: FIELD_LABELS[name].it, why }));
+      const why = field.doubts.length === 0 ? READ_ONCE : joinPhrases(field.doubts.map(explainDoubt), '; ');
+      causes.push(warning('field.needs_review', { field: FIELD_LABELS[name], why }));
     }
   }
   return [...causes, ...(request ? forbidding(request, fields) : [])];

@@ -1,7 +1,8 @@
 // How each field is called for a reader, Italian with English beside. (Table file.)
+import type { Bilingual } from '../../contract/sentence.ts';
 import type { FieldName } from '../../contract/words.ts';
 
-export const FIELD_LABELS: Readonly<Record<FieldName, { readonly it: string; readonly en: string }>> = {
+export const FIELD_LABELS: Readonly<Record<FieldName, Bilingual>> = {
   numeroComunicazione: { it: 'Numero della comunicazione', en: 'Communication number' },
   codiceAtto: { it: 'Codice atto', en: 'Codice atto' },
   numeroCartella: { it: 'Identificativo della cartella (17 cifre)', en: 'Cartella number (17 digits)' },

@@ -1,5 +1,6 @@
 // Warnings the pipeline itself adds to a result, Italian with English beside; `{…}` is filled in. Warnings of
 // the deadline rules and doubts of the validators have tables of their own in their rooms. (Table file.)
+import { type Facts, type Said, saySentence } from '../../contract/sentence.ts';
 
 export const WARNINGS = {
   'field.needs_review': {
@@ -76,7 +77,7 @@ export const WARNINGS = {
   },
   'ruolo.sum_differs': {
     it: 'Il totale {what} stampato è {printed}, le {rows} fanno {computed}: differenza {difference}. Guardare gli importi sulla cartella.',
-    en: 'The printed total {what} is {printed}, what was read makes {computed}: difference {difference}. Look at the sums on the cartella.',
+    en: 'The printed total {what} is {printed}, the {rows} make {computed}: difference {difference}. Look at the sums on the cartella.',
   },
   'ruolo.linked': {
     it: 'Le somme di questo atto risultano già a ruolo, nell’atto {id} ({why}).',
@@ -167,14 +168,9 @@ export const WARNINGS = {
 } as const;
 
 export type WarningCode = keyof typeof WARNINGS;
-export type Language = 'it' | 'en';
+export type { Language } from '../../contract/sentence.ts';
 
-/** The warning with its sentence filled in. */
-export function warning(
-  code: WarningCode,
-  facts: Readonly<Record<string, string>> = {},
-  language: Language = 'it',
-): { code: string; message: string } {
-  const message = WARNINGS[code][language].replace(/\{(\w+)\}/g, (_, key: string) => facts[key] ?? '');
-  return { code, message };
+/** The warning with its sentences filled in. */
+export function warning(code: WarningCode, facts: Facts = {}): { readonly code: string } & Said {
+  return { code, ...saySentence(WARNINGS[code], facts) };
 }

@@ -1,7 +1,8 @@
 // Why a paper is not for CIVIS, as a sentence for a reader, Italian with English beside. (Table file.)
+import type { Bilingual } from '../../contract/sentence.ts';
 import type { WhyCode } from '../../extractors/notices/index.ts';
 
-export const WHY_SENTENCES: Readonly<Record<WhyCode, { readonly it: string; readonly en: string }>> = {
+export const WHY_SENTENCES: Readonly<Record<WhyCode, Bilingual>> = {
   'notice.36-ter': {
     it: 'Esito di un controllo formale (art. 36-ter): CIVIS non lo tratta, si risponde all’ufficio che l’ha inviato.',
     en: 'Outcome of a formal control (art. 36-ter): not taken by CIVIS, answer the office that sent it.',
@@ -105,8 +106,14 @@ const EMPTY_SENTENCES = {
 } as const;
 export type EmptyWhy = keyof typeof EMPTY_SENTENCES;
 
-/** The Italian sentence of a reason; an error code shows itself, its sentence stands in `error`. */
+const KNOWN: Readonly<Record<string, Bilingual>> = { ...WHY_SENTENCES, ...EMPTY_SENTENCES };
+
+/** The sentence of a reason; an error code shows itself, its sentence stands in `error`. */
+export function whySentence(code: string): Bilingual {
+  return KNOWN[code] ?? { it: code, en: code };
+}
+
+/** The same in Italian. */
 export function explainWhy(code: string): string {
-  const known: Readonly<Record<string, { readonly it: string }>> = { ...WHY_SENTENCES, ...EMPTY_SENTENCES };
-  return known[code]?.it ?? code;
+  return whySentence(code).it;
 }

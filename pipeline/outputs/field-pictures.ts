@@ -2,7 +2,7 @@
 import sharp from 'sharp';
 import type { Box } from '../../contract/geometry.ts';
 import type { FieldName } from '../../contract/words.ts';
-import type { FieldPictures } from './sheet.ts';
+import type { FieldPictures } from './sheet/index.ts';
 
 /** Where a field stands on an upright page picture. */
 export interface PicturePlace {

@@ -1,31 +1,31 @@
-// What `--out` leaves behind: a folder per notice with draft.json, the sheet, the calendar file and, for an avviso
-// telematico, the letter to the client; and one
-// register for the run. Writing again gives the same files: nothing is doubled.
+// What `--out` leaves behind: a folder per notice with draft.json, the sheet as a page and as a PDF, the calendar file and,
+// for an avviso telematico, the letter to the client; and one register for the run. Writing again gives the same files: nothing is doubled.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CivilDate } from '../../contract/civil-date.ts';
+import { romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import { clientLetter } from '../messages/client-letter.ts';
-import { type CalendarStyle, PLAIN_CALENDAR } from './calendar/calendar-events.ts';
+import type { CalendarStyle } from './calendar/calendar-events.ts';
 import { calendarFile, type NoticeCalendar } from './calendar/calendar-text.ts';
 import { csvHead, csvRows } from './register/register-csv.ts';
 import { inRegisterOrder } from './register/register-entry.ts';
-import { type FieldPictures, sheetHtml } from './sheet.ts';
+import { type FieldPictures, sheetHtml, sheetPdf } from './sheet/index.ts';
 
 export const DRAFT_FILE = 'draft.json';
 export const SHEET_FILE = 'scheda.html';
+export const SHEET_PDF_FILE = 'scheda.pdf';
 export const CALENDAR_FILE = 'scadenza.ics';
 /** For an avviso telematico: the intermediary has to tell the client. */
 export const LETTER_FILE = 'lettera-cliente.txt';
 export const REGISTER_FILE = 'registro.csv';
 
-/** What stands beside the results: what calendars are told, whose the notices are, the day by which days are counted. */
+/** What stands beside the results: what calendars are told, whose the notices are, the instant by which days are counted. */
 export interface OutFacts {
   readonly calendars: ReadonlyMap<string, NoticeCalendar>;
   readonly calendarStyle: CalendarStyle;
   /** By notice id, as given with the files. */
   readonly clients: ReadonlyMap<string, readonly string[]>;
-  readonly today: CivilDate;
+  readonly now: Date;
 }
 
 /** @param picturesOf the pictures of a notice's fields; asked for once per notice. */
@@ -38,16 +38,21 @@ export async function writeOut(
   await mkdir(folder, { recursive: true });
   const once = [...new Map(results.map((result) => [result.id, result])).values()];
   for (const result of once) {
-    const calendar = facts.calendars.get(result.id) ?? null;
-    const files = noticeFiles(result, await picturesOf(result), calendar, facts.calendarStyle);
+    const files = await noticeFiles(result, {
+      pictures: await picturesOf(result),
+      calendar: facts.calendars.get(result.id) ?? null,
+      style: facts.calendarStyle,
+      now: facts.now,
+    });
     await writeNoticeFiles(join(folder, result.id), files);
   }
   const { language } = facts.calendarStyle;
+  const today = romeDay(facts.now);
   const entries = results.map((result) => ({
     result,
     clients: facts.clients.get(result.id) ?? [],
     isWaiting: false,
-    today: facts.today,
+    today,
   }));
   await writeWhole(
     join(folder, REGISTER_FILE),
@@ -55,18 +60,25 @@ export async function writeOut(
   );
 }
 
+export interface NoticeFacts {
+  readonly pictures: FieldPictures;
+  readonly calendar: NoticeCalendar | null;
+  readonly style: CalendarStyle;
+  readonly now: Date;
+}
+
 /** What is written of one notice, by name, in order: the same in `--out` and in a bundle. */
-export function noticeFiles(
+export async function noticeFiles(
   result: Result,
-  pictures: FieldPictures,
-  calendar: NoticeCalendar | null,
-  calendarStyle: CalendarStyle = PLAIN_CALENDAR,
-): ReadonlyMap<string, string | Uint8Array> {
+  { pictures, calendar, style, now }: NoticeFacts,
+): Promise<ReadonlyMap<string, string | Uint8Array>> {
+  const { language } = style;
   const files = new Map<string, string | Uint8Array>([
     [DRAFT_FILE, `${JSON.stringify(result, null, 2)}\n`],
-    [SHEET_FILE, sheetHtml(result, pictures)],
+    [SHEET_FILE, sheetHtml(result, pictures, language)],
+    [SHEET_PDF_FILE, await sheetPdf(result, pictures, language, now)],
   ]);
-  if (calendar) files.set(CALENDAR_FILE, calendarFile(calendar, calendarStyle));
+  if (calendar) files.set(CALENDAR_FILE, calendarFile(calendar, style));
   const letter = clientLetter(result);
   if (letter) files.set(LETTER_FILE, letter);
   return files;

@@ -17,6 +17,7 @@ import { type Selection, selectRules } from './select-rules.ts';
 import { TOLERANCES } from './tolerance.table.ts';
 import { lettersOf, type RaisedWarning, raise, toWarning } from './warn.ts';
 
+const UNKNOWN_DAY = { it: 'data da accertare', en: 'day to be established' };
 const OTHER_PURPOSES: readonly Purpose[] = ['clarify', 'appeal', 'inform_client'];
 
 /**
@@ -71,7 +72,8 @@ function counted(
     confidence,
     warnings,
     ruleConfidence: main.rule.confidence,
-    explanation: explanationOf(main, citation, start),
+    explanation: explanationOf(main, citation, start, 'it'),
+    explanationEn: explanationOf(main, citation, start, 'en'),
   };
 }
 
@@ -131,8 +133,8 @@ function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineF
   const citation = citationAt(rule.citation, null);
   const raised = [raise('deadline.day0_not_proved'), raise('deadline.no_start')];
   aboutFields(rule, selection, facts, raised);
-  raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }));
-  for (const code of rule.informs) raised.push(raise(code, { date: 'data da accertare' }));
+  raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel] }));
+  for (const code of rule.informs) raised.push(raise(code, { date: UNKNOWN_DAY }));
   return {
     due: null,
     safe: null,
@@ -146,7 +148,8 @@ function withoutStart(rule: DeadlineRule, selection: Selection, facts: DeadlineF
     tolerance: null,
     ...graded(raised),
     ruleConfidence: rule.confidence,
-    explanation: explanationWithoutStart(rule, citation),
+    explanation: explanationWithoutStart(rule, citation, 'it'),
+    explanationEn: explanationWithoutStart(rule, citation, 'en'),
   };
 }
 

@@ -1,5 +1,6 @@
 // Every reason why a deadline is not certain, in the order of the letters (a) to (e), and what only informs.
 import { type CivilDate, italianDay } from '../../contract/civil-date.ts';
+import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
 import type { RuleConfidence } from '../../contract/words.ts';
 import { isInForce } from '../civil-day-literal.ts';
 import { isBetween } from '../month-day.ts';
@@ -46,6 +47,13 @@ function aboutDay0(reading: RuleReading, start: Start, facts: DeadlineFacts, rai
   }
 }
 
+const OPEN_FIELDS = {
+  act: { it: 'tipo di atto', en: 'kind of act' },
+  channel: { it: 'canale', en: 'channel' },
+  elaborated: { it: 'data di elaborazione', en: 'elaboration day' },
+} as const;
+const DERIVED: Bilingual = { it: 'ricavata, non letta in una fonte', en: 'derived, read in no source' };
+
 /** Letter (b): what a person has still to accept. */
 export function aboutFields(
   rule: DeadlineRule,
@@ -55,11 +63,11 @@ export function aboutFields(
 ): void {
   const needsElaborated = rule.keyDate === 'elaborated';
   const hasElaborated = facts.elaborated.date !== null && facts.elaborated.isAccepted;
-  const open: string[] = [];
-  if (!facts.actIsAccepted) open.push('tipo di atto');
-  if (facts.channelIsAccepted === false) open.push('canale');
-  if (needsElaborated && !hasElaborated) open.push('data di elaborazione');
-  if (open.length > 0) raised.push(raise('deadline.field_not_accepted', { fields: open.join(', ') }));
+  const open: Bilingual[] = [];
+  if (!facts.actIsAccepted) open.push(OPEN_FIELDS.act);
+  if (facts.channelIsAccepted === false) open.push(OPEN_FIELDS.channel);
+  if (needsElaborated && !hasElaborated) open.push(OPEN_FIELDS.elaborated);
+  if (open.length > 0) raised.push(raise('deadline.field_not_accepted', { fields: joinPhrases(open, ', ') }));
   if (selection.rules.length > 1 && facts.elaborated.date === null && needsElaborated)
     raised.push(raise('deadline.elaboration_unknown'));
   if (selection.isTelematicRefused) raised.push(raise('deadline.telematic_not_proved'));
@@ -73,12 +81,12 @@ function aboutRule(
   raised: RaisedWarning[],
 ): void {
   const { rule, plain } = reading;
-  const why: string[] = [];
-  if (!isRead(rule.confidence)) why.push('ricavata, non letta in una fonte');
-  for (const pause of plain.met) if (!isPauseRead(pause)) why.push(`pausa ${pause.id} ricavata`);
-  for (const open of rule.openPoints) if (isOpen(open, reading)) why.push(OPEN_POINTS[open.point].it);
+  const why: Bilingual[] = [];
+  if (!isRead(rule.confidence)) why.push(DERIVED);
+  for (const pause of plain.met) if (!isPauseRead(pause)) why.push(derivedPause(pause));
+  for (const open of rule.openPoints) if (isOpen(open, reading)) why.push(OPEN_POINTS[open.point]);
   if (why.length > 0)
-    raised.push(raise('deadline.rule_uncertain', { rule: rule.ruleId, why: why.join('; ') }));
+    raised.push(raise('deadline.rule_uncertain', { rule: rule.ruleId, why: joinPhrases(why, '; ') }));
   for (const { reading: other, due } of reading.others) {
     if (due < plain.due) raised.push(raise('deadline.earlier_reading', namedDay(other, due, plain.due)));
   }
@@ -94,6 +102,10 @@ function aboutRule(
   if (selection.isOutOfRange) raised.push(raise('deadline.rule_out_of_range', { rule: rule.ruleId }));
   if (citation.isUnverified) raised.push(raise('deadline.law_renumbering'));
   if (rule.purpose === 'appeal' && facts.rowsAreTax !== true) raised.push(raise('appeal.other_judge'));
+}
+
+function derivedPause({ id }: Pause): Bilingual {
+  return { it: `pausa ${id} ricavata`, en: `pause ${id} derived` };
 }
 
 function isOpen(open: RowOpenPoint, reading: RuleReading): boolean {
@@ -112,7 +124,7 @@ function isPauseRead(pause: Pause): boolean {
 }
 
 function namedDay(other: AlternativeReading, day: CivilDate, due: CivilDate) {
-  return { reading: other.it, date: italianDay(day), due: italianDay(due) };
+  return { reading: { it: other.it, en: other.en }, date: italianDay(day), due: italianDay(due) };
 }
 
 function aboutWindows({ windows }: RuleReading, raised: RaisedWarning[]): void {
@@ -142,8 +154,9 @@ function onlyInforming(
   for (const { reading: other, due } of reading.others) {
     if (due > plain.due) raised.push(raise('deadline.other_reading', namedDay(other, due, plain.due)));
   }
-  if (!provesDay0(facts)) raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel].it }));
-  const date = start.day0 === null ? `${italianDay(reading.safe)}, non prima` : italianDay(reading.safe);
+  if (!provesDay0(facts)) raised.push(raise('deadline.look_for', { what: LOOK_FOR[facts.channel] }));
+  const safe = italianDay(reading.safe);
+  const date = start.day0 === null ? { it: `${safe}, non prima`, en: `${safe}, not before` } : safe;
   for (const code of rule.informs) raised.push(raise(code, { date }));
   if (rule.purpose === 'appeal') raised.push(...aboutLimits(start.day0, facts.rolls ?? []));
   const sent = facts.day0.evidence === 'transmission' ? facts.day0.date : null;

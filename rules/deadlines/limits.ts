@@ -19,7 +19,10 @@ export function aboutLimits(
     const { limit, mayBeExtended } = limitToNotify(control, filed);
     if (notified <= limit) return [];
     const also = mayBeExtended
-      ? `, con proroghe possibili su cui le fonti non concordano (${COVID_EXTENSION.law})`
+      ? {
+          it: `, con proroghe possibili su cui le fonti non concordano (${COVID_EXTENSION.law})`,
+          en: `, with possible extensions on which the sources disagree (${COVID_EXTENSION.law})`,
+        }
       : '';
     return [
       raise('appeal.limit_to_notify', {

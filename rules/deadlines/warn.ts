@@ -1,21 +1,21 @@
-// A warning of the table with its sentence filled in.
+// A warning of the table with its sentences filled in.
 import type { Warning } from '../../contract/result.schema.ts';
+import { type Facts, fillSentence, type Language, saySentence } from '../../contract/sentence.ts';
 import { DEADLINE_WARNINGS, type DeadlineWarningCode, type DeadlineWarningEntry } from './warnings.table.ts';
 
 export type WarningLetter = NonNullable<DeadlineWarningEntry['letter']>;
 
 export interface RaisedWarning {
   readonly code: DeadlineWarningCode;
-  readonly facts: Readonly<Record<string, string>>;
+  readonly facts: Facts;
 }
 
 const NO_LETTERS: readonly WarningLetter[] = [];
-const NO_FACTS: Readonly<Record<string, string>> = {};
+const NO_FACTS: Facts = {};
+/** Where a fact is missing. */
+const GAP = '—';
 
-export function raise(
-  code: DeadlineWarningCode,
-  facts: Readonly<Record<string, string>> = NO_FACTS,
-): RaisedWarning {
+export function raise(code: DeadlineWarningCode, facts: Facts = NO_FACTS): RaisedWarning {
   return { code, facts };
 }
 
@@ -35,23 +35,10 @@ export function lettersOf(raised: readonly RaisedWarning[]): readonly WarningLet
   return failing?.sort() ?? NO_LETTERS;
 }
 
-/** A sentence cut at its `{…}`: text, name, text, name, … text. */
-const CUT = new Map<string, readonly string[]>();
-
-export function deadlineMessage({ code, facts }: RaisedWarning, language: 'it' | 'en' = 'it'): string {
-  const sentence = DEADLINE_WARNINGS[code][language];
-  let pieces = CUT.get(sentence);
-  if (!pieces) {
-    pieces = sentence.split(/\{(\w+)\}/);
-    CUT.set(sentence, pieces);
-  }
-  let message = pieces[0] ?? '';
-  for (let at = 1; at < pieces.length; at += 2) {
-    message += (facts[pieces[at] ?? ''] ?? '—') + (pieces[at + 1] ?? '');
-  }
-  return message;
+export function deadlineMessage({ code, facts }: RaisedWarning, language: Language = 'it'): string {
+  return fillSentence(DEADLINE_WARNINGS[code], facts, language, GAP);
 }
 
-export function toWarning(raised: RaisedWarning): Warning {
-  return { code: raised.code, message: deadlineMessage(raised) };
+export function toWarning({ code, facts }: RaisedWarning): Warning {
+  return { code, ...saySentence(DEADLINE_WARNINGS[code], facts, GAP) };
 }

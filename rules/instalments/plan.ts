@@ -2,6 +2,7 @@
 import { AppError } from '../../contract/app-error.ts';
 import { addDays, type CivilDate, endOfMonth, italianDay, monthOf } from '../../contract/civil-date.ts';
 import type { Warning } from '../../contract/result.schema.ts';
+import { type Facts, saySentence } from '../../contract/sentence.ts';
 import { isInForce } from '../civil-day-literal.ts';
 import { type DeadlineFacts, firstInstalmentTerm, TOLERANCES } from '../deadlines/index.ts';
 import { rollForward } from '../holidays/index.ts';
@@ -143,6 +144,6 @@ function notesOf(first: FirstTerm, count: number): readonly Warning[] {
   ];
 }
 
-function note(code: PlanNoteCode, facts: Readonly<Record<string, string>> = {}): Warning {
-  return { code, message: PLAN_NOTES[code].it.replace(/\{(\w+)\}/g, (_, key: string) => facts[key] ?? '—') };
+function note(code: PlanNoteCode, facts: Facts = {}): Warning {
+  return { code, ...saySentence(PLAN_NOTES[code], facts, '—') };
 }

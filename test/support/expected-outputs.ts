@@ -8,7 +8,7 @@ import { calendarFile } from '../../pipeline/outputs/calendar/calendar-text.ts';
 import { tellNotice } from '../../pipeline/outputs/calendar/told-notice.ts';
 import { csvHead, csvRows } from '../../pipeline/outputs/register/register-csv.ts';
 import { inRegisterOrder } from '../../pipeline/outputs/register/register-entry.ts';
-import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet.ts';
+import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet/index.ts';
 
 const STAMP = new Date('2026-11-22T09:00:00Z');
 

@@ -1,5 +1,6 @@
 // Would CIVIS take these files: number, size, names, format, and what the inspection said. Pure; the rules stand in
 // rules/civis/attachment-rules.table.ts, the formats in rules/formats.
+import { type Facts, saySentence } from '../../contract/sentence.ts';
 import type { Verdict } from '../../contract/words.ts';
 import {
   ATTACHMENT_NAME_MAX_CHARS,
@@ -30,6 +31,7 @@ export interface AttachmentProblem {
   readonly effect: 'forbids' | 'warns';
   /** Italian, filled in. */
   readonly message: string;
+  readonly messageEn: string;
 }
 
 export interface CheckedAttachments {
@@ -112,11 +114,7 @@ function repeats(file: CandidateFile, all: readonly CandidateFile[]): Attachment
   return isNamed ? ['attachment.same_name'] : [];
 }
 
-function problem(
-  code: AttachmentRuleCode,
-  facts: Readonly<Record<string, string | number>> = {},
-): AttachmentProblem {
-  const { effect, it } = ATTACHMENT_RULES[code];
-  const message = it.replace(/\{(\w+)\}/g, (_, key: string) => String(facts[key] ?? ''));
-  return { code, effect, message };
+function problem(code: AttachmentRuleCode, facts: Facts = {}): AttachmentProblem {
+  const entry = ATTACHMENT_RULES[code];
+  return { code, effect: entry.effect, ...saySentence(entry, facts) };
 }

@@ -3,6 +3,7 @@
 import { z } from 'zod';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { CivisRequest } from '../../contract/result.schema.ts';
+import { type Facts, saySentence } from '../../contract/sentence.ts';
 import { CIVIS_LIMITS, informationLength } from '../../rules/civis/index.ts';
 import { checkCodiceFiscale, checkIdentifier, checkPracticeNumber } from '../identifiers/index.ts';
 import { REQUEST_PROBLEMS, type RequestProblemCode } from './request-problems.table.ts';
@@ -12,6 +13,7 @@ export interface RequestProblem {
   readonly effect: 'forbids' | 'sender_adds' | 'warns';
   /** Italian, filled in. */
   readonly message: string;
+  readonly messageEn: string;
 }
 
 const emailSchema = z.email();
@@ -93,10 +95,7 @@ function secondProblems({ kind, previousPractice, act }: CivisRequest, today: Ci
   return checkPracticeNumber(previousPractice, { today }).ok ? [] : [problem('request.previous_wrong')];
 }
 
-function problem(
-  code: RequestProblemCode,
-  facts: Readonly<Record<string, string | number>> = {},
-): RequestProblem {
-  const { effect, it } = REQUEST_PROBLEMS[code];
-  return { code, effect, message: it.replace(/\{(\w+)\}/g, (_, key: string) => String(facts[key] ?? '')) };
+function problem(code: RequestProblemCode, facts: Facts = {}): RequestProblem {
+  const entry = REQUEST_PROBLEMS[code];
+  return { code, effect: entry.effect, ...saySentence(entry, facts) };
 }

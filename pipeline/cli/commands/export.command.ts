@@ -4,7 +4,6 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import type { NoticeKind } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
-import type { Language } from '../../messages/warnings.table.ts';
 import type { ListStatus, NoticeFilter } from '../../store/notice-pages.ts';
 import type { WritePiece } from '../../store/whole-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -20,6 +19,7 @@ import {
 } from '../export/export-notices.ts';
 import { toSink } from '../export/export-sink.ts';
 import { onInterrupt } from '../interrupt.ts';
+import { calendarStyleOf } from '../out-facts.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayArgument } from './deadline.command.ts';
 
@@ -52,13 +52,12 @@ export async function exportCommand(
   options: ExportOptions,
   terminal: Terminal,
   now: Date,
-  language: Language = 'it',
 ): Promise<ExitCode> {
   const filter = filterOf(options);
   checkTogether(options);
   const flags = options.data === undefined ? {} : { dataDir: resolve(options.data) };
   const { config } = loadConfig(terminal.env, flags);
-  const style = { details: config.calendarDetails, language };
+  const style = calendarStyleOf(config);
   const interrupt = onInterrupt(terminal);
   const { signal } = interrupt;
   try {

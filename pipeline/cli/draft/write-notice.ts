@@ -19,7 +19,9 @@ export async function writeNotice(
   const style = calendarStyleOf(config);
   const calendars = await calendarsOf(engine.db, [result.id], style, clock.now());
   const pictures = await picturesOf(result, await engine.outputsOf(documentId), engine.blobs);
+  const calendar = calendars.get(result.id) ?? null;
+  const files = await noticeFiles(result, { pictures, calendar, style, now: clock.now() });
   const own = join(resolve(out), result.id);
-  await writeNoticeFiles(own, noticeFiles(result, pictures, calendars.get(result.id) ?? null, style));
+  await writeNoticeFiles(own, files);
   return own;
 }

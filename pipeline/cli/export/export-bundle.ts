@@ -72,7 +72,8 @@ async function putNotice(parcel: Parcel, facts: BundleFacts, blobs: BlobStore, t
   const { result, outputs } = facts;
   const calendars = await calendarsOf(tools.db, [result.id], tools.style, tools.now);
   const pictures = await picturesOf(result, outputs, blobs);
-  const files = noticeFiles(result, pictures, calendars.get(result.id) ?? null, tools.style);
+  const calendar = calendars.get(result.id) ?? null;
+  const files = await noticeFiles(result, { pictures, calendar, style: tools.style, now: tools.now });
   for (const [name, bytes] of files) parcel.entries.push({ name, content: { bytes } });
 }
 

@@ -92,9 +92,16 @@ describe('status', () => {
     };
     const request = requestOfNotice({ type: TYPE, fields, contact: CONTACT, today: TODAY });
     expect(statusOfNotice(TYPE, fields, request)).toBe('needs_review');
-    const warnings = reviewWarnings(TYPE, fields, request, (doubt) => `perché ${doubt}`);
+    const warnings = reviewWarnings(TYPE, fields, request, (doubt) => ({
+      it: `perché ${doubt}`,
+      en: `because ${doubt}`,
+    }));
     expect(warnings).toEqual([
-      { code: 'field.needs_review', message: expect.stringMatching(/^Codice fiscale: .*perché x/) },
+      {
+        code: 'field.needs_review',
+        message: expect.stringMatching(/^Codice fiscale: .*perché x/),
+        messageEn: expect.stringMatching(/^Fiscal code: .*because x/),
+      },
     ]);
   });
 

@@ -10,6 +10,8 @@ import { NO_CHOICES, type RequestChoices } from '../../../pipeline/store/choice-
 import { day } from '../../../rules/civil-day-literal.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
 
+const bilingual = (text: string) => ({ it: text, en: text });
+
 const TYPE: NoticeType = {
   ...{ kind: 'comunicazione', subtype: '36-bis', forCivis: true, why: null, certainty: 'clear', cues: [] },
 };
@@ -152,7 +154,7 @@ describe('the text', () => {
     expect(effects(found)).toEqual(expected);
     const isForbidden = expected.some((each) => each.startsWith('forbids'));
     expect(statusOfNotice(TYPE, FIELDS, found)).toBe(isForbidden ? 'needs_review' : 'ready');
-    expect(reviewWarnings(TYPE, FIELDS, found, String)).toHaveLength(isForbidden ? 1 : 0);
+    expect(reviewWarnings(TYPE, FIELDS, found, bilingual)).toHaveLength(isForbidden ? 1 : 0);
   });
 });
 
@@ -274,5 +276,7 @@ it('says a field that is not sure once, as a field', () => {
   const fields = { ...FIELDS, codiceFiscale: makeField('RSSMRA85T10A562X', { state: 'needs_review' }) };
   const found = request({ text: 'Testo.' }, { fields });
   expect(effects(found)).toEqual(['forbids request.codice_fiscale_wrong']);
-  expect(reviewWarnings(TYPE, fields, found, String).map(({ code }) => code)).toEqual(['field.needs_review']);
+  expect(reviewWarnings(TYPE, fields, found, bilingual).map(({ code }) => code)).toEqual([
+    'field.needs_review',
+  ]);
 });

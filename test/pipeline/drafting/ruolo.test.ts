@@ -4,7 +4,7 @@ import type { FieldResults } from '../../../contract/result.schema.ts';
 import type { Ruolo, RuoloEntry } from '../../../contract/ruolo.schema.ts';
 import { requestOfNotice } from '../../../pipeline/drafting/request-of-notice.ts';
 import { ruoloWarnings } from '../../../pipeline/drafting/ruolo-warnings.ts';
-import { ruoloPart } from '../../../pipeline/outputs/sheet-ruolo.ts';
+import { sheetHtml } from '../../../pipeline/outputs/sheet/index.ts';
 import type { NoticeType } from '../../../pipeline/stages/stage-outputs.ts';
 import { day } from '../../../rules/civil-day-literal.ts';
 import { makeField, makeFields, makeResult } from '../../support/make-result.ts';
@@ -143,11 +143,12 @@ describe('warnings', () => {
 
 describe('the box on the sheet', () => {
   const sheet = (over: Partial<Ruolo>) =>
-    ruoloPart(
+    sheetHtml(
       makeResult({
         notice: { kind: 'cartella', subtype: null, forCivis: true, why: null, redeterminationOf: null },
         ruolo: ruolo(over),
       }),
+      new Map(),
     );
 
   it('shows entries, the act before, sums and links with their strength', () => {
@@ -163,7 +164,7 @@ describe('the box on the sheet', () => {
       linkedTo: [LINK],
     });
     for (const text of [
-      'già a ruolo',
+      'Già a ruolo',
       'dopo la comunicazione n. 0012345625401 del 12/03/2024',
       'Diritti di notifica',
       'non torna di € 5,88',

@@ -58,7 +58,7 @@ const CASES = Array.from({ length: 400 }, () => factsOfCase(randomCase(roll)));
 
 /** Days, rules and codes; sentences print days another way. */
 function gist({ others, ...main }: Deadline) {
-  return [main, ...others].map(({ warnings, explanation: _, ...days }) => ({
+  return [main, ...others].map(({ warnings, explanation: _, explanationEn: __, ...days }) => ({
     ...days,
     codes: warnings.map(({ code }) => code),
   }));

@@ -1,8 +1,8 @@
 // How a notice arrived, as its sheet shows it: every value escaped, what is weak about the signature said in words.
 import { describe, expect, it } from 'vitest';
-import type { SourceMail } from '../../../contract/result.schema.ts';
-import { mailPart } from '../../../pipeline/outputs/sheet-mail.ts';
-import { makeResult } from '../../support/make-result.ts';
+import type { Result, SourceMail } from '../../../../contract/result.schema.ts';
+import { sheetHtml } from '../../../../pipeline/outputs/sheet/index.ts';
+import { makeResult } from '../../../support/make-result.ts';
 
 const MAIL: SourceMail = {
   kind: 'posta-certificata',
@@ -24,6 +24,8 @@ const MAIL: SourceMail = {
   forwardedBy: [{ kind: 'ordinaria', from: 'cliente@posta.example', subject: 'I: avviso', at: null }],
 };
 
+const mailPart = (result: Result) =>
+  /<section id="mail"[\s\S]*?<\/section>/.exec(sheetHtml(result, new Map()))?.[0] ?? '';
 const htmlOf = (mail: SourceMail | null, part: string | null = 'postacert.eml/avviso.pdf') => {
   const result = makeResult();
   return mailPart({ ...result, source: { ...result.source, mail, part } });

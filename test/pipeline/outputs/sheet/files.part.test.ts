@@ -1,8 +1,12 @@
 // The sheet says which of the files may be sent on, and offers a clean copy of the others.
 import { describe, expect, it } from 'vitest';
-import { filesPart } from '../../../pipeline/outputs/sheet-files.ts';
-import { makeResult } from '../../support/make-result.ts';
+import type { Result } from '../../../../contract/result.schema.ts';
+import { sheetHtml } from '../../../../pipeline/outputs/sheet/index.ts';
+import { makeResult } from '../../../support/make-result.ts';
 
+/** The part that speaks of files, empty where the sheet has none. */
+const filesPart = (result: Result) =>
+  /<section id="files"[\s\S]*?<\/section>/.exec(sheetHtml(result, new Map()))?.[0] ?? '';
 const file = { part: 'a.pdf', type: 'application/pdf' };
 
 describe('filesPart', () => {
