@@ -53,7 +53,7 @@ export class Office {
       mails: databaseMailIndex(db),
       ...{
         choices: { choicesOf: unused },
-        practices: { practicesOf: unused },
+        practices: { practicesOf: unused, recordedOf: unused, noticesOf: unused },
         clients: { clientOf: unused },
       },
     };

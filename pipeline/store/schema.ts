@@ -212,7 +212,7 @@ export const practice = civis.table(
     /** The practice that a second request goes on from. */
     previousNumber: text('previous_number'),
     sentOn: text('sent_on').notNull(),
-    /** A word of rules/civis: sent, in_verifica, scartata, chiusa … */
+    /** As its events add up to (contract/practice.schema.ts); the events are the truth. */
     state: text('state').notNull(),
     /** How a closed one ended; null until then. */
     outcome: text('outcome'),
@@ -236,6 +236,21 @@ export const practiceEvent = civis.table(
     createdAt: instant('created_at').notNull(),
   },
   (table) => [uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal)],
+);
+
+/** "Is it on the roll? CIVIS tells": what a person saw there on a day, one row a look, never changed afterwards. */
+export const rollSeen = civis.table(
+  'roll_seen',
+  {
+    noticeId: text('notice_id').notNull(),
+    /** Place in the notice's history, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    /** on_roll, not_on_roll. */
+    status: text('status').notNull(),
+    seenOn: text('seen_on').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.noticeId, table.ordinal] })],
 );
 
 /** What a person chose and typed for a notice's request: it outlives every new reading of the notice. */
