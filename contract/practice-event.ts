@@ -28,6 +28,8 @@ export const practiceEventFactsSchema = z.discriminatedUnion('type', [
     names: z
       .strictObject({ by: z.enum(['numeroComunicazione', 'numeroCartella']), value: z.string() })
       .nullable(),
+    /** The paper says that it is about a second request. */
+    second: z.strictObject({ previousNumber: z.string().nullable() }).nullable(),
   }),
   /** The event of that place in the same history no longer counts. */
   z.strictObject({ type: z.literal('withdrawn'), of: z.number().int().nonnegative() }),

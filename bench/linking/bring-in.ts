@@ -53,7 +53,7 @@ export class Office {
       mails: databaseMailIndex(db),
       ...{
         choices: { choicesOf: unused },
-        practices: { practicesOf: unused, recordedOf: unused, noticesOf: unused },
+        practices: { practicesOf: unused, recordedOf: unused, papersOf: unused },
         clients: { clientOf: unused },
       },
     };
@@ -143,7 +143,16 @@ export class Office {
     const stored = await storeStep(
       this.db,
       { documentId: id, token, stage: 'deliver', revision: null },
-      { ...step, ...end, pagesKnown: null, pagesDeferred: null, notices: [result], mails: null, links },
+      {
+        ...step,
+        ...end,
+        pagesKnown: null,
+        pagesDeferred: null,
+        papers: [],
+        notices: [result],
+        mails: null,
+        links,
+      },
     );
     if (!stored.isStored) throw new Error(`${id} was not stored: its links were stale with nobody beside it`);
     for (const { facts, linkedTo } of links) this.links.set(facts.id, linkedTo);

@@ -20,8 +20,7 @@ export const checkStage = defineStage({
       const fields = chooseFields(notice.candidates, notice.type, today);
       const total = fields.importoTotale.value;
       const { practicePaper: printed } = notice;
-      const practicePaper =
-        printed && judgePracticePaper(printed, notice.type.certainty === 'clear', today);
+      const practicePaper = printed && judgePracticePaper(printed, notice.type.certainty === 'clear', today);
       return {
         ordinal: notice.ordinal,
         type: notice.type,

@@ -52,19 +52,24 @@ export async function addEvent(
     .where(eq(practice.number, number));
 }
 
-/** Makes the row of a practice whose `sent` is being recorded; call {@link addEvent} with it right after. */
-export async function addPractice(
-  tx: Tx,
-  row: {
-    readonly number: string;
-    readonly noticeId: string;
-    readonly kind: 'first' | 'second';
-    readonly previousNumber: string | null;
-    readonly sentOn: string;
-  },
-  now: Date,
-): Promise<void> {
-  await tx.insert(practice).values({ ...row, state: 'sent', outcome: null, createdAt: now, updatedAt: now });
+export interface SentPractice {
+  readonly number: string;
+  readonly noticeId: string;
+  readonly kind: 'first' | 'second';
+  readonly previousNumber: string | null;
+  readonly sentOn: string;
+  /** A person, or the paper that says so. */
+  readonly by: string;
+}
+
+/** Makes the practice's row, or moves one whose sending was withdrawn, and adds the event; what waited for it counts now. */
+export async function addPractice(tx: Tx, { by, ...row }: SentPractice, now: Date): Promise<void> {
+  const { number, noticeId, kind, previousNumber, sentOn } = row;
+  await tx
+    .insert(practice)
+    .values({ ...row, state: 'sent', outcome: null, createdAt: now, updatedAt: now })
+    .onConflictDoUpdate({ target: practice.number, set: { noticeId, updatedAt: now } });
+  await addEvent(tx, number, { by, facts: { type: 'sent', on: sentOn, kind, previousNumber } }, now);
 }
 
 /** Which notice each recorded practice is of. */

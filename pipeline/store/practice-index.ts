@@ -25,6 +25,15 @@ export interface PracticeIndex {
   practicesOf(noticeIds: readonly string[]): Promise<ReadonlyMap<string, readonly PracticeRecord[]>>;
   /** The same with what is strange about them, and what was seen of the roll. */
   recordedOf(noticeIds: readonly string[]): Promise<ReadonlyMap<string, RecordedPractices>>;
-  /** Practice number → the notice it was recorded for; a number that nobody recorded is not in the map. */
-  noticesOf(numbers: readonly string[]): Promise<ReadonlyMap<string, string>>;
+  /** By the id of a paper's result: what it was taken to say; a paper that said nothing yet is not in the map. */
+  papersOf(paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperTaken>>;
+}
+
+/** How a paper about a request was taken. */
+export interface PaperTaken {
+  readonly number: string;
+  /** Null while nobody recorded the practice. */
+  readonly noticeId: string | null;
+  /** `withdrawn`: a person took back what it says. */
+  readonly standing: 'applied' | 'proposed' | 'withdrawn';
 }

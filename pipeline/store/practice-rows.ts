@@ -1,11 +1,17 @@
 // Practices as rows, for whoever looks: what their events add up to.
 import { asc, inArray } from 'drizzle-orm';
 import type { PracticeRecord } from '../../contract/practice.schema.ts';
-import { type FoldedPractice, foldPractice } from '../../validators/practices/index.ts';
+import { type FoldedPractice, foldPractice, standingEvents } from '../../validators/practices/index.ts';
 import type { Db, Tx } from './database.ts';
 import { eventsOf, noticesOfPractices, numbersOf } from './practice-events.ts';
-import { NO_PRACTICES, type PracticeIndex, type RecordedPractices, type RollSeen } from './practice-index.ts';
-import { rollSeen } from './schema.ts';
+import {
+  NO_PRACTICES,
+  type PaperTaken,
+  type PracticeIndex,
+  type RecordedPractices,
+  type RollSeen,
+} from './practice-index.ts';
+import { practiceEvent, rollSeen } from './schema.ts';
 
 export function databasePracticeIndex(db: Db | Tx): PracticeIndex {
   return {
@@ -14,7 +20,7 @@ export function databasePracticeIndex(db: Db | Tx): PracticeIndex {
       return new Map([...folded].map(([id, practices]) => [id, practices.map(withoutStep)]));
     },
     recordedOf: (noticeIds) => recordedOf(db, noticeIds),
-    noticesOf: (numbers) => noticesOfPractices(db, numbers),
+    papersOf: (paperIds) => takenOf(db, paperIds),
   };
 }
 
@@ -39,12 +45,9 @@ async function foldedOf(
 ): Promise<ReadonlyMap<string, readonly FoldedPractice[]>> {
   const numbers = await numbersOf(db, noticeIds);
   const events = await eventsOf(db, [...numbers.values()].flat());
-  const fold = (number: string) => {
-    const folded = foldPractice(number, events.get(number) ?? []);
-    if (!folded) throw new Error('a practice has a row and was never sent');
-    return folded;
-  };
-  return new Map([...numbers].map(([id, own]) => [id, own.map(fold)]));
+  // One whose sending was withdrawn is none.
+  const fold = (number: string) => foldPractice(number, events.get(number) ?? []) ?? [];
+  return new Map([...numbers].map(([id, own]) => [id, own.flatMap(fold)]));
 }
 
 /** The latest day seen; of one day what was recorded last. */
@@ -61,6 +64,29 @@ async function rollOf(db: Db | Tx, noticeIds: readonly string[]): Promise<Readon
       { status: status === 'on_roll' ? ('on_roll' as const) : ('not_on_roll' as const), on: seenOn },
     ]),
   );
+}
+
+async function takenOf(db: Db | Tx, paperIds: readonly string[]): Promise<ReadonlyMap<string, PaperTaken>> {
+  if (paperIds.length === 0) return new Map();
+  const rows = await db
+    .select({ number: practiceEvent.practiceNumber })
+    .from(practiceEvent)
+    .where(inArray(practiceEvent.by, [...paperIds]));
+  const numbers = [...new Set(rows.map(({ number }) => number))];
+  const [events, notices] = [await eventsOf(db, numbers), await noticesOfPractices(db, numbers)];
+  const taken = new Map<string, PaperTaken>();
+  for (const [number, history] of events) {
+    const standing = new Set(standingEvents(history));
+    for (const event of history) {
+      const { by, facts } = event;
+      if (facts.type !== 'seen' || !paperIds.includes(by)) continue;
+      const is = standing.has(event) ? facts.standing : 'withdrawn';
+      // A paper read anew may speak of another number than before.
+      if (is !== 'withdrawn' || !taken.has(by))
+        taken.set(by, { number, noticeId: notices.get(number) ?? null, standing: is });
+    }
+  }
+  return taken;
 }
 
 function withoutStep({ findings: _, isFromPaper: __, ...practice }: FoldedPractice): PracticeRecord {

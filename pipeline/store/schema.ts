@@ -230,12 +230,16 @@ export const practiceEvent = civis.table(
     practiceNumber: text('practice_number').notNull(),
     /** Place in the practice's history, from 0. */
     ordinal: integer('ordinal').notNull(),
-    /** A person recorded it, or the document of this id said so. */
+    /** A person recorded it, or the paper whose result has this id said so. */
     by: text('by').notNull(),
+    /** contract/practice-event.ts */
     facts: json('facts').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal)],
+  (table) => [
+    uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal),
+    index('practice_event_by_index').on(table.by),
+  ],
 );
 
 /** "Is it on the roll? CIVIS tells": what a person saw there on a day, one row a look, never changed afterwards. */
