@@ -2,7 +2,6 @@
 // their stage runs. The notices concerned are drafted again. A practice that nobody recorded is made for the notice a
 // paper names surely, whichever of the two came in first; else its events wait for a person.
 import { and, asc, eq, inArray, ne } from 'drizzle-orm';
-import { romeDay } from '../../contract/civil-date.ts';
 import {
   BY_PERSON,
   type PracticeEvent,
@@ -49,7 +48,7 @@ async function applyPaper(
 ): Promise<readonly string[]> {
   const said = await saidBy(tx, id);
   const last = said.at(-1);
-  const facts = paper && (await factsOf(tx, paper, now));
+  const facts = paper && (await factsOf(tx, paper));
   const number = paper?.number ?? null;
   const isSame = last && facts && last.number === number && saysTheSame(last.facts, facts);
   if (isSame || (!last && (!facts || number === null))) return [];
@@ -60,10 +59,10 @@ async function applyPaper(
   }
   if (!facts || number === null) return touched;
   await addEvent(tx, number, { by: id, facts }, now);
-  // Drafted before it was held against the notice: it is to say so.
+  // The paper was drafted before: it is to say to which notice it went, or that it is not believed.
   if (facts.standing !== paper?.standing) touched.push(id);
   const notice = (await noticesOfPractices(tx, [number])).get(number);
-  if (notice !== undefined) return [...touched, notice];
+  if (notice !== undefined) return [...touched, notice, id];
   return [...touched, ...(await adoptNamed(tx, { number, facts, paperId: id }, now))];
 }
 
@@ -90,12 +89,12 @@ function isWithdrawn(events: readonly PracticeEvent[], ordinal: number): boolean
   return events.some(({ facts }) => facts.type === 'withdrawn' && facts.of === ordinal);
 }
 
-async function factsOf(tx: Tx, paper: PracticePaper, now: Date): Promise<SeenFacts> {
-  const { number, day, state, outcome, names } = paper;
+async function factsOf(tx: Tx, paper: PracticePaper): Promise<SeenFacts> {
+  const { number, day, isDayStated, state, outcome, names } = paper;
   return {
     type: 'seen',
-    on: day ?? romeDay(now),
-    isDayStated: day !== null,
+    on: day,
+    isDayStated,
     state,
     outcome,
     note: null,

@@ -35,8 +35,9 @@ export interface PracticePaper {
   readonly names: SeenFacts['names'];
   readonly state: PracticeState;
   readonly outcome: PracticeOutcome | null;
-  /** As printed; of a receipt the day in its number; null where the paper states none. */
-  readonly day: CivilDate | null;
+  /** As printed; of a receipt the day in its number; where the paper states none, the day it was looked at. */
+  readonly day: CivilDate;
+  readonly isDayStated: boolean;
   readonly saysSecond: boolean;
   readonly standing: SeenFacts['standing'];
   readonly doubts: readonly PaperDoubt[];
@@ -70,6 +71,7 @@ export function judgePracticePaper(
     ...(isImpossible(day, acquired, today) ? (['day.impossible'] as const) : []),
     ...(outcome === 'unclear' ? (['outcome.unclear'] as const) : []),
   ];
+  const isStated = day !== null && !all.includes('day.impossible');
   const isApplied = number !== null && all.every((doubt) => HARMLESS.includes(doubt));
   return {
     kind: reading.kind,
@@ -78,7 +80,8 @@ export function judgePracticePaper(
     names: isClear ? namedNotice(reading.notice, today) : null,
     state,
     outcome,
-    day: all.includes('day.impossible') ? null : day,
+    day: isStated ? day : today,
+    isDayStated: isStated,
     saysSecond: reading.saysSecond,
     standing: isApplied ? 'applied' : 'proposed',
     doubts: all,
