@@ -51,9 +51,13 @@ async function applyPaper(
   const facts = paper && (await factsOf(tx, paper));
   const number = paper?.number ?? null;
   const isSame = last && facts && last.number === number && saysTheSame(last.facts, facts);
-  if (isSame || (!last && (!facts || number === null))) return [];
-  const touched: string[] = [];
-  if (last && !last.isWithdrawn) {
+  // What a person took back stays so; what the paper itself took back may be said again.
+  if (isSame && (last.withdrawnBy === null || last.withdrawnBy === BY_PERSON)) return [];
+  const isSaid = last !== undefined && last.withdrawnBy === null;
+  if (!isSaid && (!facts || number === null)) return [];
+  // Drafted by what it said before.
+  const touched: string[] = last ? [id] : [];
+  if (isSaid) {
     await addEvent(tx, last.number, { by: id, facts: { type: 'withdrawn', of: last.ordinal } }, now);
     touched.push(...(await noticesOfPractices(tx, [last.number])).values());
   }
@@ -80,13 +84,13 @@ async function saidBy(tx: Tx, id: string) {
   return rows.flatMap(({ practiceNumber: number, ordinal, facts: stored }) => {
     const facts = practiceEventFactsSchema.parse(stored);
     return facts.type === 'seen'
-      ? [{ number, ordinal, facts, isWithdrawn: isWithdrawn(events.get(number) ?? [], ordinal) }]
+      ? [{ number, ordinal, facts, withdrawnBy: withdrawnBy(events.get(number) ?? [], ordinal) }]
       : [];
   });
 }
 
-function isWithdrawn(events: readonly PracticeEvent[], ordinal: number): boolean {
-  return events.some(({ facts }) => facts.type === 'withdrawn' && facts.of === ordinal);
+function withdrawnBy(events: readonly PracticeEvent[], ordinal: number): string | null {
+  return events.find(({ facts }) => facts.type === 'withdrawn' && facts.of === ordinal)?.by ?? null;
 }
 
 async function factsOf(tx: Tx, paper: PracticePaper): Promise<SeenFacts> {
