@@ -53,10 +53,11 @@ export function practicePaperIn(
   };
 }
 
-/** The one day under such a label; null with none, a repaired one, or several. */
+/** The one day under such a label; null with none, a repaired one, or several. On a scan it is read once, so it is none. */
 function printedDay(pages: readonly PageReading[]): CivilDate | null {
-  const days = pages.flatMap((reading) =>
-    pageText(reading).rows.flatMap(({ text }) =>
+  const printed = pages.map(pageText).filter(({ source }) => source === 'text');
+  const days = printed.flatMap(({ rows }) =>
+    rows.flatMap(({ text }) =>
       [...text.matchAll(DAY_LABEL)].flatMap((match) => {
         const start = match.index + match[0].length;
         const day = findPrintedDay(text.slice(start, start + DAY_REACH));

@@ -126,5 +126,7 @@ describe('outcome', () => {
     expect(read(DISCARD).paper?.day).toBe('2026-03-13');
     expect(read(DISCARD.replace('Data scarto', 'Data di elaborazione')).paper?.day).toBeNull();
     expect(read(`${DISCARD}\nScartata il 14/03/2026`).paper?.day).toBeNull();
+    const scan = pagesOf(DISCARD, { source: 'ocr' });
+    expect(practicePaperIn(scan, 'civis.discarded', [])).toMatchObject({ day: null, states: ['scartata'] });
   });
 });
