@@ -54,7 +54,7 @@ export class Office {
       mails: databaseMailIndex(db),
       ...{
         choices: { choicesOf: unused },
-        practices: { practicesOf: unused },
+        practices: { practicesOf: unused, recordedOf: unused, papersOf: unused },
         clients: { clientOf: unused },
       },
     };
@@ -149,6 +149,7 @@ export class Office {
         ...end,
         pagesKnown: null,
         pagesDeferred: null,
+        papers: [],
         notices: [result],
         mails: null,
         links,

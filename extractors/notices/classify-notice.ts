@@ -188,9 +188,13 @@ function otherPaper(
   noticeCues: readonly string[],
 ): ClassifiedNotice {
   const numbers = noticeCues.filter((each) => each.startsWith('number.'));
+  const isNamed = (each: string) =>
+    each === 'number.cartella' ? cue.namesCartelle === true : cue.namesNotices === true;
   const isMixed =
-    head.titles.some((title) => whyOf(title.means) === null) ||
-    numbers.some((each) => !(cue.namesCartelle && each === 'number.cartella'));
+    (!cue.namesTitles && head.titles.some((title) => whyOf(title.means) === null)) ||
+    // An updated notice may be headed by the outcome it follows from.
+    (!cue.namesTitles && cue.namesNotices === true && noticeCues.includes('label.data_elaborazione')) ||
+    numbers.some((each) => !isNamed(each));
   const trace = [cue.id, ...(isInSubject ? ['title.in_subject'] : []), ...(isMixed ? noticeCues : numbers)];
   return other(why, isMixed ? 'doubtful' : 'clear', trace);
 }

@@ -70,7 +70,7 @@ export function profileOf(reading: PageReading): PageProfile {
     rows,
     text,
     candidates,
-    titles: head.flatMap((row) => titlesOn(row)),
+    titles: leading(head.flatMap((row) => titlesOn(row)).filter((cue) => hasNeeded(cue, text))),
     subjectTitles: head.flatMap((row) => subjectTitlesOn(row)),
     isPaymentSlip: head.some((row) => PAYMENT_TITLES.some((title) => opens(row, title, true))),
     sender: senderOf(head.slice(0, SENDER_ROWS)),
@@ -99,6 +99,15 @@ function titlesOn(row: Row): TitleCue[] {
   });
   const least = Math.min(...fitting.map(({ edits }) => edits));
   return fitting.filter(({ edits }) => edits === least).map(({ cue }) => cue);
+}
+
+/** A title that must lead and stands below another is only named there. */
+function leading(titles: readonly TitleCue[]): TitleCue[] {
+  return titles.filter((cue) => !cue.mustLead || titles[0] === cue);
+}
+
+function hasNeeded({ needs }: TitleCue, text: string): boolean {
+  return needs === undefined || needs.some((words) => textHolds(text, words));
 }
 
 /** Words between `Oggetto` and the title in it, articles and verbs of asking. */

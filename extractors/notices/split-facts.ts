@@ -121,6 +121,8 @@ function isCover({ reading, rows, text, cartellaNumbers, letterCues }: PageProfi
 function familyOf(profile: PageProfile): Family | null {
   const { titles, rows } = profile;
   const means = titles.map((title) => title.means);
+  // A receipt of CIVIS says the kind of the notice it is about.
+  if (titles[0]?.mustLead) return 'other';
   if (means.includes('cartella')) return 'cartella';
   if (means.includes('comunicazione') || means.includes('avviso_telematico')) return 'comunicazione';
   if (means.length > 0) return 'other';

@@ -14,6 +14,10 @@ const PAPER_TITLES: readonly TitleCue['means'][] = [
   'notice.inps',
   'notice.fine',
   'notice.enforcement',
+  'civis.receipt',
+  'civis.discarded',
+  'civis.outcome',
+  'civis.list',
 ];
 
 /** Empty for pages that say they go on: F24, detail pages, printed pages after the first. */

@@ -13,6 +13,13 @@ export interface TitleCue {
   readonly namesCartelle?: boolean;
   /** The subject line (`Oggetto: …`) may carry the title too, in small letters. */
   readonly inSubject?: boolean;
+  /** It is one only as the first title of its page, and where the page holds one of `needs`. */
+  readonly mustLead?: boolean;
+  readonly needs?: readonly string[];
+  /** Such papers name the notice they are about: its number on them is no mark of a notice. */
+  readonly namesNotices?: boolean;
+  /** They say the kind of that notice as well, in the words of its title. */
+  readonly namesTitles?: boolean;
 }
 
 export const TITLE_CUES: readonly TitleCue[] = [
@@ -172,6 +179,55 @@ export const TITLE_CUES: readonly TitleCue[] = [
     means: 'notice.relief',
     namesCartelle: true,
     titles: ['PROVVEDIMENTO DI SGRAVIO', 'COMUNICAZIONE DI SGRAVIO', 'COMUNICAZIONE DI ANNULLAMENTO'],
+  },
+  // Papers of CIVIS about a request. No specimen was seen: the words are those of the agency's guide of 2026, the
+  // titles are assumed, so each needs a word of CIVIS beside it and never stands below the title of a notice.
+  {
+    id: 'title.civis_receipt',
+    means: 'civis.receipt',
+    ...{ mustLead: true, namesNotices: true, namesTitles: true, namesCartelle: true },
+    needs: ['CIVIS', 'richiesta di assistenza'],
+    titles: [
+      'Ricevuta della richiesta di assistenza',
+      'Ricevuta richiesta di assistenza',
+      'Ricevuta di presentazione della richiesta di assistenza',
+      'Ricevuta di invio della richiesta di assistenza',
+      'Ricevuta della seconda richiesta di assistenza',
+      'Riepilogo della richiesta di assistenza',
+    ],
+  },
+  {
+    id: 'title.civis_discarded',
+    means: 'civis.discarded',
+    ...{ mustLead: true, namesNotices: true, namesTitles: true, namesCartelle: true },
+    needs: ['pratica CIVIS', 'servizio CIVIS', 'richiesta di assistenza'],
+    titles: [
+      'Ricevuta di scarto',
+      'Ricevuta di scarto della richiesta di assistenza',
+      'Scarto della richiesta di assistenza',
+      'Richiesta di assistenza scartata',
+    ],
+  },
+  {
+    id: 'title.civis_outcome',
+    means: 'civis.outcome',
+    ...{ mustLead: true, namesNotices: true, namesCartelle: true },
+    needs: ['CIVIS', 'richiesta di assistenza'],
+    titles: [
+      'Riepilogo esiti richiesta',
+      'Riepilogo degli esiti della richiesta',
+      'Riepilogo esiti della richiesta di assistenza',
+      'Esito della richiesta di assistenza',
+      'Esito richiesta di assistenza',
+      'Chiusura della richiesta di assistenza',
+    ],
+  },
+  {
+    id: 'title.civis_list',
+    means: 'civis.list',
+    ...{ mustLead: true, namesNotices: true, namesTitles: true, namesCartelle: true },
+    needs: ['CIVIS', 'Stato richiesta'],
+    titles: ['Consultazione delle richieste', 'Consultazione richieste'],
   },
 ];
 

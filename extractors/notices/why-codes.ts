@@ -20,6 +20,11 @@ export const WHY_CODES = [
   'notice.instalments',
   'notice.ruolo_extract',
   'notice.payment_form',
+  // papers of CIVIS about a request that was sent
+  'civis.receipt',
+  'civis.discarded',
+  'civis.outcome',
+  'civis.list',
   // papers of others
   'notice.fine',
   'notice.invoice',

@@ -28,7 +28,7 @@ const BAD_ARGUMENTS = new Set([
 /** Of an error that ended the command itself. */
 export function exitOfError(error: unknown): ExitCode {
   if (!(error instanceof AppError)) return EXIT.someFailed;
-  if (BAD_ARGUMENTS.has(error.code)) return EXIT.badArguments;
+  if (BAD_ARGUMENTS.has(error.code) || error.code.startsWith('practice.')) return EXIT.badArguments;
   if (error.code === 'file.not_found') return EXIT.pathNotOpened;
   return error.kind === 'config' ? EXIT.badConfiguration : EXIT.someFailed;
 }

@@ -1,6 +1,7 @@
 // The commands of `civis-intake`, their flags, and how an error becomes an exit code and an Italian sentence.
 import { Command, CommanderError, Option } from 'commander';
 import { type AppError, asAppError } from '../../contract/app-error.ts';
+import { PRACTICE_OUTCOMES } from '../../contract/practice.schema.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
@@ -11,6 +12,7 @@ import { addDraftCommand } from './commands/draft.options.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.command.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
+import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/practice.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
@@ -148,6 +150,28 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--data <dir>', 'cartella dei dati')
     .action(async (options: ExportOptions) =>
       setExit(await exportCommand(options, terminal, systemClock.now())),
+    );
+
+  program
+    .command('practice')
+    .description('registra e mostra che cosa ne è delle richieste CIVIS inviate')
+    .argument('[id]', 'identificativo dell’atto, o il suo inizio; senza, con --all, tutte le pratiche')
+    .option('--number <n>', 'numero di pratica della ricevuta: 13 cifre, le prime 8 il giorno di invio')
+    .option('--sent <date>', 'giorno di invio, AAAA-MM-GG (se non quello nel numero)')
+    .option('--second', 'è una seconda richiesta')
+    .addOption(new Option('--state <state>', 'stato visto in CIVIS').choices(SEEN_STATES))
+    .addOption(new Option('--outcome <outcome>', 'esito, con --state chiusa').choices(PRACTICE_OUTCOMES))
+    .option('--on <date>', 'giorno in cui è stato visto, AAAA-MM-GG (se non oggi)')
+    .option('--note <text>', 'nota')
+    .option('--on-roll <date>', 'in CIVIS le somme risultavano a ruolo, in quel giorno')
+    .option('--not-on-roll <date>', 'in CIVIS le somme non risultavano a ruolo, in quel giorno')
+    .option('--retract', 'l’ultima registrazione non vale più (resta nella storia)')
+    .option('--all', 'tutte le pratiche, le più urgenti prima')
+    .option('--open', 'solo quelle su cui c’è ancora da fare')
+    .option('--json', 'un oggetto JSON per riga')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (id: string | undefined, options: PracticeOptions) =>
+      setExit(await practiceCommand(id, options, terminal)),
     );
 
   program

@@ -25,9 +25,12 @@ import { type IntakeDay, intakeDay } from './intake-day.ts';
 import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
-import { contactFor, NOTHING_RECORDED, type Recorded } from './recorded.ts';
+import { practicePaperShown } from './practice-paper-warnings.ts';
+import { practicesOfNotice } from './practices-of-notice.ts';
+import { contactFor, NOTHING_RECORDED, type Recorded, sentOf } from './recorded.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
 import { ruoloWarnings } from './ruolo-warnings.ts';
+import { seenRuolo } from './seen-ruolo.ts';
 import { splitWarnings } from './split-warnings.ts';
 import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
@@ -56,7 +59,10 @@ export interface NoticeFacts {
 }
 
 /** Papers that carry no term: no warning about a term that is not computed. */
-const WITHOUT_TERM = new Set(['notice.invoice', 'notice.letter', 'notice.blank', 'notice.payment_form']);
+const WITHOUT_TERM = new Set([
+  ...['notice.invoice', 'notice.letter', 'notice.blank', 'notice.payment_form'],
+  ...['civis.receipt', 'civis.discarded', 'civis.outcome', 'civis.list'],
+]);
 
 export function assembleResult(facts: NoticeFacts): Result {
   const { document, place, notice, links, attachments, recorded = NOTHING_RECORDED } = facts;
@@ -74,11 +80,18 @@ export function assembleResult(facts: NoticeFacts): Result {
   });
   const isDraftable = type.forCivis && type.certainty === 'clear';
   const request = isDraftable ? requestOfNotice({ ...requestFacts(facts, recorded), contact }) : null;
+  const seen = seenRuolo(ruoloOf(links.ruolo), sentOf(recorded).roll);
+  const practices = practicesOfNotice(sentOf(recorded).practices, {
+    ...{ kind: type.kind, deadline, linkedTo: links.ruolo.linkedTo },
+    isSecondDraft: recorded.choices.second !== null,
+  });
+  const paper = practicePaperShown(type, notice.practicePaper ?? null, recorded.taken ?? null);
+  const needsPerson = place.proposals.length > 0 || practices.needsPerson || paper.needsPerson;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
-    // A notice whose pages are in doubt is neither ready nor refused: a person looks first.
-    status: place.proposals.length > 0 ? 'needs_review' : statusOfNotice(type, fields, request),
+    // A notice whose pages or requests are in doubt is neither ready nor refused: a person looks first.
+    status: needsPerson ? 'needs_review' : statusOfNotice(type, fields, request),
     source: {
       path: document.intakes[0]?.path ?? '',
       sha256: document.sha256,
@@ -98,13 +111,15 @@ export function assembleResult(facts: NoticeFacts): Result {
       redeterminationOf: notice.redetermination?.numero ?? notice.redetermination?.elaborataIl ?? null,
     },
     fields: fieldsOnThePage(fields, facts.readings),
-    ruolo: ruoloOf(links.ruolo),
+    ruolo: seen.ruolo,
     deadline,
     request,
-    practices: [...recorded.practices],
+    practices: [...practices.records],
     attachments: [...attachments],
     error: null,
     warnings: [
+      ...practices.warnings,
+      ...paper.warnings,
       ...splitWarnings(place.proposals),
       ...reviewWarnings(type, fields, request, doubtPhrase),
       ...notice.warnings,
@@ -114,6 +129,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...stampWarnings(intake, stamps),
       ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
       ...ruoloWarnings(type, fields, links.ruolo),
+      ...seen.warnings,
       ...facts.lostParts,
       ...recorded.clientWarnings,
     ],

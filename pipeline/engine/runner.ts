@@ -55,8 +55,11 @@ export type RunEnd =
   /** The same job again, not before `at`. */
   | { readonly kind: 'later'; readonly at: Date };
 
-/** `stale`: the run has lost its right to write, nothing was stored. */
-type Ended = RunEnd | { readonly kind: 'stale' };
+/**
+ * `stale`: the run has lost its right to write, nothing was stored. `again`: what it stored at its end changed what it
+ * says itself, it goes on from its pointer.
+ */
+type Ended = RunEnd | { readonly kind: 'stale' } | { readonly kind: 'again' };
 type Step = Ended | { readonly kind: 'on' };
 
 export class Runner {
@@ -115,6 +118,7 @@ export class Runner {
         return isEarly ? ({ kind: 'later', at: row.retryAt } as const) : ({ kind: 'suspect' } as const);
       }
       const end = await this.runFrom(new RunState(claimed, token, this.parts.list), lane);
+      if (end.kind === 'again') continue;
       if (end.kind !== 'stale') return end;
       // Facts or pointer were changed from outside while it ran: look again, unless another run has taken over.
       const now = await findDocument(db, documentId);
@@ -172,7 +176,8 @@ export class Runner {
         events: this.parts.events,
       });
       if (!isStored) return { kind: 'stale' };
-      for (const id of sentBack) await this.parts.wake(id);
+      for (const id of sentBack) if (id !== state.row.id) await this.parts.wake(id);
+      if (!next && sentBack.includes(state.row.id)) return { kind: 'again' };
     } catch (error) {
       if (!isRefusedData(error)) throw error;
       // It would be refused for ever: the document's defect, not the database's.

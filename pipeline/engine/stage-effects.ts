@@ -1,10 +1,18 @@
 // What becomes visible with a stage's result, in the same transaction: the pages counted and the mails found by
-// `unpack`, the pages that `extract` left unread below their head, the notices delivered by `deliver`, and what
-// they are linked by. (Border file: outputs come back from the database as plain JSON.)
+// `unpack`, the pages that `extract` left unread below their head, the notices delivered by `deliver`, what they are
+// linked by, and what papers say of CIVIS requests. (Border file: outputs come back from the database as plain JSON.)
 import type { Result } from '../../contract/result.schema.ts';
-import type { DraftOutput, ExtractOutput, LinkOutput, UnpackOutput } from '../stages/stage-outputs.ts';
+import { noticeId } from '../drafting/notice-id.ts';
+import type {
+  CheckOutput,
+  DraftOutput,
+  ExtractOutput,
+  LinkOutput,
+  UnpackOutput,
+} from '../stages/stage-outputs.ts';
 import type { LinkedNotice } from '../store/link-rows.ts';
 import type { FoundMail } from '../store/mail-rows.ts';
+import type { DeliveredPaper } from '../store/practice-papers.ts';
 import type { RunState } from './run-state.ts';
 import type { AnyStage } from './stage-list.ts';
 
@@ -15,6 +23,8 @@ export interface StageEffects {
   readonly mails: readonly FoundMail[] | null;
   /** What the notices are linked by, with the links as they were drafted. */
   readonly links: readonly LinkedNotice[];
+  /** What the document's papers say of CIVIS requests. */
+  readonly papers: readonly DeliveredPaper[];
 }
 
 export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
@@ -24,6 +34,7 @@ export function stageEffects(stage: AnyStage, state: RunState): StageEffects {
     mails: stage.name === 'unpack' ? mailsOf(state.outputOf('unpack') as UnpackOutput) : null,
     notices: stage.name === 'deliver' ? (state.outputOf('draft') as DraftOutput).results : null,
     links: stage.name === 'deliver' ? linksIn(state.outputOf('link') as LinkOutput | undefined) : [],
+    papers: stage.name === 'deliver' ? papersIn(state) : [],
   };
 }
 
@@ -39,6 +50,14 @@ function mailsOf({ tree }: UnpackOutput): readonly FoundMail[] {
 function linksIn(link: LinkOutput | undefined): readonly LinkedNotice[] {
   return (link?.notices ?? []).flatMap(({ facts, ruolo: { linkedTo } }) =>
     facts ? [{ facts, linkedTo }] : [],
+  );
+}
+
+/** Empty also for shorter lists of stages, which check nothing. */
+function papersIn(state: RunState): readonly DeliveredPaper[] {
+  const check = state.outputOf('check') as CheckOutput | undefined;
+  return (check?.notices ?? []).flatMap(({ ordinal, practicePaper }) =>
+    practicePaper ? [{ id: noticeId(state.facts.sha256, ordinal), paper: practicePaper }] : [],
   );
 }
 

@@ -163,6 +163,52 @@ export const WARNINGS = {
     it: 'C’è una ricevuta di consegna simile, ma sembra di un altro invio o non è completa: non prova il giorno, controllarla.',
     en: 'There is a delivery receipt much like it, but it seems to be of another sending or is not complete: it does not prove the day, check it.',
   },
+  'practice.discarded': { it: 'Pratica {number}: {step}', en: 'Practice {number}: {step}' },
+  'practice.contradicted': { it: 'Pratica {number}: {step}', en: 'Practice {number}: {step}' },
+  'practice.unclear': { it: 'Pratica {number}: {step}', en: 'Practice {number}: {step}' },
+  'practice.confirmed': { it: 'Pratica {number}: {step}', en: 'Practice {number}: {step}' },
+  'practice.proposed': { it: '{finding}', en: '{finding}' },
+  'practice.impossible': { it: '{finding}', en: '{finding}' },
+  'practice.effect': {
+    it: 'Pratica {number}, che cosa comporta per il termine: {effect} (fonte: {source}; {certainty}). Le scadenze di questa scheda non cambiano.',
+    en: 'Practice {number}, what it means for the term: {effect} (source: {source}; {certainty}). The deadlines of this sheet do not change.',
+  },
+  'practice.from_paper': {
+    it: 'Pratica {number}: registrata da una carta arrivata, non da una persona; controllare che sia di questo atto ({kind}).',
+    en: 'Practice {number}: recorded from a paper that came in, not by a person; check that it is of this notice ({kind}).',
+  },
+  'practice.updated_notice': {
+    it: 'È arrivato un atto che aggiorna questo ({id}), ma l’esito della pratica {number} non è registrato: guardarli insieme e registrarlo con «practice».',
+    en: 'A notice that updates this one came in ({id}), but the outcome of practice {number} is not recorded: look at both and record it with “practice”.',
+  },
+  'practice.paper_taken': {
+    it: 'Riguarda la pratica {number}, già registrata per l’atto {id}: quello che dice è nella sua storia.',
+    en: 'It is about practice {number}, recorded for notice {id}: what it says is in its history.',
+  },
+  'practice.paper_waits': {
+    it: 'Riguarda la pratica {number}, che nessuno ha registrato: guardare a quale atto appartiene e registrarla con «practice ID --number {number}»; quello che dice varrà da sé.',
+    en: 'It is about practice {number}, which nobody recorded: see which notice it belongs to and record it with “practice ID --number {number}”; what it says then counts by itself.',
+  },
+  'practice.paper_doubtful': {
+    it: 'Riguarda la pratica {number}, ma non è stato registrato nulla ({why}): leggerla oggi e registrare con «practice» quello che dice.',
+    en: 'It is about practice {number}, but nothing was recorded ({why}): read it today and record what it says with “practice”.',
+  },
+  'practice.paper_unread': {
+    it: 'Riguarda una richiesta CIVIS, ma non si sa quale ({why}): leggerla oggi e registrare con «practice» quello che dice.',
+    en: 'It is about a CIVIS request, but which is not known ({why}): read it today and record what it says with “practice”.',
+  },
+  'practice.paper_withdrawn': {
+    it: 'Quello che dice della pratica {number} è stato annullato da una persona.',
+    en: 'What it says of practice {number} was taken back by a person.',
+  },
+  'practice.list': {
+    it: 'È un elenco di più richieste CIVIS: guardare lo stato di ciascuna oggi (una SCARTATA va presentata di nuovo) e registrarlo con «practice».',
+    en: 'It is a list of several CIVIS requests: look at the state of each today (a discarded one has to be filed again) and record it with “practice”.',
+  },
+  'ruolo.seen_differs': {
+    it: 'Il {on} in CIVIS le somme non risultavano a ruolo, ma una cartella collegata o l’atto stesso dice di sì: vale la lettura più grave, controllare.',
+    en: 'On {on} CIVIS showed the sums as not on the roll, but a linked cartella or the notice itself says they are: the graver reading stands, check.',
+  },
   'notice.why': { it: '{why}', en: '{why}' },
   'route.advice': { it: '{advice}', en: '{advice}' },
 } as const;

@@ -67,6 +67,22 @@ export const WHY_SENTENCES: Readonly<Record<WhyCode, Bilingual>> = {
     it: 'Solo un modulo di pagamento: manca l’atto a cui si riferisce.',
     en: 'A payment form alone: the notice it belongs to is missing.',
   },
+  'civis.receipt': {
+    it: 'Ricevuta di una richiesta di assistenza CIVIS: non è un atto; prova che cosa è stato chiesto e quando.',
+    en: 'Receipt of a CIVIS assistance request: no act; it proves what was asked and when.',
+  },
+  'civis.discarded': {
+    it: 'Ricevuta di scarto di una richiesta CIVIS: non è stato acquisito nulla, la richiesta va presentata di nuovo.',
+    en: 'Receipt of a discarded CIVIS request: nothing was acquired, the request has to be filed again.',
+  },
+  'civis.outcome': {
+    it: 'Esito di una richiesta di assistenza CIVIS: non è un atto; dice che cosa ne è dell’atto a cui si riferisce.',
+    en: 'Outcome of a CIVIS assistance request: no act; it says what becomes of the notice it is about.',
+  },
+  'civis.list': {
+    it: 'Elenco delle richieste presentate con CIVIS: riguarda più pratiche, lo stato di ciascuna si registra a mano.',
+    en: 'List of the requests filed through CIVIS: it is about several, the state of each is recorded by hand.',
+  },
   'notice.fine': {
     it: 'Verbale, ordinanza o ingiunzione di pagamento: ha rimedi e termini propri.',
     en: 'Report of an offence or order to pay: it has remedies and terms of its own.',

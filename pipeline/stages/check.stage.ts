@@ -3,13 +3,14 @@
 import { romeDay } from '../../contract/civil-date.ts';
 import { reachOfEntry } from '../../extractors/notices/index.ts';
 import { chooseFields } from '../../validators/consistency/index.ts';
+import { judgePracticePaper } from '../../validators/practices/index.ts';
 import { reconcileRoll } from '../../validators/ruolo/index.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { defineStage } from './stage.ts';
 
 export const checkStage = defineStage({
   name: 'check',
-  version: 4,
+  version: 5,
   lane: 'light',
   about: 'chooses one value per field by evidence; accepts nothing on an engine’s score',
   needs: ['extract'],
@@ -18,6 +19,8 @@ export const checkStage = defineStage({
     const notices = extract.notices.map((notice) => {
       const fields = chooseFields(notice.candidates, notice.type, today);
       const total = fields.importoTotale.value;
+      const { practicePaper: printed } = notice;
+      const practicePaper = printed && judgePracticePaper(printed, notice.type.certainty === 'clear', today);
       return {
         ordinal: notice.ordinal,
         type: notice.type,
@@ -32,6 +35,7 @@ export const checkStage = defineStage({
         redetermination: notice.redetermination,
         printedTermDays: notice.printedTermDays,
         stampedDays: notice.stampedDays,
+        ...(practicePaper ? { practicePaper } : {}),
         warnings: notice.unreadablePages.map((page) => warning('page.unreadable', { page: String(page) })),
       };
     });

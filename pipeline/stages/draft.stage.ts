@@ -18,6 +18,7 @@ import {
 import type { Recorded } from '../drafting/recorded.ts';
 import type { Contact } from '../drafting/request-of-notice.ts';
 import { NO_CHOICES } from '../store/choice-index.ts';
+import { NO_PRACTICES, type RecordedPractices } from '../store/practice-index.ts';
 import { loadReadings } from './load-readings.ts';
 import { mailChains } from './mail-chain.ts';
 import { defineStage, type Stage, type StageInput } from './stage.ts';
@@ -92,7 +93,8 @@ async function noticeResults(
   const results = [];
   const ids = check.notices.map(({ ordinal }) => noticeId(document.sha256, ordinal));
   const choices = await ctx.choices.choicesOf(ids);
-  const practices = await ctx.practices.practicesOf(ids);
+  const practices = await ctx.practices.recordedOf(ids);
+  const taken = await ctx.practices.papersOf(papersAmong(check.notices, document.sha256));
   for (const notice of check.notices) {
     const id = noticeId(document.sha256, notice.ordinal);
     const place = split.notices.find((n) => n.ordinal === notice.ordinal);
@@ -107,7 +109,8 @@ async function noticeResults(
         modello: read.details.modello,
         recorded: {
           choices: choices.get(id) ?? NO_CHOICES,
-          practices: practices.get(id) ?? [],
+          ...practicesOf(practices.get(id) ?? NO_PRACTICES),
+          taken: taken.get(id) ?? null,
           ...(await clientOf(notice, document, ctx)),
         },
         overrideWindows: windowsFor(
@@ -121,6 +124,19 @@ async function noticeResults(
     );
   }
   return results;
+}
+
+/** Ids of the papers about CIVIS requests. */
+function papersAmong(notices: readonly CheckedNotice[], sha256: string): readonly string[] {
+  return notices.flatMap(({ ordinal, practicePaper }) => (practicePaper ? [noticeId(sha256, ordinal)] : []));
+}
+
+function practicesOf(sent: RecordedPractices): Pick<Recorded, 'practices' | 'sent'> {
+  const practices = sent.practices.map(({ findings: _, isFromPaper: __, ...practice }) => ({
+    ...practice,
+    nextStep: null,
+  }));
+  return { practices, sent };
 }
 
 /** By the codice fiscale that was read surely, else as the file was handed in. */

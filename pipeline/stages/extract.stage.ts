@@ -5,6 +5,8 @@ import type { Candidate, FieldCandidate } from '../../contract/candidate.ts';
 import { romeDay } from '../../contract/civil-date.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
+import type { PracticePaperReading } from '../../contract/practice-paper.ts';
+import { paperRegions, practicePaperIn, withRereads } from '../../extractors/civis-papers/index.ts';
 import {
   extractCandidates,
   type KeyRegion,
@@ -38,7 +40,7 @@ import type {
 export function extractStage(ownSenders: readonly string[]): Stage<'extract', 'unpack' | 'read' | 'split'> {
   return defineStage({
     name: 'extract',
-    version: 5,
+    version: 6,
     lane: 'heavy',
     about: 'finds the kind of notice and all candidates of each field; reads key fields twice',
     needs: ['unpack', 'read', 'split'],
@@ -75,14 +77,40 @@ async function extractNotice(
     const onPages = await rereadCandidates(readings, pages, type, partSha256, ctx);
     const candidates = [...onPages, ...(message ? mailCandidates(message, type.kind) : [])];
     const fields = chooseFields(candidates, type, today);
-    const more = moreOf(readings, { type, fields }, (field) => field.state === 'accepted');
-    if (more.length === 0) return { ...extracted(notice.ordinal, readings, type, candidates), pages };
+    const paper = practicePaperIn(readings, type.why, onPages);
+    const more = paper
+      ? headsOf(readings)
+      : moreOf(readings, { type, fields }, (field) => field.state === 'accepted');
+    if (more.length === 0) {
+      const practicePaper = paper && (await rereadPaper(paper, readings, pages, partSha256, ctx));
+      return {
+        ...extracted(notice.ordinal, readings, type, candidates),
+        ...(practicePaper ? { practicePaper } : {}),
+        pages,
+      };
+    }
     pages = await Promise.all(
       pages.map(async (ref) =>
         more.includes(ref.page) ? (await readAndKeep(partSha256, ref.page, 'whole', ctx)).ref : ref,
       ),
     );
   }
+}
+
+/** How a request ended may stand anywhere on its paper. */
+function headsOf(readings: readonly PageReading[]): readonly number[] {
+  return readings.filter(({ extent }) => extent === 'top').map(({ page }) => page);
+}
+
+/** A paper about a CIVIS request with its number, the notice it names and its outcome read a second time. */
+async function rereadPaper(
+  paper: PracticePaperReading,
+  readings: readonly PageReading[],
+  pages: readonly ReadPageRef[],
+  partSha256: string,
+  ctx: StageContext,
+): Promise<PracticePaperReading> {
+  return withRereads(paper, await rereadRegions(paperRegions(paper), readings, pages, partSha256, ctx));
 }
 
 function extracted(
@@ -122,7 +150,18 @@ async function rereadCandidates(
   ctx: StageContext,
 ): Promise<readonly Candidate[]> {
   const candidates = extractCandidates(readings);
-  const regions = keyRegions(candidates, type);
+  const rereads = await rereadRegions(keyRegions(candidates, type), readings, pages, partSha256, ctx);
+  return candidates.map((candidate, index) => ({ ...candidate, rereads: rereads.get(String(index)) ?? [] }));
+}
+
+/** By the ids of the regions. */
+async function rereadRegions(
+  regions: readonly KeyRegion[],
+  readings: readonly PageReading[],
+  pages: readonly ReadPageRef[],
+  partSha256: string,
+  ctx: StageContext,
+): Promise<ReadonlyMap<string, readonly RegionReading[]>> {
   const rereads = new Map<string, readonly RegionReading[]>();
   await Promise.all(
     pages.map(async (ref, index) => {
@@ -132,7 +171,7 @@ async function rereadCandidates(
       for (const [id, found] of await rereadPage(partSha256, ref, reading, own, ctx)) rereads.set(id, found);
     }),
   );
-  return candidates.map((candidate, index) => ({ ...candidate, rereads: rereads.get(String(index)) ?? [] }));
+  return rereads;
 }
 
 async function rereadPage(

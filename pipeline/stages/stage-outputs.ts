@@ -5,6 +5,7 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { UnwrappedPart } from '../../contract/contained.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Extent } from '../../contract/page-reading.ts';
+import type { PracticePaperReading } from '../../contract/practice-paper.ts';
 import type {
   AttachmentVerdict,
   FieldResults,
@@ -16,6 +17,7 @@ import type {
 import type { PrintedSums, Redetermination, RuoloTotals } from '../../contract/ruolo.schema.ts';
 import type { Channel, Day0Evidence, NoticeKind, Subtype } from '../../contract/words.ts';
 import type { LinkFacts } from '../../validators/linking/index.ts';
+import type { PracticePaper } from '../../validators/practices/index.ts';
 
 /** How a document came in. One document (its bytes) may have come in several times. */
 export interface IntakeFacts {
@@ -143,6 +145,8 @@ export interface ExtractedNotice {
   readonly details: NoticeDetails;
   /** Pages that held ink but gave no words. */
   readonly unreadablePages: readonly number[];
+  /** What it prints of a CIVIS request; absent for papers that are about none. */
+  readonly practicePaper?: PracticePaperReading;
 }
 export interface ExtractOutput {
   readonly notices: readonly ExtractedNotice[];
@@ -159,6 +163,8 @@ export interface CheckedNotice {
   readonly printedTermDays: number | null;
   /** Surest first. */
   readonly stampedDays: readonly StampedDay[];
+  /** What it says of a CIVIS request; absent for papers that are about none. */
+  readonly practicePaper?: PracticePaper;
   readonly warnings: readonly Warning[];
 }
 export interface CheckOutput {

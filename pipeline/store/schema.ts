@@ -217,7 +217,7 @@ export const practice = civis.table(
     /** The practice that a second request goes on from. */
     previousNumber: text('previous_number'),
     sentOn: text('sent_on').notNull(),
-    /** A word of rules/civis: sent, in_verifica, scartata, chiusa … */
+    /** As its events add up to (contract/practice.schema.ts); the events are the truth. */
     state: text('state').notNull(),
     /** How a closed one ended; null until then. */
     outcome: text('outcome'),
@@ -235,12 +235,31 @@ export const practiceEvent = civis.table(
     practiceNumber: text('practice_number').notNull(),
     /** Place in the practice's history, from 0. */
     ordinal: integer('ordinal').notNull(),
-    /** A person recorded it, or the document of this id said so. */
+    /** A person recorded it, or the paper whose result has this id said so. */
     by: text('by').notNull(),
+    /** contract/practice-event.ts */
     facts: json('facts').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal)],
+  (table) => [
+    uniqueIndex('practice_event_place_unique').on(table.practiceNumber, table.ordinal),
+    index('practice_event_by_index').on(table.by),
+  ],
+);
+
+/** "Is it on the roll? CIVIS tells": what a person saw there on a day, one row a look, never changed afterwards. */
+export const rollSeen = civis.table(
+  'roll_seen',
+  {
+    noticeId: text('notice_id').notNull(),
+    /** Place in the notice's history, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    /** on_roll, not_on_roll. */
+    status: text('status').notNull(),
+    seenOn: text('seen_on').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.noticeId, table.ordinal] })],
 );
 
 /** What a person chose and typed for a notice's request: it outlives every new reading of the notice. */

@@ -8,6 +8,7 @@ import type { EventBook } from './event-book.ts';
 import { areLinksStale, type LinkedNotice, replaceLinkFacts } from './link-rows.ts';
 import { type FoundMail, replaceMails } from './mail-rows.ts';
 import { replaceNotices } from './notice-rows.ts';
+import { applyPracticePapers, type DeliveredPaper } from './practice-papers.ts';
 import { hasUnseenEarlier, LOOKING_STAGE, lockDeliveries, sendBackLater } from './same-notice.ts';
 import { document, stageResult } from './schema.ts';
 import type { DocumentStatus } from './stored-document.ts';
@@ -72,12 +73,14 @@ export interface StageStep {
   readonly links: readonly LinkedNotice[];
   /** Where others' news of the notices is written. */
   readonly events: EventBook;
+  /** What the document's papers say of CIVIS requests; none where `notices` is null. */
+  readonly papers: readonly DeliveredPaper[];
 }
 
 export interface StoredStep {
   /** False when the run has lost its right to write. */
   readonly isStored: boolean;
-  /** Other documents that this step sent back on their way: to be queued. */
+  /** Documents that this step sent back on their way: to be queued. This one too, where its papers changed what it says. */
   readonly sentBack: readonly string[];
 }
 
@@ -112,7 +115,8 @@ async function storeEffects(tx: Tx, documentId: string, step: StageStep): Promis
   const same = await sendBackLater(tx, documentId, step.notices, step.now);
   const facts = step.links.map((link) => link.facts);
   const linked = await replaceLinkFacts(tx, documentId, facts, step.now);
-  return [...new Set([...sentBack, ...same, ...linked])];
+  const practices = await applyPracticePapers(tx, step.notices, step.papers, step.now);
+  return [...new Set([...sentBack, ...same, ...linked, ...practices])];
 }
 
 /** Pointer and result. The insert takes its row from the fenced update: without the right to write, no row. */

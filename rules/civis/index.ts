@@ -13,6 +13,8 @@ export {
 export { canAskSecondTime, civisRoute } from './civis-route.ts';
 export type { CivisRoute } from './civis-routes.table.ts';
 export { type InformationLength, informationLength } from './information-length.ts';
+export { practiceStep, type StepFacts } from './practice-step.ts';
+export { PRACTICE_STEPS, type PracticeStepCode } from './practice-steps.table.ts';
 export {
   type BlankKind,
   REASONS,
@@ -24,4 +26,4 @@ export {
   reasonsFor,
   reasonText,
 } from './reasons/index.ts';
-export { REQUEST_EFFECTS } from './request-effects.table.ts';
+export { REQUEST_EFFECTS, type RequestEffectRow } from './request-effects.table.ts';

@@ -18,6 +18,6 @@ export {
   explainValues,
 } from './explain-choice.ts';
 export { isBlocking } from './is-blocking.ts';
-export type { Reader } from './readers.table.ts';
+export { ENGINE_OF, type Reader, readerOfMethod } from './readers.table.ts';
 export type { Standing } from './rule-standing.table.ts';
-export type { Comparison } from './same-value.ts';
+export { type Comparison, compareReading } from './same-value.ts';

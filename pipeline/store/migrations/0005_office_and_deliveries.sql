@@ -1,3 +1,12 @@
+CREATE TABLE "civis"."roll_seen" (
+	"notice_id" text NOT NULL,
+	"ordinal" integer NOT NULL,
+	"status" text NOT NULL,
+	"seen_on" text NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	CONSTRAINT "roll_seen_notice_id_ordinal_pk" PRIMARY KEY("notice_id","ordinal")
+);
+--> statement-breakpoint
 CREATE TABLE "civis"."webhook_gone" (
 	"endpoint" text PRIMARY KEY NOT NULL,
 	"address_sha256" text NOT NULL,
@@ -16,6 +25,7 @@ ALTER TABLE "civis"."webhook_delivery" ALTER COLUMN "payload" DROP NOT NULL;--> 
 ALTER TABLE "civis"."notice" ADD COLUMN "safe_day" text;--> statement-breakpoint
 ALTER TABLE "civis"."notice_calendar" ADD COLUMN "events" json DEFAULT '[]'::json NOT NULL;--> statement-breakpoint
 CREATE INDEX "notice_safe_day_index" ON "civis"."notice" USING btree ("safe_day","document_id","ordinal");--> statement-breakpoint
+CREATE INDEX "practice_event_by_index" ON "civis"."practice_event" USING btree ("by");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_notice_index" ON "civis"."webhook_delivery" USING btree ("notice_id");--> statement-breakpoint
 CREATE INDEX "webhook_delivery_next_index" ON "civis"."webhook_delivery" USING btree ("endpoint","state","next_try_at");--> statement-breakpoint
 -- Written by hand: rows that were there before the column. By the text: json functions refuse a result that holds U+0000
