@@ -19,7 +19,11 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
   return results.some((r) => r.status === 'needs_review') ? EXIT.needsReview : EXIT.ok;
 }
 
-const BAD_ARGUMENTS = new Set(['arguments.invalid', 'output.exists', 'notice.not_found', 'notice.ambiguous']);
+const BAD_ARGUMENTS = new Set([
+  ...['arguments.invalid', 'output.exists', 'notice.not_found', 'notice.ambiguous'],
+  ...['clients.file_type', 'clients.file_damaged', 'clients.file_too_large', 'clients.no_header'],
+  ...['client.not_found', 'client.invalid', 'follow.not_allowed', 'follow.no_plan'],
+]);
 
 /** Of an error that ended the command itself. */
 export function exitOfError(error: unknown): ExitCode {

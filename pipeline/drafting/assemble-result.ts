@@ -19,6 +19,7 @@ import { explainDoubt } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { explainWhy } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
+import { delegationWarnings } from './client-warnings.ts';
 import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
 import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
@@ -111,6 +112,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...ruoloWarnings(type, fields, links.ruolo),
       ...facts.lostParts,
       ...recorded.clientWarnings,
+      ...(request ? delegationWarnings(recorded.client, deadline, facts.today) : []),
     ],
   };
 }

@@ -1,0 +1,52 @@
+// A day as a list holds it: a date of Excel, its serial number, Italian or ISO text, or no end at all.
+import {
+  addDays,
+  type CivilDate,
+  civilDate,
+  italianDay,
+  parseCivilDate,
+} from '../../../../contract/civil-date.ts';
+import type { Cell } from '../table-file.ts';
+import { type CellRead, refused, taken } from './read-code.ts';
+
+/** Day 0 of Excel's calendar of 1900, for every day since March of that year. */
+const SERIAL_ZERO = parseCivilDate('1899-12-30');
+/** 2000 to 2119: a smaller or larger number is something else. */
+const SERIALS = { from: 36_526, to: 80_000 };
+/** yes: `31/12/2027` `1.2.27` `31-12-2027`  no: `2027/12/31` */
+const ITALIAN = /^(\d{1,2})[/.\- ](\d{1,2})[/.\- ](\d{2}|\d{4})$/;
+const WITHOUT_END = new Set([
+  'illimitata',
+  'senza scadenza',
+  'indeterminata',
+  'nessuna',
+  'revoca',
+  'fino a revoca',
+]);
+const CENTURY = 2_000;
+
+/** Null: written that there is none. */
+export function readDay(cell: Exclude<Cell, null>): CellRead<CivilDate | null> {
+  if (cell instanceof Date) return dayOrRefused(parseCivilDate(cell.toISOString().slice(0, 10)));
+  if (typeof cell === 'number') return serialDay(cell);
+  const text = String(cell).trim().toLowerCase();
+  if (WITHOUT_END.has(text)) return taken(null);
+  if (/^\d{5}$/.test(text)) return serialDay(Number(text));
+  const [, day, month, year] = ITALIAN.exec(text.split(' 00:00')[0] ?? '') ?? [];
+  if (day && month && year)
+    return dayOrRefused(
+      civilDate(year.length === 2 ? CENTURY + Number(year) : Number(year), Number(month), Number(day)),
+    );
+  return dayOrRefused(parseCivilDate(text.slice(0, 10)));
+}
+
+function serialDay(serial: number): CellRead<CivilDate | null> {
+  if (SERIAL_ZERO === null || !Number.isInteger(serial) || serial < SERIALS.from || serial > SERIALS.to)
+    return refused('day.invalid');
+  const day = addDays(SERIAL_ZERO, serial);
+  return taken(day, [{ code: 'day.serial', facts: { day: italianDay(day) } }]);
+}
+
+function dayOrRefused(day: CivilDate | null): CellRead<CivilDate | null> {
+  return day ? taken(day) : refused('day.invalid');
+}
