@@ -4,9 +4,11 @@ import { type AppError, asAppError } from '../../contract/app-error.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
+import { addClientCommands } from './commands/clients/add-client-commands.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
+import { addFollowUpCommands } from './commands/follow-up/add-follow-up-commands.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
@@ -116,6 +118,9 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .action(async (id: string, options: ExplainOptions) =>
       setExit(await explainCommand(id, options, terminal, systemClock.now())),
     );
+
+  addClientCommands(program, terminal, setExit);
+  addFollowUpCommands(program, terminal, setExit);
 
   program
     .command('doctor')

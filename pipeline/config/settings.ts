@@ -145,6 +145,12 @@ export const SETTINGS = {
     fallback: () => null,
     doc: 'JSON file with the office’s own windows of exception, by territory and dates (floods, earthquakes): see [deadlines/override-windows.md](deadlines/override-windows.md).',
   }),
+  owner: setting({
+    env: 'CIVIS_OWNER',
+    schema: z.string().trim().min(1),
+    fallback: () => 'lo studio',
+    doc: 'The person who owns every deadline that no client’s person in charge and no office’s default person does: none is without an owner.',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

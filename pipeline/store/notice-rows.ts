@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
+import { printOfDeadline, seenDeadline } from '../../validators/follow-up/index.ts';
 import type { Tx } from './database.ts';
 import { notice } from './schema.ts';
 
@@ -25,6 +26,7 @@ export async function replaceNotices(
       codiceAtto: keyOf(result, 'codiceAtto'),
       numeroCartella: keyOf(result, 'numeroCartella'),
       codiceFiscale: keyOf(result, 'codiceFiscale'),
+      deadlinePrint: printOfDeadline(seenDeadline(result)),
       result,
       createdAt: now,
     })),

@@ -162,6 +162,8 @@ export const notice = civis.table(
     codiceAtto: text('codice_atto'),
     numeroCartella: text('numero_cartella'),
     codiceFiscale: text('codice_fiscale'),
+    /** Of its deadline (validators/follow-up): differs from that of a decision exactly when that is to be looked at. */
+    deadlinePrint: text('deadline_print'),
     /** The Result object, whole. */
     result: json('result').$type<Result>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -370,6 +372,8 @@ export const followUp = civis.table(
     noticeId: text('notice_id').primaryKey(),
     state: text('state').notNull(),
     isClosed: boolean('is_closed').notNull(),
+    /** Of the deadline as the last decision knew it; null for an open one. */
+    seenPrint: text('seen_print'),
     updatedAt: instant('updated_at').notNull(),
   },
   (table) => [index('follow_up_state_index').on(table.state)],

@@ -1,7 +1,7 @@
 // Comma, semicolon, tab or bar: which one separates shows by the head of the table, so every way is offered.
 import { CsvError, parse } from 'csv-parse/sync';
 import { AppError } from '../../../contract/app-error.ts';
-import type { Cell, TableOfCells } from './table-file.ts';
+import type { Cell, TableOfCells } from './cell.ts';
 
 const SEPARATORS = [';', ',', '\t', '|'];
 /** Excel's own first line. yes: `sep=;`  no: `separatore;nome` */

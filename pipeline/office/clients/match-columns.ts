@@ -1,7 +1,7 @@
 // Which column of a table is what, by its head; a head that nobody knows is named, not swallowed.
 import { AppError } from '../../../contract/app-error.ts';
+import type { Cell, TableOfCells } from './cell.ts';
 import { CLIENT_FIELDS, type ClientField, CODE_FIELDS, COLUMNS } from './columns.table.ts';
-import type { Cell, TableOfCells } from './table-file.ts';
 
 export interface MatchedTable {
   readonly sheet: string | null;

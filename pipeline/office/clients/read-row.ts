@@ -1,12 +1,12 @@
 // One row of a client list as what it says of a client, or everything that is wrong with it. (Border file.)
 import type { ClientEntry } from '../../store/client-entry.ts';
+import type { Cell } from './cell.ts';
 import { type CellRead, readCode, readCodes } from './cells/read-code.ts';
 import { readDay } from './cells/read-day.ts';
 import { readDelegation, readEmail, readNotes, readPhone, readWords } from './cells/read-text.ts';
 import type { ClientField } from './columns.table.ts';
 import { type CellProblem, problemSentence, type RowProblem } from './import-problems.table.ts';
 import type { MatchedTable } from './match-columns.ts';
-import type { Cell } from './table-file.ts';
 
 /** What a row says; what it does not say is left out and changes nothing. */
 export type GivenClient = Partial<ClientEntry>;

@@ -1,18 +1,10 @@
 // A client list as cells, whatever file it lies in: CSV by its text, XLSX by its zip. Nothing of a cell is judged here.
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../../../contract/app-error.ts';
+import type { TableOfCells } from './cell.ts';
 import { cellsOfCsv } from './csv-cells.ts';
 import { decodeText } from './decode-text.ts';
 import { cellsOfWorkbook } from './workbook-cells.ts';
-
-export type Cell = string | number | boolean | Date | null;
-
-export interface TableOfCells {
-  /** Name of the sheet; null for text. */
-  readonly sheet: string | null;
-  /** Rows as the spreadsheet counts them, the first at 0; empty ones too. */
-  readonly rows: readonly (readonly Cell[])[];
-}
 
 const MAX_BYTES = 20_000_000;
 const ZIP = [0x50, 0x4b, 0x03, 0x04];

@@ -4,7 +4,7 @@ import { pipeline } from 'node:stream/promises';
 import readWorkbook from 'read-excel-file/node';
 import yauzl from 'yauzl';
 import { AppError } from '../../../contract/app-error.ts';
-import type { Cell, TableOfCells } from './table-file.ts';
+import type { Cell, TableOfCells } from './cell.ts';
 
 const MAX_UNPACKED_BYTES = 300_000_000;
 const MAX_ENTRIES = 2_000;

@@ -36,6 +36,7 @@ CREATE TABLE "civis"."follow_up" (
 	"notice_id" text PRIMARY KEY NOT NULL,
 	"state" text NOT NULL,
 	"is_closed" boolean NOT NULL,
+	"seen_print" text,
 	"updated_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
@@ -54,6 +55,7 @@ CREATE TABLE "civis"."office" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+ALTER TABLE "civis"."notice" ADD COLUMN "deadline_print" text;--> statement-breakpoint
 CREATE UNIQUE INDEX "client_external_id_unique" ON "civis"."client" USING btree (lower("external_id"));--> statement-breakpoint
 CREATE INDEX "client_office_index" ON "civis"."client" USING btree ("office_id");--> statement-breakpoint
 CREATE INDEX "client_code_client_index" ON "civis"."client_code" USING btree ("client_id");--> statement-breakpoint

@@ -1,7 +1,7 @@
 // A codice fiscale or partita IVA as a list holds it, and what spreadsheets do to one.
 import { checkCodiceFiscale, checkPartitaIva } from '../../../../validators/identifiers/index.ts';
+import type { Cell } from '../cell.ts';
 import type { CellProblem } from '../import-problems.table.ts';
-import type { Cell } from '../table-file.ts';
 
 export type CellRead<T> =
   | { readonly ok: true; readonly value: T; readonly says: readonly CellProblem[] }

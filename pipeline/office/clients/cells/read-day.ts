@@ -6,7 +6,7 @@ import {
   italianDay,
   parseCivilDate,
 } from '../../../../contract/civil-date.ts';
-import type { Cell } from '../table-file.ts';
+import type { Cell } from '../cell.ts';
 import { type CellRead, refused, taken } from './read-code.ts';
 
 /** Day 0 of Excel's calendar of 1900, for every day since March of that year. */

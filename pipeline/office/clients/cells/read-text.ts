@@ -1,7 +1,7 @@
 // Names, contacts and other words as a list holds them.
 import { z } from 'zod';
 import { DELEGATION_ALIASES, isKnownDelegation } from '../../../../rules/civis/index.ts';
-import type { Cell } from '../table-file.ts';
+import type { Cell } from '../cell.ts';
 import { type CellRead, refused, taken } from './read-code.ts';
 
 const MAX_CHARS = 200;
