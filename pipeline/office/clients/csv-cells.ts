@@ -32,6 +32,8 @@ export function cellsOfCsv(text: string): readonly TableOfCells[] {
 function rowsOf(text: string, delimiter: string): readonly (readonly Cell[])[] {
   const rows: string[][] = parse(text, {
     delimiter,
+    // Named, or the first line would decide: files of several programs mix them.
+    record_delimiter: ['\r\n', '\n', '\r'],
     relax_column_count: true,
     relax_quotes: true,
     skip_empty_lines: false,

@@ -42,7 +42,11 @@ export async function exportClients(path: string, clients: readonly StoredClient
 
 function csv(heads: readonly string[], rows: readonly (readonly string[])[]): string {
   const safe = rows.map((row) => row.map((cell) => (FORMULA_START.test(cell) ? `'${cell}` : cell)));
-  return stringify([[...heads], ...safe], { delimiter: ';', bom: true, record_delimiter: 'windows' });
+  return stringify([[...heads], ...safe], {
+    ...{ delimiter: ';', bom: true, record_delimiter: 'windows' },
+    // A lone line feed ends no row of ours, but does for whoever reads the file.
+    quoted_match: /[\r\n]/,
+  });
 }
 
 async function workbook(heads: readonly string[], rows: readonly (readonly string[])[]): Promise<Buffer> {

@@ -9,6 +9,10 @@ export const ROW_PROBLEMS = {
     it: 'non ha né 16 caratteri né 11 cifre',
     en: 'has neither 16 characters nor 11 digits',
   },
+  'code.digits_lost': {
+    it: 'ha meno di 11 cifre e, rimessi gli zeri iniziali, il controllo non torna: riscriverlo dal documento',
+    en: 'has fewer than 11 digits and, with leading zeros put back, its check does not hold: copy it again from the document',
+  },
   'code.check': {
     it: 'il carattere di controllo non torna: riscriverlo dal documento',
     en: 'its check character does not hold: copy it again from the document',

@@ -1,4 +1,5 @@
-// The sheets of an XLSX file: values as they stand, formulas by their last result.
+// The sheets of an XLSX file: values as they stand, formulas by their last result, a
+// formula that ended in an error as an empty cell.
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import readWorkbook from 'read-excel-file/node';

@@ -36,7 +36,7 @@ function readDigits(digits: string): CellRead<string> {
     return refused(doubts.includes('number.agency') ? 'code.agency' : 'code.check');
   }
   // One in ten numbers passes the check digit; with an office code that exists it is hardly chance.
-  if (!ok || doubts.length > 0) return refused('code.length');
+  if (!ok || doubts.length > 0) return refused('code.digits_lost');
   return taken(code, [{ code: 'code.zeros', facts: { code } }]);
 }
 

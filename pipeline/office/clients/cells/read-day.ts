@@ -1,16 +1,16 @@
 // A day as a list holds it: a date of Excel, its serial number, Italian or ISO text, or no end at all.
 import {
-  addDays,
   type CivilDate,
   civilDate,
+  fromDayNumber,
   italianDay,
   parseCivilDate,
 } from '../../../../contract/civil-date.ts';
 import type { Cell } from '../cell.ts';
 import { type CellRead, refused, taken } from './read-code.ts';
 
-/** Day 0 of Excel's calendar of 1900, for every day since March of that year. */
-const SERIAL_ZERO = parseCivilDate('1899-12-30');
+/** Excel's number of 1970-01-01. */
+const SERIAL_1970 = 25_569;
 /** 2000 to 2119: a smaller or larger number is something else. */
 const SERIALS = { from: 36_526, to: 80_000 };
 /** yes: `31/12/2027` `1.2.27` `31-12-2027`  no: `2027/12/31` */
@@ -41,9 +41,9 @@ export function readDay(cell: Exclude<Cell, null>): CellRead<CivilDate | null> {
 }
 
 function serialDay(serial: number): CellRead<CivilDate | null> {
-  if (SERIAL_ZERO === null || !Number.isInteger(serial) || serial < SERIALS.from || serial > SERIALS.to)
+  if (!Number.isInteger(serial) || serial < SERIALS.from || serial > SERIALS.to)
     return refused('day.invalid');
-  const day = addDays(SERIAL_ZERO, serial);
+  const day = fromDayNumber(serial - SERIAL_1970);
   return taken(day, [{ code: 'day.serial', facts: { day: italianDay(day) } }]);
 }
 
