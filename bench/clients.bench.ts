@@ -27,6 +27,8 @@ const { values } = parseArgs({
     kills: { type: 'string', default: '5' },
   },
 });
+/** A process of its own is colder than the one that was measured. */
+const SLOWER = 3;
 const say = (text: string) => process.stdout.write(`${text}\n`);
 const folder = mkdtempSync(join(tmpdir(), 'civis-clients-'));
 const csv = join(folder, 'list.csv');
@@ -121,9 +123,6 @@ async function fillNotices(db: Db, count: number): Promise<void> {
     );
   }
 }
-
-/** A process of its own is colder than the one that was measured. */
-const SLOWER = 3;
 
 /** At moments spread over the time an import takes, the last just after it; what is there afterwards is nothing or all. */
 async function kill(times: number, tookMs: number): Promise<void> {

@@ -25,7 +25,7 @@ export async function historiesOf(
   return histories;
 }
 
-/** Two people at once: the second finds the place taken, and its transaction fails. */
+/** With the notice's row locked: the place in the history is then free. */
 export async function appendEvent(
   tx: Tx,
   noticeId: string,

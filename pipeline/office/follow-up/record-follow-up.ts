@@ -20,7 +20,12 @@ export async function recordFollowUp(
   now: Date,
 ): Promise<FollowUp> {
   return db.transaction(async (tx) => {
-    const [row] = await tx.select({ result: notice.result }).from(notice).where(eq(notice.id, noticeId));
+    // Two people at once: the second waits and finds what the first recorded.
+    const [row] = await tx
+      .select({ result: notice.result })
+      .from(notice)
+      .where(eq(notice.id, noticeId))
+      .for('update');
     if (!row) throw new AppError('notice.not_found', noticeId);
     const result = storedResult(row.result);
     const history = (await historiesOf(tx, [noticeId])).get(noticeId) ?? [];
