@@ -23,6 +23,8 @@ const BAD_ARGUMENTS = new Set([
   ...['arguments.invalid', 'output.exists', 'output.unwritable', 'export.too_many'],
   ...['webhook.not_found', 'webhook.unknown_endpoint'],
   ...['notice.not_found', 'notice.ambiguous', 'notice.several'],
+  ...['clients.file_type', 'clients.file_damaged', 'clients.file_too_large', 'clients.no_header'],
+  ...['client.not_found', 'client.invalid', 'follow.not_allowed', 'follow.no_plan'],
 ]);
 
 /** Of an error that ended the command itself. */

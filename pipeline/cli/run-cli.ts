@@ -5,12 +5,14 @@ import { PRACTICE_OUTCOMES } from '../../contract/practice.schema.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
+import { addClientCommands } from './commands/clients/add-client-commands.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
 import { draftCommand } from './commands/draft.command.ts';
 import { addDraftCommand } from './commands/draft.options.ts';
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.command.ts';
+import { addFollowUpCommands } from './commands/follow-up/add-follow-up-commands.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/practice.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
@@ -173,6 +175,8 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .action(async (id: string | undefined, options: PracticeOptions) =>
       setExit(await practiceCommand(id, options, terminal)),
     );
+  addClientCommands(program, terminal, setExit);
+  addFollowUpCommands(program, terminal, setExit);
 
   program
     .command('doctor')

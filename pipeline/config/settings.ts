@@ -199,6 +199,12 @@ export const SETTINGS = {
     fallback: () => 'it' as const,
     doc: 'Language of the sheet, `it` or `en` ([sheet.md](sheet.md) says what stays Italian).',
   }),
+  owner: setting({
+    env: 'CIVIS_OWNER',
+    schema: z.string().trim().min(1),
+    fallback: () => 'lo studio',
+    doc: 'The person who owns every deadline that no client’s person in charge and no office’s default person does: none is without an owner.',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

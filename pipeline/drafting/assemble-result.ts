@@ -20,6 +20,7 @@ import { doubtPhrase } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { whySentence } from '../messages/why.table.ts';
 import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../stages/stage-outputs.ts';
+import { delegationWarnings } from './client-warnings.ts';
 import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
 import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
@@ -132,6 +133,7 @@ export function assembleResult(facts: NoticeFacts): Result {
       ...seen.warnings,
       ...facts.lostParts,
       ...recorded.clientWarnings,
+      ...(request ? delegationWarnings(recorded.client, deadline, facts.today) : []),
     ],
   };
 }

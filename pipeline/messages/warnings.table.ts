@@ -209,6 +209,38 @@ export const WARNINGS = {
     it: 'Il {on} in CIVIS le somme non risultavano a ruolo, ma una cartella collegata o l’atto stesso dice di sì: vale la lettura più grave, controllare.',
     en: 'On {on} CIVIS showed the sums as not on the roll, but a linked cartella or the notice itself says they are: the graver reading stands, check.',
   },
+  'client.unknown': {
+    it: 'Il contribuente non è nell’anagrafica dei clienti: aggiungerlo, o controllare di chi è l’atto prima di preparare la richiesta.',
+    en: 'The taxpayer is not in the client register: add them, or check whose notice it is before preparing the request.',
+  },
+  'client.given_unknown': {
+    it: 'Il cliente indicato con il file («{given}») non è nell’anagrafica: controllare l’identificativo o la cartella.',
+    en: 'The client given with the file (“{given}”) is not in the register: check the id or the folder.',
+  },
+  'client.given_differs': {
+    it: 'Il file è stato consegnato per il cliente «{given}», ma il codice fiscale letto è del cliente «{read}»: vale quello letto. Controllare dove era il file.',
+    en: 'The file was handed in for client “{given}”, but the codice fiscale read is that of client “{read}”: the one read stands. Check where the file was.',
+  },
+  'client.code_not_of_given': {
+    it: 'Il file è stato consegnato per il cliente «{given}», ma il codice fiscale letto non è tra i suoi: se è suo aggiungerlo all’anagrafica fra gli altri codici, altrimenti controllare di chi è l’atto.',
+    en: 'The file was handed in for client “{given}”, but the codice fiscale read is none of theirs: if it is, add it to the register among the other codes, else check whose notice it is.',
+  },
+  'client.given_several': {
+    it: 'Lo stesso file è stato consegnato per clienti diversi ({given}) e il codice fiscale non è sicuro: controllare di chi è l’atto.',
+    en: 'The same file was handed in for different clients ({given}) and the codice fiscale is not sure: check whose notice it is.',
+  },
+  'client.delegation_missing': {
+    it: 'Per il cliente «{client}» l’anagrafica non riporta una delega: verificarla prima di inviare la richiesta.',
+    en: 'The register holds no delegation for client “{client}”: check it before sending the request.',
+  },
+  'client.delegation_expired': {
+    it: 'La delega del cliente «{client}» è scaduta il {day}: rinnovarla prima di inviare la richiesta.',
+    en: 'The delegation of client “{client}” expired on {day}: renew it before sending the request.',
+  },
+  'client.delegation_expiring': {
+    it: 'La delega del cliente «{client}» scade il {day}, prima del termine di questo atto ({safe}): rinnovarla o inviare prima.',
+    en: 'The delegation of client “{client}” expires on {day}, before the term of this notice ({safe}): renew it or send before.',
+  },
   'notice.why': { it: '{why}', en: '{why}' },
   'route.advice': { it: '{advice}', en: '{advice}' },
 } as const;

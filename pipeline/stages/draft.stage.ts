@@ -139,19 +139,24 @@ function practicesOf(sent: RecordedPractices): Pick<Recorded, 'practices' | 'sen
   return { practices, sent };
 }
 
-/** By the codice fiscale that was read surely, else as the file was handed in. */
+/** By the codice fiscale that was read surely, else as the file was handed in. A paper without a term needs none. */
 async function clientOf(
-  { fields: { codiceFiscale } }: CheckedNotice,
+  { type, fields: { codiceFiscale } }: CheckedNotice,
   { intakes }: StageInput<Needs>['document'],
   ctx: StageContext,
 ): Promise<Pick<Recorded, 'client' | 'clientWarnings'>> {
+  if (type.kind === 'altro' && type.certainty === 'clear') return { client: null, clientWarnings: [] };
   const found = await ctx.clients.clientOf({
-    given: intakes.find(({ client }) => client !== null)?.client ?? null,
+    given: givenClients(intakes),
     codiceFiscale: SURE.has(codiceFiscale.state) ? textOf(codiceFiscale.value) : null,
   });
   if (found === null) return { client: null, clientWarnings: [] };
-  if ('unknown' in found) return { client: null, clientWarnings: [found.unknown] };
+  if ('unknown' in found) return { client: null, clientWarnings: found.unknown };
   return { client: found, clientWarnings: found.warnings };
+}
+
+function givenClients(intakes: StageInput<Needs>['document']['intakes']): readonly string[] {
+  return [...new Set(intakes.flatMap(({ client }) => (client === null ? [] : [client])))];
 }
 
 function textOf(value: string | number | null): string | null {

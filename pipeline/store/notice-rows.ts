@@ -3,6 +3,7 @@
 import { eq } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
+import { printOfDeadline, seenDeadline } from '../../validators/follow-up/index.ts';
 import type { Tx } from './database.ts';
 import { notice } from './schema.ts';
 
@@ -26,6 +27,7 @@ export async function replaceNotices(
       numeroCartella: keyOf(result, 'numeroCartella'),
       codiceFiscale: keyOf(result, 'codiceFiscale'),
       safeDay: result.deadline?.safe ?? null,
+      deadlinePrint: printOfDeadline(seenDeadline(result)),
       result,
       createdAt: now,
     })),

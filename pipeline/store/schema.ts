@@ -1,6 +1,7 @@
 // The tables, for drizzle. The SQL that makes them is in migrations/ (written by drizzle-kit from this file).
 // Outputs are `json`, not `jsonb`: a hostile text may hold U+0000, which jsonb refuses, and the bytes of a
 // result stay as the stage gave them. (Table file.)
+import { sql } from 'drizzle-orm';
 import {
   bigint,
   boolean,
@@ -90,6 +91,7 @@ export const intake = civis.table(
   (table) => [
     index('intake_document_index').on(table.documentId),
     index('intake_batch_index').on(table.batchId, table.ordinal),
+    index('intake_client_index').on(sql`lower(${table.client})`),
   ],
 );
 
@@ -164,6 +166,8 @@ export const notice = civis.table(
     codiceFiscale: text('codice_fiscale'),
     /** The deadline's safe day, `YYYY-MM-DD`; null for a notice without one. Lists go by it. */
     safeDay: text('safe_day'),
+    /** Of its deadline (validators/follow-up): differs from that of a decision exactly when that is to be looked at. */
+    deadlinePrint: text('deadline_print'),
     /** The Result object, whole. */
     result: json('result').$type<Result>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -325,3 +329,97 @@ export const webhookGone = civis.table('webhook_gone', {
   addressSha256: text('address_sha256').notNull(),
   since: instant('since').notNull(),
 });
+/** An entity that keeps clients: several may share one installation. */
+export const office = civis.table('office', {
+  /** As written in `--office`, lower case. */
+  id: text('id').primaryKey(),
+  name: text('name').notNull(),
+  /** Owns the deadlines of clients without a person in charge. */
+  defaultPerson: text('default_person'),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Whose notices come in. A removed one stays, without codes, so that its history can be read. */
+export const client = civis.table(
+  'client',
+  {
+    /** Our own, never changed; people see the external id where there is one. */
+    id: text('id').primaryKey(),
+    officeId: text('office_id').notNull(),
+    /** As in the office's other programs: in `--client` and in the names of folders. */
+    externalId: text('external_id'),
+    name: text('name').notNull(),
+    /** Person of the office in charge. */
+    inCharge: text('in_charge'),
+    contactEmail: text('contact_email'),
+    contactName: text('contact_name'),
+    contactPhone: text('contact_phone'),
+    /** A word of rules/civis/delegations, or the office's own. */
+    delegation: text('delegation'),
+    delegationExpiresOn: text('delegation_expires_on'),
+    notes: text('notes'),
+    removedAt: instant('removed_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('client_external_id_unique').on(sql`lower(${table.externalId})`),
+    index('client_office_index').on(table.officeId),
+  ],
+);
+
+/** Every codice fiscale and partita IVA that leads to a client; each to one only. */
+export const clientCode = civis.table(
+  'client_code',
+  {
+    code: text('code').primaryKey(),
+    clientId: text('client_id').notNull(),
+    /** Both true for a company whose codice fiscale is its partita IVA; both false for a code beside its own. */
+    isCodiceFiscale: boolean('is_codice_fiscale').notNull(),
+    isPartitaIva: boolean('is_partita_iva').notNull(),
+  },
+  (table) => [index('client_code_client_index').on(table.clientId)],
+);
+
+/** What a client's entry was after every change, never changed afterwards. */
+export const clientEvent = civis.table(
+  'client_event',
+  {
+    clientId: text('client_id').notNull(),
+    /** Place in the client's history, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    /** added, changed, removed, restored. */
+    kind: text('kind').notNull(),
+    by: text('by').notNull(),
+    entry: json('entry').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.clientId, table.ordinal] })],
+);
+
+/** What people recorded about a notice's deadline, never changed afterwards: what holds follows by replaying it. */
+export const followUpEvent = civis.table(
+  'follow_up_event',
+  {
+    noticeId: text('notice_id').notNull(),
+    /** Place in the notice's history, from 0. */
+    ordinal: integer('ordinal').notNull(),
+    event: json('event').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.noticeId, table.ordinal] })],
+);
+
+/** The last word of that history, for looking up: written with every event. */
+export const followUp = civis.table(
+  'follow_up',
+  {
+    noticeId: text('notice_id').primaryKey(),
+    state: text('state').notNull(),
+    isClosed: boolean('is_closed').notNull(),
+    /** Of the deadline as the last decision knew it; null for an open one. */
+    seenPrint: text('seen_print'),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('follow_up_state_index').on(table.state)],
+);

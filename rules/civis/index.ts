@@ -12,6 +12,13 @@ export {
 } from './civis-form.table.ts';
 export { canAskSecondTime, civisRoute } from './civis-route.ts';
 export type { CivisRoute } from './civis-routes.table.ts';
+export {
+  DELEGATION_ALIASES,
+  DELEGATIONS,
+  type DelegationKind,
+  grantsAccess,
+  isKnownDelegation,
+} from './delegations.table.ts';
 export { type InformationLength, informationLength } from './information-length.ts';
 export { practiceStep, type StepFacts } from './practice-step.ts';
 export { PRACTICE_STEPS, type PracticeStepCode } from './practice-steps.table.ts';

@@ -95,7 +95,7 @@ function limitFor(control: string, filed: string): NotifyLimit {
   return limitToNotify(control as Control, Number(filed));
 }
 
-function cents(flag: string, value: string | undefined): number {
+export function cents(flag: string, value: string | undefined): number {
   const match = value === undefined ? null : EUROS.exec(value);
   if (!match) throw new AppError('arguments.invalid', `${flag} must be euros, as 1234,56`);
   return Number((match[1] ?? '').replaceAll('.', '')) * CENTS_PER_EURO + Number(match[2] ?? '0');
