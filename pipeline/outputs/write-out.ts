@@ -1,19 +1,17 @@
-// What `--out` leaves behind: a folder per notice with draft.json, the sheet, the calendar file and, for an avviso
-// telematico, the letter to the client; and one
-// register for the run. Writing again gives the same files: nothing is doubled.
+// What `--out` leaves behind: a folder per notice with draft.json, the sheet, the calendar file and, where it has a
+// term, the letter to the client; and one register for the run. Writing again gives the same files: nothing is doubled.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
-import { clientLetter } from '../messages/client-letter.ts';
 import { calendarOf } from './calendar.ts';
+import { letterFiles } from './letters/letter-files.ts';
 import { registerCsv } from './register.ts';
 import { type FieldPictures, sheetHtml } from './sheet.ts';
 
 export const DRAFT_FILE = 'draft.json';
 export const SHEET_FILE = 'scheda.html';
 export const CALENDAR_FILE = 'scadenza.ics';
-/** For an avviso telematico: the intermediary has to tell the client. */
-export const LETTER_FILE = 'lettera-cliente.txt';
 export const REGISTER_FILE = 'registro.csv';
 
 /** @param picturesOf the pictures of a notice's fields; asked for once per notice. */
@@ -32,8 +30,8 @@ export async function writeOut(
     await writeWhole(join(own, SHEET_FILE), sheetHtml(result, await picturesOf(result)));
     const calendar = calendarOf(result, stamp);
     if (calendar) await writeWhole(join(own, CALENDAR_FILE), calendar);
-    const letter = clientLetter(result);
-    if (letter) await writeWhole(join(own, LETTER_FILE), letter);
+    for (const [name, text] of await letterFiles(result, romeDay(stamp)))
+      await writeWhole(join(own, name), text);
   }
   await writeWhole(join(folder, REGISTER_FILE), registerCsv(results));
 }
