@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Config } from '../config/settings.ts';
 import type { CheckOutcome } from './check-outcome.ts';
 import { clamdCheck } from './clamd-check.ts';
+import { remindersCheck } from './reminders-check.ts';
 
 const MIN_FREE_BYTES = 1_073_741_824;
 const MIN_NODE: readonly [number, number] = [20, 19];
@@ -21,6 +22,7 @@ export async function environmentChecks(config: Config): Promise<readonly CheckO
     await freeSpace(config.dataDir),
     ...(await neededFiles()),
     ...(await clamdCheck(config)),
+    ...(await remindersCheck(config)),
   ];
 }
 

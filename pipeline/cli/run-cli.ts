@@ -9,6 +9,7 @@ import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts'
 import { type ExplainOptions, explainCommand } from './commands/explain.command.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
@@ -116,6 +117,18 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .action(async (id: string, options: ExplainOptions) =>
       setExit(await explainCommand(id, options, terminal, systemClock.now())),
     );
+
+  program
+    .command('remind')
+    .description(
+      'scrive e invia per posta i promemoria delle scadenze: da eseguire spesso, ogni messaggio parte una volta',
+    )
+    .option('--dry-run', 'mostra che cosa partirebbe; non scrive e non invia nulla')
+    .option('--day <date>', 'giorno del riepilogo, AAAA-MM-GG, non oltre oggi')
+    .option('--retry', 'ritenta subito ciò che è in attesa')
+    .option('--json', 'stampa l’esito in JSON')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (options: RemindOptions) => setExit(await remindCommand(options, terminal, systemClock)));
 
   program
     .command('doctor')
