@@ -28,7 +28,7 @@ export interface RemindOptions {
 
 const LANGUAGE = 'it';
 /** Where a look goes when no address is configured. */
-const NO_ADDRESS = '(CIVIS_REMINDERS_TO)';
+const NO_ADDRESS = '(indirizzo da configurare)';
 
 /** @throws AppError arguments.invalid, config.invalid, store.locked, database.unavailable */
 export async function remindCommand(

@@ -6,9 +6,10 @@ import type { ErrorCode } from '../../../contract/error-codes.ts';
 /** The fields that nodemailer puts on its errors. */
 export interface MailFault {
   readonly code?: string;
+  /** Node's own code, where the library put one of its own over it. */
+  readonly originalCode?: string;
   readonly command?: string;
   readonly responseCode?: number;
-  readonly cause?: unknown;
 }
 
 const FIRST_PERMANENT = 500;
@@ -23,28 +24,23 @@ const BY_CODE: Readonly<Record<string, ErrorCode>> = {
   ESOCKET: 'smtp.unreachable',
   EPROXY: 'smtp.unreachable',
 };
-/** Node's own words for a certificate that does not hold; the library calls these socket errors. */
-const CERTIFICATE = /CERT|SSL|TLS|SELF_SIGNED|UNABLE_TO_VERIFY/;
+/** Encryption that fails; the library calls it a socket error. */
+const ENCRYPTION = /CERT|SSL|TLS|UNABLE_TO_|EPROTO$/; // yes: CERT_HAS_EXPIRED, ERR_SSL_WRONG_VERSION_NUMBER  no: ECONNREFUSED
 
 export function smtpError(error: unknown): AppError {
-  const fault: MailFault = error instanceof Error ? error : {};
+  const fault = (error instanceof Error ? error : {}) as MailFault;
   const { code = 'unknown', command = '-', responseCode } = fault;
   const detail = `${code} ${command.split(' ')[0]} ${responseCode ?? '-'}`;
   return new AppError(codeOf(fault), detail, { cause: error });
 }
 
 function codeOf(fault: MailFault): ErrorCode {
-  const { code = '', command = '', responseCode } = fault;
-  if (isCertificate(fault)) return 'smtp.tls_failed';
+  const { code = '', originalCode = '', command = '', responseCode } = fault;
+  if (ENCRYPTION.test(originalCode)) return 'smtp.tls_failed';
   const known = BY_CODE[code];
   // A reply decides more than the state of the connection, but never over a login or an encryption that failed.
   if (known === 'smtp.auth_failed' || known === 'smtp.tls_failed') return known;
   if (responseCode === undefined) return known ?? 'smtp.refused';
   if (responseCode < FIRST_PERMANENT) return 'smtp.deferred';
   return command.startsWith('RCPT') ? 'smtp.recipient_refused' : 'smtp.refused';
-}
-
-function isCertificate({ code = '', cause }: MailFault): boolean {
-  if (cause instanceof Error && 'code' in cause && CERTIFICATE.test(String(cause.code))) return true;
-  return code !== 'ETLS' && CERTIFICATE.test(code);
 }
