@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
 import { MAIL_DETAILS } from '../office/reminders/mail-details.ts';
+import { parsePeople } from '../office/reminders/people.ts';
 import { clamdAddress } from '../virus-scan/clamd-address.ts';
 
 export interface Setting<T> {
@@ -194,6 +195,15 @@ export const SETTINGS = {
     schema: z.email().nullable(),
     fallback: () => null,
     doc: 'The office’s address for notices without a person in charge, and for what the person’s own address refuses; needed with `CIVIS_SMTP_URL`.',
+  }),
+  mailPeople: setting({
+    env: 'CIVIS_MAIL_PEOPLE',
+    schema: z
+      .string()
+      .refine((value) => parsePeople(value) !== null)
+      .nullable(),
+    fallback: () => null,
+    doc: 'Addresses of the people in charge, `Ada Prova=ada@studio.it, Bruno Finto=bruno@studio.it`; one who is written as an address needs no entry, all others’ notices go to `CIVIS_REMINDERS_TO`.',
   }),
   mailDetails: setting({
     env: 'CIVIS_MAIL_DETAILS',

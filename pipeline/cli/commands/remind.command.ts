@@ -8,7 +8,7 @@ import type { Config } from '../../config/settings.ts';
 import { mailSender } from '../../office/mail/mail-sender.ts';
 import { type SmtpSettings, smtpSettings } from '../../office/mail/smtp-settings.ts';
 import { composeMail } from '../../office/reminders/compose-mail.ts';
-import { itemsOfArchive } from '../../office/reminders/items-of-archive.ts';
+import { itemsOfArchive, NOTHING_RECORDED } from '../../office/reminders/items-of-archive.ts';
 import { plannedIn, runReminders } from '../../office/reminders/run-reminders.ts';
 import type { Clock } from '../../stages/stage-context.ts';
 import type { Db } from '../../store/database.ts';
@@ -51,7 +51,12 @@ export async function remindCommand(
       return await look(archive.db, { config, settings, day, options, terminal });
     if (options.retry) await retryAll(archive.db, clock.now());
     const report = await runReminders(
-      { day, items: await itemsOfArchive(archive.db), style: styleOf(config), wantsDigest: true },
+      {
+        day,
+        items: await itemsOfArchive(archive.db, NOTHING_RECORDED),
+        style: styleOf(config),
+        wantsDigest: true,
+      },
       { db: archive.db, clock, sender: mailSender(settings), settings },
     );
     terminal.out(options.json ? reportJson(day, report) : reportText(report));
@@ -70,7 +75,7 @@ interface Look {
 }
 
 async function look(db: Db, { config, settings, day, options, terminal }: Look): Promise<ExitCode> {
-  const items = await itemsOfArchive(db);
+  const items = await itemsOfArchive(db, NOTHING_RECORDED);
   const fallback = settings?.fallback ?? config.remindersTo ?? NO_ADDRESS;
   const { bundles } = await db.transaction((tx) =>
     plannedIn(tx, { day, items, wantsDigest: true }, fallback),

@@ -11,10 +11,13 @@ export interface CameIn {
   readonly path: string;
 }
 
+/** A term of its own, or a message that may hold one: nobody knows it until a person reads it. */
+const READ_TODAY: ReadonlySet<string> = new Set(['term.not_computed', 'mail.agency_without_notice']);
+
 /** Null for a paper that asks nothing of anybody: no notice, no term, nothing to look at, nothing that failed. */
 export function itemOfResult(result: Result, came: CameIn): ReminderItem | null {
   const { id, notice, fields, deadline, status, error, warnings } = result;
-  const hasOwnTerm = warnings.some(({ code }) => code === 'term.not_computed');
+  const hasOwnTerm = warnings.some(({ code }) => READ_TODAY.has(code));
   const needsPerson = status === 'needs_review';
   if (notice.kind === 'altro' && !deadline && !hasOwnTerm && !needsPerson && error === null) return null;
   const number = notice.kind === 'cartella' ? fields.numeroCartella.value : fields.numeroComunicazione.value;
@@ -35,6 +38,7 @@ export function itemOfResult(result: Result, came: CameIn): ReminderItem | null 
     safeDay: parseCivilDate(deadline?.safe ?? ''),
     isUndated: deadline ? deadline.day0 === null : hasOwnTerm,
     isToCheck: deadline?.confidence === 'to_check',
+    isChanged: false,
     toldClient: null,
     tellBy: inform?.day0 ? parseCivilDate(inform.safe ?? '') : null,
     reviewSince: needsPerson ? came.arrivedOn : null,

@@ -3,6 +3,7 @@
 import { type CivilDate, daysBetween } from '../../../contract/civil-date.ts';
 import { type Bundle, bundlesOf, digestsFor, itemsOf } from './bundle.ts';
 import type { ReminderItem } from './reminder-item.ts';
+import { actDays } from './sections.ts';
 
 /** Fewer days than these left when it arrives: not a matter for tomorrow's digest. */
 export const URGENT_DAYS = 7;
@@ -54,9 +55,9 @@ function isNews({ noticeId, safeDay }: ReminderItem, seen: PlanFacts['seen']): b
   return safeDay !== null && (before === null || safeDay < before);
 }
 
-/** Also by the day not before which an undated one ends. */
-function isUrgent({ safeDay }: ReminderItem, today: CivilDate): boolean {
-  return safeDay !== null && daysBetween(today, safeDay) < URGENT_DAYS;
+/** Also by the day not before which an undated one ends, and by the term to tell the client. */
+function isUrgent(item: ReminderItem, today: CivilDate): boolean {
+  return actDays(item).some((day) => daysBetween(today, day) < URGENT_DAYS);
 }
 
 function isOldPaper({ safeDay, arrivedOn }: ReminderItem): boolean {

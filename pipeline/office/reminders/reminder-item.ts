@@ -23,9 +23,11 @@ export interface ReminderItem {
   /** It has a term, and nobody knows from which day it counts: never called overdue. */
   readonly isUndated: boolean;
   readonly isToCheck: boolean;
+  /** Its deadline changed after a person decided about it: to be looked at again. */
+  readonly isChanged: boolean;
   /** Null where nobody keeps it. */
   readonly toldClient: boolean | null;
-  /** The intermediary's own term to tell its client. */
+  /** The intermediary's own term to tell its client; null where it is not known. */
   readonly tellBy: CivilDate | null;
   /** Waiting for a person since this day. */
   readonly reviewSince: CivilDate | null;

@@ -83,6 +83,10 @@ export const LINE_WORDS = {
   notTold: { it: 'cliente non ancora informato', en: 'client not told yet' },
   review: { it: 'in revisione dal {day}', en: 'in review since {day}' },
   toCheck: { it: 'data da controllare', en: 'day to check' },
+  changed: {
+    it: 'la scadenza è cambiata dopo la decisione: riguardarla',
+    en: 'its deadline changed after the decision: look at it again',
+  },
   failed: { it: 'file non letto ({code})', en: 'file not read ({code})' },
   notice: { it: 'atto {id}', en: 'notice {id}' },
   inCharge: { it: 'in carico a {name}, senza indirizzo valido', en: 'in charge of {name}, no valid address' },

@@ -3,7 +3,7 @@ import { type CivilDate, daysBetween } from '../../../contract/civil-date.ts';
 import type { ReminderItem } from './reminder-item.ts';
 
 /** Worst first. */
-export const SECTIONS = ['overdue', 'due', 'undated', 'failed', 'tell', 'review', 'to_check'] as const;
+export const SECTIONS = ['overdue', 'due', 'tell', 'undated', 'failed', 'review', 'to_check'] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** From so many days before its safe day a notice is spoken of every day. */
@@ -20,17 +20,23 @@ export function sectionOf(item: ReminderItem, today: CivilDate): Section | null 
     if (daysLeft < 0) return 'overdue';
     if (daysLeft <= NEAR_DAYS) return 'due';
   }
+  if (item.toldClient === false) return 'tell';
+  if (error !== null && safeDay === null) return 'failed';
   if (isUndated) return 'undated';
   if (error !== null) return 'failed';
-  if (item.toldClient === false) return 'tell';
   if (isStuck(item, today)) return 'review';
-  if (item.isToCheck) return 'to_check';
+  if (item.isToCheck || item.isChanged) return 'to_check';
   // Without a day and without a reason for it: better said than forgotten.
   return safeDay === null && item.reviewSince === null ? 'undated' : null;
 }
 
 export function isStuck({ reviewSince }: ReminderItem, today: CivilDate): boolean {
   return reviewSince !== null && daysBetween(reviewSince, today) >= STUCK_DAYS;
+}
+
+/** The days by which something is to be done of it: by its safe day, and to tell the client where that is still to be done. */
+export function actDays({ safeDay, toldClient, tellBy }: ReminderItem): readonly CivilDate[] {
+  return [safeDay, toldClient === false ? tellBy : null].filter((day) => day !== null);
 }
 
 /** By which the notices of a section are put in order: the one that cannot wait first. */

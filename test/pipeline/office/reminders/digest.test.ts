@@ -31,6 +31,8 @@ describe('the heading of a notice', () => {
     ['in review since yesterday', { safeDay: null, reviewSince: inDays(-1) }, null],
     ['in review for three days', { safeDay: null, reviewSince: inDays(-3) }, 'review'],
     ['to check', { isToCheck: true }, 'to_check'],
+    ['decided, and then changed', { isChanged: true }, 'to_check'],
+    ['undated, client not told', { safeDay: inDays(-3), isUndated: true, toldClient: false }, 'tell'],
   ])('%s', (_, over, section) => {
     expect(sectionOf(makeItem('a', over), TODAY)).toBe(section);
   });
@@ -150,7 +152,7 @@ describe('a digest as a mail', () => {
       STYLE,
     );
     expect(subject).toBe(
-      'Scadenze al 22/11/2026: 1 con il termine passato, 2 entro 15 giorni, 1 senza data, 1 da comunicare al cliente',
+      'Scadenze al 22/11/2026: 1 con il termine passato, 2 entro 15 giorni, 1 da comunicare al cliente, 1 senza data',
     );
     expect(text).toContain('comunicazione 36-bis n. 0012345625401 · scade OGGI · atto a');
     expect(text).toContain('cartella n. 0012345625401 · entro il 23/11/2026, DOMANI · atto b');

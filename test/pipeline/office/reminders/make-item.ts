@@ -21,6 +21,7 @@ export function makeItem(noticeId: string, over: Partial<ReminderItem> = {}): Re
     safeDay: day('2027-01-29'),
     isUndated: false,
     isToCheck: false,
+    isChanged: false,
     toldClient: true,
     tellBy: null,
     reviewSince: null,

@@ -36,6 +36,14 @@ describe('what arrives', () => {
     ]);
   });
 
+  it('is urgent by the term to tell the client too', () => {
+    const items = [
+      makeItem('untold', { toldClient: false, tellBy: inDays(3) }),
+      makeItem('told', { toldClient: true, tellBy: inDays(3) }),
+    ];
+    expect(shape(plan({ items }))).toEqual([['urgent', ADA, ['untold']]]);
+  });
+
   it('is news once, and again when its day comes nearer or becomes known', () => {
     const items = [makeItem('a', { safeDay: inDays(3) })];
     const seenAs = (safeDay: CivilDate | null) => shape(plan({ items, seen: new Map([['a', safeDay]]) }));
