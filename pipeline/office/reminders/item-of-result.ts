@@ -1,7 +1,7 @@
 // A notice as a reminder needs it, from its result and how it came in. Who is in charge and what people recorded of it is
 // laid over it by whoever knows it.
 import { type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts';
-import type { Result } from '../../../contract/result.schema.ts';
+import type { FieldResult, Result } from '../../../contract/result.schema.ts';
 import type { ReminderItem } from './reminder-item.ts';
 
 export interface CameIn {
@@ -10,6 +10,8 @@ export interface CameIn {
   readonly client: string | null;
   readonly path: string;
 }
+
+const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** A term of its own, or a message that may hold one: nobody knows it until a person reads it. */
 const READ_TODAY: ReadonlySet<string> = new Set(['term.not_computed', 'mail.agency_without_notice']);
@@ -20,7 +22,7 @@ export function itemOfResult(result: Result, came: CameIn): ReminderItem | null 
   const hasOwnTerm = warnings.some(({ code }) => READ_TODAY.has(code));
   const needsPerson = status === 'needs_review';
   if (notice.kind === 'altro' && !deadline && !hasOwnTerm && !needsPerson && error === null) return null;
-  const number = notice.kind === 'cartella' ? fields.numeroCartella.value : fields.numeroComunicazione.value;
+  const number = notice.kind === 'cartella' ? fields.numeroCartella : fields.numeroComunicazione;
   const taxpayer = fields.denominazione.value ?? fields.codiceFiscale.value;
   const inform = deadline?.others.find(({ purpose }) => purpose === 'inform_client');
   return {
@@ -29,7 +31,7 @@ export function itemOfResult(result: Result, came: CameIn): ReminderItem | null 
     arrivedOn: came.arrivedOn,
     kind: notice.kind,
     subtype: notice.subtype,
-    number: number === null ? null : String(number),
+    number: number.value !== null && SURE.has(number.state) ? String(number.value) : null,
     taxpayer: taxpayer === null ? null : String(taxpayer),
     client: came.client,
     ownerName: null,

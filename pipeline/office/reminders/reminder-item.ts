@@ -9,9 +9,9 @@ export interface ReminderItem {
   readonly arrivedOn: CivilDate;
   readonly kind: NoticeKind;
   readonly subtype: Subtype | null;
-  /** Of the comunicazione or cartella, as read. */
+  /** Of the comunicazione or cartella, where it was surely read. */
   readonly number: string | null;
-  /** Name, else codice fiscale. */
+  /** Name, else codice fiscale; as read. */
   readonly taxpayer: string | null;
   readonly client: string | null;
   readonly ownerName: string | null;

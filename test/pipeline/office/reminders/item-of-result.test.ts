@@ -58,6 +58,11 @@ describe('an item', () => {
     expect(sectionOfResult(over)).toBe(section);
   });
 
+  it('has no number that was not surely read', () => {
+    const doubtful = makeField('0012345625401', { state: 'needs_review' });
+    expect(itemOf({ fields: makeFields({ numeroComunicazione: doubtful }) })?.number).toBeNull();
+  });
+
   it('is none for a paper that asks nothing', () => {
     expect(itemOf({ notice: ALTRO, status: 'not_for_civis' })).toBeNull();
   });
