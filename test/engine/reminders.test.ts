@@ -15,7 +15,7 @@ import { tryPostgres } from './support/postgres.ts';
 import { TempFolder } from './support/temp-folder.ts';
 import { useDatabaseTemplate } from './support/template.ts';
 
-const TIMEOUTS = { connectMs: 5_000, greetingMs: 5_000, socketMs: 5_000 };
+const TIMEOUTS = { connectMs: 30_000, greetingMs: 30_000, socketMs: 30_000 };
 const ADA = 'ada.prova@studio.example';
 const MINUTE_MS = 60_000;
 const folder = new TempFolder();
