@@ -1,8 +1,8 @@
 // Reminders as rows: written before they are sent, claimed for one try at a time, marked by how it ended.
-import { and, asc, count, eq, gt, inArray, isNotNull, lt, lte, max, min, ne, sql } from 'drizzle-orm';
-import { type CivilDate, parseCivilDate } from '../../contract/civil-date.ts';
+import { and, asc, count, eq, gt, inArray, isNotNull, lt, lte, max, min, ne } from 'drizzle-orm';
+import type { CivilDate } from '../../contract/civil-date.ts';
 import type { Db, Tx } from './database.ts';
-import { reminderMail, reminderSeen } from './schema.ts';
+import { reminderMail } from './schema.ts';
 
 export interface NewReminder {
   readonly id: string;
@@ -27,7 +27,6 @@ export interface ClaimedReminder {
 
 /** A row is kept so long for whoever asks what was sent; addresses are not kept for ever. */
 const KEPT_MS = 90 * 86_400_000;
-const ROWS_AT_ONCE = 1_000;
 const ENDED = ['sent', 'failed', 'superseded'];
 
 /** Rows that are there already stay as they are. @returns the ids that are new */
@@ -86,32 +85,6 @@ export async function digestsOf(
   // One that went to the office instead was this person's, not the office's.
   const readers = new Set(rows.map(({ recipient, refusedBy }) => refusedBy ?? recipient));
   return { readers, newest: newest[0]?.day ?? null };
-}
-
-export async function seenNotices(tx: Tx): Promise<ReadonlyMap<string, CivilDate | null>> {
-  const rows = await tx
-    .select({ noticeId: reminderSeen.noticeId, safeDay: reminderSeen.safeDay })
-    .from(reminderSeen);
-  return new Map(rows.map(({ noticeId, safeDay }) => [noticeId, parseCivilDate(safeDay ?? '')]));
-}
-
-export async function saveSeen(
-  tx: Tx,
-  items: readonly { readonly noticeId: string; readonly safeDay: CivilDate | null }[],
-  now: Date,
-): Promise<void> {
-  for (let from = 0; from < items.length; from += ROWS_AT_ONCE) {
-    const rows = items
-      .slice(from, from + ROWS_AT_ONCE)
-      .map(({ noticeId, safeDay }) => ({ noticeId, safeDay, seenAt: now }));
-    await tx
-      .insert(reminderSeen)
-      .values(rows)
-      .onConflictDoUpdate({
-        target: reminderSeen.noticeId,
-        set: { safeDay: sql`excluded.safe_day`, seenAt: now },
-      });
-  }
 }
 
 /**

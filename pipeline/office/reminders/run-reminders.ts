@@ -2,14 +2,8 @@
 import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import type { Tx } from '../../store/database.ts';
-import {
-  addReminders,
-  digestsOf,
-  type NewReminder,
-  saveSeen,
-  seenNotices,
-  supersedeDigests,
-} from '../../store/reminder-rows.ts';
+import { addReminders, digestsOf, type NewReminder, supersedeDigests } from '../../store/reminder-rows.ts';
+import { saveSeen, seenNotices } from '../../store/reminder-seen-rows.ts';
 import { type Bundle, itemsOf } from './bundle.ts';
 import { composeMail } from './compose-mail.ts';
 import type { LineStyle } from './item-line.ts';
