@@ -1,14 +1,14 @@
 // Does the mail server take reminders, and did those written so far go out? Two checks of `doctor`, one where nobody set up
 // mail.
 import { asAppError } from '../../contract/app-error.ts';
-import { type CivilDate, italianDay, romeDay } from '../../contract/civil-date.ts';
-import { ERROR_CODES } from '../../contract/error-codes.ts';
+import { italianDay, romeDay } from '../../contract/civil-date.ts';
 import type { Config } from '../config/settings.ts';
 import { mailSender } from '../office/mail/mail-sender.ts';
 import { type SmtpSettings, smtpSettings } from '../office/mail/smtp-settings.ts';
 import { type ReminderTrouble, reminderTrouble } from '../store/reminder-rows.ts';
 import type { CheckOutcome } from './check-outcome.ts';
 import { openArchive } from './explain/open-archive.ts';
+import { sentenceOf } from './remind/report-text.ts';
 
 const SERVER = 'posta in uscita';
 const SENT = 'promemoria';
@@ -49,11 +49,9 @@ async function ledgerCheck(config: Config, now: Date): Promise<CheckOutcome> {
   }
 }
 
-const SENTENCES: Readonly<Record<string, { readonly it: string }>> = ERROR_CODES;
-
 function troubleText({ error, mails, since }: ReminderTrouble): string {
-  const day: CivilDate = romeDay(since);
-  return `${mails} non inviati dal ${italianDay(day)}. ${SENTENCES[error]?.it ?? ''} [${error}]`;
+  const waiting = `${mails} non inviati dal ${italianDay(romeDay(since))}.`;
+  return error === null ? waiting : `${waiting} ${sentenceOf(error)} [${error}]`;
 }
 
 function failure(name: string, error: unknown): CheckOutcome {

@@ -1,5 +1,5 @@
 // Reminders as rows: written before they are sent, claimed for one try at a time, marked by how it ended.
-import { and, asc, count, eq, gt, inArray, isNotNull, lt, lte, max, min, ne } from 'drizzle-orm';
+import { and, asc, count, eq, gt, inArray, lt, lte, max, min } from 'drizzle-orm';
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { Db, Tx } from './database.ts';
 import { reminderMail } from './schema.ts';
@@ -157,7 +157,8 @@ export async function retryAll(db: Db, now: Date): Promise<void> {
 }
 
 export interface ReminderTrouble {
-  readonly error: string;
+  /** Null: not tried yet, as behind another that the server did not take. */
+  readonly error: string | null;
   readonly mails: number;
   readonly since: Date;
 }
@@ -165,20 +166,10 @@ export interface ReminderTrouble {
 /** Reminders that did not go out, by what went wrong; for the app and `doctor`. */
 export async function reminderTrouble(db: Db): Promise<readonly ReminderTrouble[]> {
   const rows = await db
-    .select({
-      error: reminderMail.lastError,
-      mails: count(),
-      since: min(reminderMail.createdAt),
-    })
+    .select({ error: reminderMail.lastError, mails: count(), since: min(reminderMail.createdAt) })
     .from(reminderMail)
-    .where(
-      and(
-        isNotNull(reminderMail.lastError),
-        ne(reminderMail.state, 'sent'),
-        ne(reminderMail.state, 'superseded'),
-      ),
-    )
+    .where(inArray(reminderMail.state, ['pending', 'failed']))
     .groupBy(reminderMail.lastError)
     .orderBy(asc(reminderMail.lastError));
-  return rows.flatMap(({ error, mails, since }) => (error && since ? [{ error, mails, since }] : []));
+  return rows.flatMap(({ error, mails, since }) => (since ? [{ error, mails, since }] : []));
 }

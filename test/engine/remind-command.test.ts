@@ -116,8 +116,11 @@ describe('remind', () => {
     const port = await deadPort();
     const failed = await remind(configured(port));
     expect(failed.exit).toBe(EXIT.someFailed);
-    expect(failed.out).toContain('1 scritti, 0 inviati, 1 in attesa');
+    expect(failed.out).toContain('1 scritti, 0 inviati, 1 non ancora inviati');
     expect(failed.out).toContain('[smtp.unreachable]');
+    const again = await remind(configured(port), {}, 1);
+    expect(again.exit).toBe(EXIT.someFailed);
+    expect(again.out).toContain('0 scritti, 0 inviati, 1 non ancora inviati');
     const sick = await doctorOf(configured(port));
     expect(sick[0]).toContain('✗ posta in uscita: Il server della posta in uscita non risponde');
     expect(sick[1]).toMatch(/^✗ promemoria: 1 non inviati dal .*\[smtp\.unreachable\]$/);
@@ -130,6 +133,7 @@ describe('remind', () => {
       tried: [{ outcome: 'sent' }],
     });
     expect(server.taken.map(({ to }) => to)).toEqual([['studio@studio.example']]);
+    expect(JSON.parse(sent.out)).toMatchObject({ trouble: [] });
     const well = await doctorOf(configured(server.settings.port));
     expect(well).toEqual([
       `✓ posta in uscita: 127.0.0.1:${server.settings.port} risponde`,

@@ -59,7 +59,7 @@ describe('a digest', () => {
     expect(first.tried.map(({ outcome }) => outcome)).toEqual(['sent']);
     later(30);
     const second = await run(due);
-    expect([second.written, second.tried]).toEqual([[], []]);
+    expect(second).toEqual({ written: [], tried: [], trouble: [] });
     expect(server.taken.map(({ to }) => to)).toEqual([[ADA]]);
     expect((await rows()).map(({ state, body, nextTryAt }) => [state, body, nextTryAt])).toEqual([
       ['sent', null, null],
@@ -117,7 +117,12 @@ describe('a server that fails', () => {
   it('is asked once in a run, not once for every mail', async () => {
     const two = [...due, makeItem('b', { safeDay: TODAY, ownerEmail: null })];
     const down = mailSender({ ...MAIL_SETTINGS, port: await deadPort() }, TIMEOUTS);
-    expect((await run(two, down)).tried).toHaveLength(1);
+    const { tried, trouble } = await run(two, down);
+    expect(tried).toHaveLength(1);
+    expect(trouble.map(({ error, mails }) => [error, mails])).toEqual([
+      ['smtp.unreachable', 1],
+      [null, 1],
+    ]);
     later(2);
     expect((await run(two)).tried.map(({ outcome }) => outcome)).toEqual(['sent', 'sent']);
   });

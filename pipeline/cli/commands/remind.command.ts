@@ -60,7 +60,7 @@ export async function remindCommand(
       { db: archive.db, clock, sender: mailSender(settings), settings },
     );
     terminal.out(options.json ? reportJson(day, report) : reportText(report));
-    return report.tried.every(({ error }) => error === null) ? EXIT.ok : EXIT.someFailed;
+    return report.trouble.length === 0 ? EXIT.ok : EXIT.someFailed;
   } finally {
     await archive.close();
   }

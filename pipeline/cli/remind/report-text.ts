@@ -6,19 +6,26 @@ import type { Bundle } from '../../office/reminders/bundle.ts';
 import type { MailBody } from '../../office/reminders/compose-mail.ts';
 import type { ReminderReport } from '../../office/reminders/run-reminders.ts';
 
-export function reportText({ written, tried }: ReminderReport): string {
-  const count = (outcome: string) => tried.filter((one) => one.outcome === outcome).length;
-  const errors = new Set(tried.flatMap(({ error }) => (error ? [error] : [])));
+const SENTENCES: Readonly<Record<string, { readonly it: string }>> = ERROR_CODES;
+
+/** Of a code of the ledger; an older program's may have none. */
+export function sentenceOf(code: string): string {
+  return SENTENCES[code]?.it ?? '';
+}
+
+export function reportText({ written, tried, trouble }: ReminderReport): string {
+  const sent = tried.filter(({ outcome }) => outcome === 'sent').length;
+  const waiting = trouble.reduce((sum, { mails }) => sum + mails, 0);
   return [
-    `Promemoria: ${written.length} scritti, ${count('sent')} inviati, ${count('waiting') + count('redirected')} in attesa, ${count('given_up')} rinunciati.`,
-    ...[...errors].map((code) => `${ERROR_CODES[code].it} [${code}]`),
+    `Promemoria: ${written.length} scritti, ${sent} inviati, ${waiting} non ancora inviati.`,
+    ...trouble.flatMap(({ error }) => (error === null ? [] : [`${sentenceOf(error)} [${error}]`])),
     '',
   ].join('\n');
 }
 
-export function reportJson(day: CivilDate, { written, tried }: ReminderReport): string {
+export function reportJson(day: CivilDate, { written, tried, trouble }: ReminderReport): string {
   const mails = written.map((bundle) => summaryOf(bundle));
-  return `${JSON.stringify({ configured: true, day, written: mails, tried })}\n`;
+  return `${JSON.stringify({ configured: true, day, written: mails, tried, trouble })}\n`;
 }
 
 /** The mails of a dry run, as they would go out. */

@@ -2,7 +2,14 @@
 import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import type { Tx } from '../../store/database.ts';
-import { addReminders, digestsOf, type NewReminder, supersedeDigests } from '../../store/reminder-rows.ts';
+import {
+  addReminders,
+  digestsOf,
+  type NewReminder,
+  type ReminderTrouble,
+  reminderTrouble,
+  supersedeDigests,
+} from '../../store/reminder-rows.ts';
 import { saveSeen, seenNotices } from '../../store/reminder-seen-rows.ts';
 import { type Bundle, itemsOf } from './bundle.ts';
 import { composeMail } from './compose-mail.ts';
@@ -24,6 +31,8 @@ export interface LookFacts {
 export interface ReminderReport {
   readonly written: readonly Bundle[];
   readonly tried: readonly TriedReminder[];
+  /** What has not gone out yet, of this run and of those before. */
+  readonly trouble: readonly ReminderTrouble[];
 }
 
 /** @throws AppError arguments.invalid for a day before that of the last digest */
@@ -38,7 +47,8 @@ export async function runReminders(look: LookFacts, facts: SendFacts): Promise<R
     await saveSeen(tx, look.items.filter(isNews), now);
     return bundles.filter((bundle) => added.has(reminderMailId(bundle)));
   });
-  return { written, tried: await sendDue(facts) };
+  const tried = await sendDue(facts);
+  return { written, tried, trouble: await reminderTrouble(facts.db) };
 }
 
 /** What a look would write; nothing is stored. @throws AppError arguments.invalid as {@link runReminders} */
