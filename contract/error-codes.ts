@@ -538,6 +538,48 @@ export const ERROR_CODES = {
     it: 'La base di dati non risponde: controllare CIVIS_DATABASE_URL e che il server sia acceso.',
     en: 'The database does not answer: check CIVIS_DATABASE_URL and that the server is up.',
   },
+  'smtp.unreachable': {
+    kind: 'temporary',
+    status: null,
+    it: 'Il server della posta in uscita non risponde: controllare CIVIS_SMTP_URL e la rete; i promemoria restano in attesa e si riprova.',
+    en: 'The outgoing mail server does not answer: check CIVIS_SMTP_URL and the network; reminders wait and are tried again.',
+  },
+  'smtp.timeout': {
+    kind: 'temporary',
+    status: null,
+    it: 'Il server della posta in uscita è troppo lento: i promemoria restano in attesa e si riprova; se continua, controllare il server.',
+    en: 'The outgoing mail server is too slow: reminders wait and are tried again; if it goes on, check the server.',
+  },
+  'smtp.tls_failed': {
+    kind: 'temporary',
+    status: null,
+    it: 'Il collegamento cifrato con il server di posta non riesce, e senza non si invia nulla: controllare il certificato del server, la porta, e smtp:// o smtps:// in CIVIS_SMTP_URL.',
+    en: 'The encrypted connection to the mail server fails, and nothing is sent without: check the server’s certificate, the port, and smtp:// or smtps:// in CIVIS_SMTP_URL.',
+  },
+  'smtp.auth_failed': {
+    kind: 'temporary',
+    status: null,
+    it: 'Il server di posta rifiuta utente o password: correggerli in CIVIS_SMTP_URL o CIVIS_SMTP_PASSWORD_FILE; poi si riprova.',
+    en: 'The mail server refuses user or password: correct them in CIVIS_SMTP_URL or CIVIS_SMTP_PASSWORD_FILE; then it is tried again.',
+  },
+  'smtp.deferred': {
+    kind: 'temporary',
+    status: null,
+    it: 'Il server di posta chiede di riprovare più tardi: il promemoria resta in attesa e si riprova da solo.',
+    en: 'The mail server asks to try later: the reminder waits and is tried again.',
+  },
+  'smtp.recipient_refused': {
+    kind: 'input',
+    status: null,
+    it: 'Il server di posta rifiuta l’indirizzo della persona in carico: correggerlo; intanto il promemoria va all’indirizzo dello studio.',
+    en: 'The mail server refuses the address of the person in charge: correct it; meanwhile the reminder goes to the office’s address.',
+  },
+  'smtp.refused': {
+    kind: 'input',
+    status: null,
+    it: 'Il server di posta rifiuta il messaggio: controllare che CIVIS_SMTP_FROM sia un mittente ammesso e che la casella non sia piena o bloccata; si riprova più tardi.',
+    en: 'The mail server refuses the message: check that CIVIS_SMTP_FROM may send and that the mailbox is not full or blocked; it is tried again later.',
+  },
   'config.invalid': {
     kind: 'config',
     status: null,

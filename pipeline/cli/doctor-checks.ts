@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import type { Config } from '../config/settings.ts';
 import type { CheckOutcome } from './check-outcome.ts';
 import { clamdCheck } from './clamd-check.ts';
+import { remindersCheck } from './reminders-check.ts';
 import { webhookCheck } from './webhook-check.ts';
 
 const MIN_FREE_BYTES = 1_073_741_824;
@@ -23,6 +24,7 @@ export async function environmentChecks(config: Config): Promise<readonly CheckO
     ...(await neededFiles()),
     ...(await clamdCheck(config)),
     ...(await webhookCheck(config)),
+    ...(await remindersCheck(config)),
   ];
 }
 

@@ -16,6 +16,7 @@ import { addFollowUpCommands } from './commands/follow-up/add-follow-up-commands
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
 import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/practice.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
@@ -177,6 +178,18 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     );
   addClientCommands(program, terminal, setExit);
   addFollowUpCommands(program, terminal, setExit);
+
+  program
+    .command('remind')
+    .description(
+      'scrive e invia per posta i promemoria delle scadenze: da eseguire spesso, ogni messaggio parte una volta',
+    )
+    .option('--dry-run', 'mostra che cosa partirebbe; non scrive e non invia nulla')
+    .option('--day <date>', 'giorno del riepilogo, AAAA-MM-GG, non oltre oggi')
+    .option('--retry', 'ritenta subito ciò che è in attesa')
+    .option('--json', 'stampa l’esito in JSON')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (options: RemindOptions) => setExit(await remindCommand(options, terminal, systemClock)));
 
   program
     .command('doctor')

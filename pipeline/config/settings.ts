@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { LANGUAGES } from '../../contract/sentence.ts';
 import { OCR_ENGINES } from '../../extractors/pages/ocr/engine.ts';
+import { MAIL_DETAILS } from '../office/reminders/mail-details.ts';
+import { parsePeople } from '../office/reminders/people.ts';
 import { CALENDAR_DETAILS } from '../outputs/calendar/calendar-events.ts';
 import { clamdAddress } from '../virus-scan/clamd-address.ts';
 
@@ -222,6 +224,52 @@ export const SETTINGS = {
     schema: text,
     fallback: () => null,
     doc: 'Telephone for field 5 of the CIVIS form.',
+  }),
+  smtpUrl: setting({
+    env: 'CIVIS_SMTP_URL',
+    schema: url(/^smtps?$/),
+    fallback: () => null,
+    doc: 'Server for the reminders, `smtp://user:password@host:587` (STARTTLS) or `smtps://…:465`; special characters as `%XX`. Without it no mail is written or sent ([reminders.md](reminders.md)).',
+    isSecret: true,
+  }),
+  smtpPasswordFile: setting({
+    env: 'CIVIS_SMTP_PASSWORD_FILE',
+    schema: text,
+    fallback: () => null,
+    doc: 'File whose first line is the password, instead of one in `CIVIS_SMTP_URL`.',
+  }),
+  smtpTls: setting({
+    env: 'CIVIS_SMTP_TLS',
+    schema: z.enum(['required', 'off']),
+    fallback: () => 'required' as const,
+    doc: '`required`: nothing is sent unencrypted, except to this machine itself; `off` allows it for an `smtp://` server of a closed network.',
+  }),
+  smtpFrom: setting({
+    env: 'CIVIS_SMTP_FROM',
+    schema: z.email().nullable(),
+    fallback: () => null,
+    doc: 'Sender of the reminders; needed with `CIVIS_SMTP_URL`.',
+  }),
+  remindersTo: setting({
+    env: 'CIVIS_REMINDERS_TO',
+    schema: z.email().nullable(),
+    fallback: () => null,
+    doc: 'The office’s address for notices without a person in charge, and for what the person’s own address refuses; needed with `CIVIS_SMTP_URL`.',
+  }),
+  mailPeople: setting({
+    env: 'CIVIS_MAIL_PEOPLE',
+    schema: z
+      .string()
+      .refine((value) => parsePeople(value) !== null)
+      .nullable(),
+    fallback: () => null,
+    doc: 'Addresses of the people in charge, `Ada Prova=ada@studio.it, Bruno Finto=bruno@studio.it`; one who is written as an address needs no entry, all others’ notices go to `CIVIS_REMINDERS_TO`.',
+  }),
+  mailDetails: setting({
+    env: 'CIVIS_MAIL_DETAILS',
+    schema: z.enum(MAIL_DETAILS),
+    fallback: () => 'number' as const,
+    doc: 'What reminders say of a notice: `none` its kind and day, `number` its number too, `name` also taxpayer, client and file name.',
   }),
 } as const satisfies Record<string, Setting<never> | Setting<unknown>>;
 

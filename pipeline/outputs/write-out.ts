@@ -1,12 +1,12 @@
 // What `--out` leaves behind: a folder per notice with draft.json, the sheet as a page and as a PDF, the calendar file and,
-// for an avviso telematico, the letter to the client; and one register for the run. Writing again gives the same files: nothing is doubled.
+// where it has a term, the letter to the client; and one register for the run. Writing again gives the same files: nothing is doubled.
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
-import { clientLetter } from '../messages/client-letter.ts';
 import type { CalendarStyle } from './calendar/calendar-events.ts';
 import { calendarFile, type NoticeCalendar } from './calendar/calendar-text.ts';
+import { letterFiles } from './letters/letter-files.ts';
 import { csvHead, csvRows } from './register/register-csv.ts';
 import { inRegisterOrder } from './register/register-entry.ts';
 import { type FieldPictures, sheetHtml, sheetPdf } from './sheet/index.ts';
@@ -15,8 +15,6 @@ export const DRAFT_FILE = 'draft.json';
 export const SHEET_FILE = 'scheda.html';
 export const SHEET_PDF_FILE = 'scheda.pdf';
 export const CALENDAR_FILE = 'scadenza.ics';
-/** For an avviso telematico: the intermediary has to tell the client. */
-export const LETTER_FILE = 'lettera-cliente.txt';
 export const REGISTER_FILE = 'registro.csv';
 
 /** What stands beside the results: what calendars are told, whose the notices are, the instant by which days are counted. */
@@ -79,8 +77,7 @@ export async function noticeFiles(
     [SHEET_PDF_FILE, await sheetPdf(result, pictures, language, now)],
   ]);
   if (calendar) files.set(CALENDAR_FILE, calendarFile(calendar, style));
-  const letter = clientLetter(result);
-  if (letter) files.set(LETTER_FILE, letter);
+  for (const [name, content] of await letterFiles(result, now)) files.set(name, content);
   return files;
 }
 

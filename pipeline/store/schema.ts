@@ -423,3 +423,38 @@ export const followUp = civis.table(
   },
   (table) => [index('follow_up_state_index').on(table.state)],
 );
+/** A reminder by mail, written before it is sent: a run repeated after a crash finds it and writes no second. */
+export const reminderMail = civis.table(
+  'reminder_mail',
+  {
+    /** Follows from day, recipient and kind (of an urgent one from what it tells). */
+    id: text('id').primaryKey(),
+    day: text('day').notNull(),
+    /** digest, urgent, import. */
+    kind: text('kind').notNull(),
+    recipient: text('recipient').notNull(),
+    /** The address it was meant for and that the server refuses for good; then the recipient is the office. */
+    refusedBy: text('refused_by'),
+    /** pending, sent, failed (given up), superseded (a later digest says it all). */
+    state: text('state').notNull(),
+    attempts: integer('attempts').notNull().default(0),
+    /** Null at the end of the way. */
+    nextTryAt: instant('next_try_at'),
+    /** A code, internal. */
+    lastError: text('last_error'),
+    /** Subject, text and HTML; null once nothing is to be sent any more. */
+    body: json('body').$type<{ readonly subject: string; readonly text: string; readonly html: string }>(),
+    items: integer('items').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [index('reminder_mail_next_index').on(table.state, table.nextTryAt)],
+);
+
+/** What a look at the notices has seen: what comes later is news. */
+export const reminderSeen = civis.table('reminder_seen', {
+  noticeId: text('notice_id').primaryKey(),
+  /** Then; null while it had none. */
+  safeDay: text('safe_day'),
+  seenAt: instant('seen_at').notNull(),
+});

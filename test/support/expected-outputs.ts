@@ -1,16 +1,20 @@
 // What people get of a sample, as files to be held against `samples/NNN/expected/`: made from its results alone, so that
 // they can be made again without reading a page. Pictures are named, not drawn: their bytes differ between machines.
-import { romeDay } from '../../contract/civil-date.ts';
+import { parseCivilDate, romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import { FIELD_NAMES } from '../../contract/words.ts';
+import { clientLetter } from '../../pipeline/messages/letters/client-letter.ts';
 import { calendarEvents } from '../../pipeline/outputs/calendar/calendar-events.ts';
 import { calendarFile } from '../../pipeline/outputs/calendar/calendar-text.ts';
 import { tellNotice } from '../../pipeline/outputs/calendar/told-notice.ts';
+import { letterAsText } from '../../pipeline/outputs/letters/letter-as-text.ts';
 import { csvHead, csvRows } from '../../pipeline/outputs/register/register-csv.ts';
 import { inRegisterOrder } from '../../pipeline/outputs/register/register-entry.ts';
 import { type FieldPictures, sheetHtml } from '../../pipeline/outputs/sheet/index.ts';
 
 const STAMP = new Date('2026-11-22T09:00:00Z');
+/** Before the terms of the samples that have a proved one: their letters are of the usual kind. */
+const LETTER_DAY = parseCivilDate('2026-05-04');
 
 /** File name → content. One of each per notice, by its place in the sample; one register for all. */
 export function expectedOutputs(results: readonly Result[]): ReadonlyMap<string, string> {
@@ -23,6 +27,8 @@ export function expectedOutputs(results: readonly Result[]): ReadonlyMap<string,
     put('scheda.html', sheetHtml(result, picturesOf(result)));
     put('testo.txt', result.request ? `${result.request.information}\n` : null);
     put('scadenza.ics', calendarOf(result));
+    const letter = LETTER_DAY && clientLetter(result, LETTER_DAY);
+    put('lettera.txt', letter && letterAsText(letter));
   }
   return files;
 }

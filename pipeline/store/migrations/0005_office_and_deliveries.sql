@@ -55,6 +55,28 @@ CREATE TABLE "civis"."office" (
 	"created_at" timestamp (3) with time zone NOT NULL
 );
 --> statement-breakpoint
+CREATE TABLE "civis"."reminder_mail" (
+	"id" text PRIMARY KEY NOT NULL,
+	"day" text NOT NULL,
+	"kind" text NOT NULL,
+	"recipient" text NOT NULL,
+	"refused_by" text,
+	"state" text NOT NULL,
+	"attempts" integer DEFAULT 0 NOT NULL,
+	"next_try_at" timestamp (3) with time zone,
+	"last_error" text,
+	"body" json,
+	"items" integer NOT NULL,
+	"created_at" timestamp (3) with time zone NOT NULL,
+	"updated_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
+CREATE TABLE "civis"."reminder_seen" (
+	"notice_id" text PRIMARY KEY NOT NULL,
+	"safe_day" text,
+	"seen_at" timestamp (3) with time zone NOT NULL
+);
+--> statement-breakpoint
 CREATE TABLE "civis"."roll_seen" (
 	"notice_id" text NOT NULL,
 	"ordinal" integer NOT NULL,
@@ -86,6 +108,7 @@ CREATE UNIQUE INDEX "client_external_id_unique" ON "civis"."client" USING btree 
 CREATE INDEX "client_office_index" ON "civis"."client" USING btree ("office_id");--> statement-breakpoint
 CREATE INDEX "client_code_client_index" ON "civis"."client_code" USING btree ("client_id");--> statement-breakpoint
 CREATE INDEX "follow_up_state_index" ON "civis"."follow_up" USING btree ("state");--> statement-breakpoint
+CREATE INDEX "reminder_mail_next_index" ON "civis"."reminder_mail" USING btree ("state","next_try_at");--> statement-breakpoint
 CREATE INDEX "intake_client_index" ON "civis"."intake" USING btree (lower("client"));--> statement-breakpoint
 CREATE INDEX "notice_safe_day_index" ON "civis"."notice" USING btree ("safe_day","document_id","ordinal");--> statement-breakpoint
 CREATE INDEX "practice_event_by_index" ON "civis"."practice_event" USING btree ("by");--> statement-breakpoint
