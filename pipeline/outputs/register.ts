@@ -7,7 +7,8 @@ const CENTS_PER_EURO = 100;
 /** A cell that begins so would be run as a formula by a spreadsheet. */
 const FORMULA_START = /^[=+\-@\t\r]/;
 
-export function registerCsv(results: readonly Result[]): string {
+/** @param isContinued rows for a register that has its head already */
+export function registerCsv(results: readonly Result[], isContinued = false): string {
   const rows = results.map((result) => ({
     id: result.id,
     file: result.source.path,
@@ -29,7 +30,12 @@ export function registerCsv(results: readonly Result[]): string {
     avvisi: result.warnings.map((w) => w.code).join(' '),
     errore: result.error?.code ?? '',
   }));
-  return stringify(rows.map(guard), { header: true, delimiter: ';', bom: true, record_delimiter: 'windows' });
+  return stringify(rows.map(guard), {
+    header: !isContinued,
+    delimiter: ';',
+    bom: !isContinued,
+    record_delimiter: 'windows',
+  });
 }
 
 function guard<Row extends Record<string, string>>(row: Row): Record<string, string> {

@@ -1,7 +1,7 @@
 // What `--out` leaves behind: a folder per notice with draft.json, the sheet, the calendar file and, for an avviso
 // telematico, the letter to the client; and one
 // register for the run. Writing again gives the same files: nothing is doubled.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Result } from '../../contract/result.schema.ts';
 import { clientLetter } from '../messages/client-letter.ts';
@@ -23,6 +23,32 @@ export async function writeOut(
   picturesOf: (result: Result) => Promise<FieldPictures>,
   stamp: Date,
 ): Promise<void> {
+  await writeNotices(folder, results, picturesOf, stamp);
+  await writeWhole(join(folder, REGISTER_FILE), registerCsv(results));
+}
+
+/** As {@link writeOut} for a run without an end: the rows of these results are added to the register that is there. */
+export async function addToOut(
+  folder: string,
+  results: readonly Result[],
+  picturesOf: (result: Result) => Promise<FieldPictures>,
+  stamp: Date,
+): Promise<void> {
+  await writeNotices(folder, results, picturesOf, stamp);
+  const register = join(folder, REGISTER_FILE);
+  const size = await stat(register).then(
+    (found) => found.size,
+    () => 0,
+  );
+  await appendFile(register, registerCsv(results, size > 0));
+}
+
+async function writeNotices(
+  folder: string,
+  results: readonly Result[],
+  picturesOf: (result: Result) => Promise<FieldPictures>,
+  stamp: Date,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const once = [...new Map(results.map((result) => [result.id, result])).values()];
   for (const result of once) {
@@ -35,7 +61,6 @@ export async function writeOut(
     const letter = clientLetter(result);
     if (letter) await writeWhole(join(own, LETTER_FILE), letter);
   }
-  await writeWhole(join(folder, REGISTER_FILE), registerCsv(results));
 }
 
 /** A reader never sees half a file. */

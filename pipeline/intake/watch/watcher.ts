@@ -1,0 +1,221 @@
+// The watched folder: looks, waits until a file is finished, hands it to the engine, and puts it away when its document
+// is at its end. Knows no timer: whoever runs it says when to look.
+import { dirname, join } from 'node:path';
+import { AppError, asAppError } from '../../../contract/app-error.ts';
+import { FifoMutex } from '../../store/fifo-mutex.ts';
+import { errorCodeOf } from '../../store/file-errors.ts';
+import { lowDisk } from './disk-space.ts';
+import { InboxBook, type Track } from './inbox-book.ts';
+import { takeLateSidecar } from './late-sidecar.ts';
+import { Leaver } from './leaver.ts';
+import { type InboxScan, scanInbox } from './scan-inbox.ts';
+import { isSidecarName, papersOf, sidecarOf } from './sidecar.ts';
+import { isRestless, isStill, readiness } from './stability.ts';
+import { takeIn } from './take-in.ts';
+import type { WatchHouse } from './watch-house.ts';
+
+const LOOK_SOON_MS = 1_000;
+const LOOK_AT_ONCE_MS = 100;
+/** After trouble with one file (a share that stumbles, rights that are missing). */
+const RETRY_MS = 30_000;
+const BYTES_PER_MB = 1_048_576;
+
+export class Watcher {
+  private readonly house: WatchHouse;
+  private readonly book = new InboxBook();
+  private readonly leaver: Leaver;
+  /** A look and the end of a document never change the book at once. */
+  private readonly turn = new FifoMutex();
+  private readonly toldOdd = new Set<string>();
+  private isAway = false;
+  private isLow = false;
+
+  constructor(house: WatchHouse) {
+    this.house = house;
+    this.leaver = new Leaver(house, this.book);
+  }
+
+  /** Documents that are on their way. */
+  openDocuments(): readonly string[] {
+    const now = this.house.clock.nowMs();
+    return this.onTheWay()
+      .filter(({ retryAtMs }) => retryAtMs <= now)
+      .map(({ open }) => open.documentId);
+  }
+
+  /** With `isOnce`: nothing is left to wait for. */
+  get isOver(): boolean {
+    return this.house.rules.isOnce && this.book.isEmpty;
+  }
+
+  /** One full look. @returns in how many ms the next one makes sense, if nothing else asks for it */
+  look(signal: AbortSignal): Promise<number> {
+    return this.turn.run(async () => {
+      const began = this.house.clock.nowMs();
+      const scan = await this.scan();
+      if (!scan) return this.house.rules.rescanMs;
+      this.tellOdd(scan);
+      this.book.update(scan.files, began);
+      if (this.house.rules.isOnce) this.book.close();
+      await this.leaver.retry(RETRY_MS);
+      const isFull = await this.takeFinished(signal);
+      // A share that takes long to list is not listed all the time.
+      const listingMs = this.house.clock.nowMs() - began;
+      return Math.max(this.nextLookMs(isFull), Math.min(listingMs, this.house.rules.rescanMs));
+    });
+  }
+
+  /** Documents are at their end: their files leave the inbox. */
+  finish(documentIds: readonly string[]): Promise<void> {
+    return this.turn.run(() => this.leaver.finish(documentIds, RETRY_MS));
+  }
+
+  /** Takes what is finished as far as the last look knows; what changed since is noticed when it is received. */
+  refill(signal: AbortSignal): Promise<void> {
+    return this.turn.run(async () => {
+      await this.takeFinished(signal);
+    });
+  }
+
+  private onTheWay() {
+    return this.book.open().filter(({ open }) => !open.isTold);
+  }
+
+  private nextLookMs(isFull: boolean): number {
+    const { rescanMs, settleMs } = this.house.rules;
+    const now = this.house.clock.nowMs();
+    const isWaiting = this.book.waiting().some(({ retryAtMs }) => retryAtMs <= now);
+    // Full: the end of a document asks for the next look.
+    if (!isWaiting || isFull || this.isLow)
+      return this.isLow ? Math.min(LOOK_SOON_MS * 5, rescanMs) : rescanMs;
+    return Math.min(rescanMs, Math.max(LOOK_AT_ONCE_MS, Math.min(settleMs, LOOK_SOON_MS)));
+  }
+
+  private async scan(): Promise<InboxScan | null> {
+    const { listener, folders } = this.house;
+    try {
+      const scan = await scanInbox(folders.inbox);
+      if (this.isAway) listener.tell('watch.inbox_back');
+      this.isAway = false;
+      return scan;
+    } catch (error) {
+      if (!this.isAway) listener.tell('watch.inbox_away', { detail: errorCodeOf(error) ?? 'error' });
+      this.isAway = true;
+      if (this.house.rules.isOnce) throw new AppError('file.not_found', 'the inbox', { cause: error });
+      return null;
+    }
+  }
+
+  private tellOdd({ odd }: InboxScan): void {
+    for (const { path, kind } of odd) {
+      if (this.toldOdd.has(path)) continue;
+      this.toldOdd.add(path);
+      this.house.listener.tell(`watch.odd.${kind}`, { path });
+    }
+  }
+
+  /** @returns true when files wait because enough are open */
+  private async takeFinished(signal: AbortSignal): Promise<boolean> {
+    for (const track of this.book.waiting()) {
+      if (signal.aborted) return false;
+      if (this.onTheWay().length >= this.house.rules.maxOpen) return true;
+      // One file's trouble must not keep the others out.
+      await this.attend(track).catch((error: unknown) => this.trouble(track, error));
+      if (this.isLow) return false;
+    }
+    return false;
+  }
+
+  private async attend(track: Track): Promise<void> {
+    const { clock, rules } = this.house;
+    const { path } = track.seen;
+    const now = clock.nowMs();
+    if (track.retryAtMs > now) return;
+    if (!isStill(track.stillness, now, rules)) {
+      if (isRestless(track.stillness, now, rules)) this.letWait(track, 'watch.restless');
+      return;
+    }
+    if (isSidecarName(path)) return this.attendSidecar(track);
+    const sidecar = this.sidecarBeside(path);
+    if (sidecar && !isStill(sidecar.stillness, now, rules)) return;
+    const state = readiness(track.stillness, await this.house.lookAtEnding(path), now, rules);
+    if (state === 'wait_long') this.letWait(track, 'watch.in_use');
+    else if (state === 'refuse')
+      await this.leaver.refuse(track, new AppError('file.unreadable', 'denied'), null);
+    else if (state === 'ready' && (await this.hasRoom(track))) await this.take(track, sidecar);
+  }
+
+  private sidecarBeside(path: string): Track | null {
+    const name = path.slice(dirname(path).length + 1);
+    const beside = sidecarOf(name, this.book.namesBeside(path));
+    return beside === null ? null : this.book.at(join(dirname(path), beside));
+  }
+
+  private async take(track: Track, sidecar: Track | null): Promise<void> {
+    const taken = await takeIn(this.house, track, sidecar?.seen.path ?? null);
+    if (taken.kind === 'open') this.book.change(track.seen.path, { open: taken.open });
+    else if (taken.isFinal) await this.leaver.refuse(track, taken.error, sidecar);
+    else throw taken.error;
+  }
+
+  private async attendSidecar(track: Track): Promise<void> {
+    const { clock, rules } = this.house;
+    const { path, steps } = track.seen;
+    if (papersOf(steps.at(-1) ?? '', this.book.namesBeside(path)).length > 0) return;
+    const patienceMs = Math.max(rules.patienceMs, rules.settleMs);
+    if (clock.nowMs() - track.stillness.sinceMs < patienceMs) return;
+    try {
+      const late = await takeLateSidecar(this.house, track);
+      if (late.kind === 'open') this.book.change(path, { open: late.open });
+      else await this.leaver.putSidecarAway(track);
+    } catch (error) {
+      const known = asAppError(error);
+      if (known.kind !== 'input') throw error;
+      await this.leaver.refuse(track, known, null);
+    }
+  }
+
+  private async hasRoom(track: Track): Promise<boolean> {
+    const { folders, rules, freeBytes, listener } = this.house;
+    const disks = folders.movesByCopy ? [folders.data, folders.done] : [folders.data];
+    const low = await lowDisk(disks, track.seen.sight.sizeBytes, rules.keepFreeBytes, freeBytes);
+    if (low) this.pause(low.folder, low.freeBytes, low.neededBytes);
+    else if (this.isLow) {
+      this.isLow = false;
+      listener.tell('watch.disk_back');
+    }
+    return !low;
+  }
+
+  private pause(folder: string, freeBytes: number, neededBytes: number): void {
+    const free = Math.floor(freeBytes / BYTES_PER_MB);
+    const needed = Math.ceil(neededBytes / BYTES_PER_MB);
+    if (!this.isLow) this.house.listener.tell('watch.low_disk', { folder, free, needed });
+    this.isLow = true;
+    if (this.house.rules.isOnce) this.leaver.leaveWaiting();
+  }
+
+  /** Nothing wrong yet; said once. */
+  private letWait(track: Track, code: 'watch.in_use' | 'watch.restless'): void {
+    const { path } = track.seen;
+    const seconds = Math.round(this.house.rules.settleMs / 1_000);
+    if (!track.told.has(code)) this.house.listener.tell(code, { path, seconds });
+    this.book.change(path, { told: new Set([...track.told, code]) });
+    if (this.house.rules.isOnce) this.leaver.leave(path);
+  }
+
+  private trouble(track: Track, error: unknown): void {
+    const { clock, folders, rules } = this.house;
+    const { path } = track.seen;
+    const known = asAppError(error);
+    if (known.code === 'file.not_found') return this.book.drop(path);
+    if (known.code === 'file.changed') return this.book.restart(path, clock.nowMs());
+    if (known.code === 'store.disk_full') return this.pause(folders.data, 0, rules.keepFreeBytes);
+    if (!track.told.has(known.code)) this.house.listener.refused(path, known, null);
+    this.book.change(path, {
+      retryAtMs: clock.nowMs() + RETRY_MS,
+      told: new Set([...track.told, known.code]),
+    });
+    if (rules.isOnce) this.leaver.leave(path);
+  }
+}
