@@ -9,13 +9,16 @@ import { type Claim, channelWord, receptionDay } from './claim.ts';
 const PARTIAL = /\.(?:tmp|temp|part|partial|filepart|crdownload|opdownload|download|!ut|swp|lock)$|^~\$|~$/i;
 /** Files that systems leave in folders. */
 const NOBODYS = new Set(['thumbs.db', 'desktop.ini', 'ehthumbs.db']);
+/** Behind a failed file's name, for the text that says why; who puts the file back may bring it along. */
+export const NOTE_SUFFIX = '.motivo.txt';
 
 export type NameKind = 'paper' | 'hidden' | 'partial' | 'system';
 
 export function nameKind(name: string): NameKind {
   if (name.startsWith('.')) return 'hidden';
   if (PARTIAL.test(name)) return 'partial';
-  return NOBODYS.has(name.toLowerCase()) ? 'system' : 'paper';
+  const lower = name.toLowerCase();
+  return NOBODYS.has(lower) || lower.endsWith(NOTE_SUFFIX) ? 'system' : 'paper';
 }
 
 /** Beside a channel, this word says that the day before it is that of reception. */

@@ -11,6 +11,7 @@ import { compareSights, identityAt, sightAt } from './file-sight.ts';
 import { numberedName } from './free-name.ts';
 import { moveByCopy } from './move-by-copy.ts';
 import { type MoveFs, moveFile } from './move-file.ts';
+import { NOTE_SUFFIX } from './name-facts.ts';
 import type { FileSight } from './stability.ts';
 
 export interface PutAwayPlan {
@@ -34,9 +35,6 @@ export interface Leaving {
 export type PutAway =
   | { readonly kind: 'moved'; readonly to: string; readonly hasNote: boolean }
   | { readonly kind: 'deleted' | 'gone' | 'replaced' };
-
-/** Behind a failed file's name. */
-export const NOTE_SUFFIX = '.motivo.txt';
 
 /** @throws errors of the disk: the file is where it was, to be tried again */
 export async function putDone(plan: PutAwayPlan, file: Leaving, today: CivilDate): Promise<PutAway> {

@@ -18,6 +18,8 @@ const LOOK_SOON_MS = 1_000;
 const LOOK_AT_ONCE_MS = 100;
 /** After trouble with one file (a share that stumbles, rights that are missing). */
 const RETRY_MS = 30_000;
+/** Between two looks at a full disk. */
+const PAUSE_MS = 5_000;
 const BYTES_PER_MB = 1_048_576;
 
 export class Watcher {
@@ -29,6 +31,8 @@ export class Watcher {
   private readonly toldOdd = new Set<string>();
   private isAway = false;
   private isLow = false;
+  /** Too full to write says more than the count of free bytes: nothing is tried before this. */
+  private pausedUntilMs = 0;
 
   constructor(house: WatchHouse) {
     this.house = house;
@@ -116,6 +120,7 @@ export class Watcher {
 
   /** @returns true when files wait because enough are open */
   private async takeFinished(signal: AbortSignal): Promise<boolean> {
+    if (this.isLow && this.house.clock.nowMs() < this.pausedUntilMs) return false;
     for (const track of this.book.waiting()) {
       if (signal.aborted) return false;
       if (this.onTheWay().length >= this.house.rules.maxOpen) return true;
@@ -192,6 +197,7 @@ export class Watcher {
     const needed = Math.ceil(neededBytes / BYTES_PER_MB);
     if (!this.isLow) this.house.listener.tell('watch.low_disk', { folder, free, needed });
     this.isLow = true;
+    this.pausedUntilMs = this.house.clock.nowMs() + PAUSE_MS;
     if (this.house.rules.isOnce) this.leaver.leaveWaiting();
   }
 
@@ -208,14 +214,19 @@ export class Watcher {
     const { clock, folders, rules } = this.house;
     const { path } = track.seen;
     const known = asAppError(error);
-    if (known.code === 'file.not_found') return this.book.drop(path);
-    if (known.code === 'file.changed') return this.book.restart(path, clock.nowMs());
-    if (known.code === 'store.disk_full') return this.pause(folders.data, 0, rules.keepFreeBytes);
+    if (known.code === 'file.not_found') this.book.drop(path);
+    else if (known.code === 'file.changed') this.book.restart(path, clock.nowMs());
+    else if (known.code === 'store.disk_full') this.pause(folders.data, 0, rules.keepFreeBytes);
+    else this.putOff(track, known);
+  }
+
+  private putOff(track: Track, known: AppError): void {
+    const { path } = track.seen;
     if (!track.told.has(known.code)) this.house.listener.refused(path, known, null);
     this.book.change(path, {
-      retryAtMs: clock.nowMs() + RETRY_MS,
+      retryAtMs: this.house.clock.nowMs() + RETRY_MS,
       told: new Set([...track.told, known.code]),
     });
-    if (rules.isOnce) this.leaver.leave(path);
+    if (this.house.rules.isOnce) this.leaver.leave(path);
   }
 }
