@@ -89,7 +89,9 @@ async function realPlace(path: string): Promise<string> {
   try {
     return await realpath(full);
   } catch (error) {
-    if (!isMissing(error) || dirname(full) === full) throw error;
+    if (!isMissing(error) || dirname(full) === full) {
+      throw new AppError('watch.not_folder', path, { cause: error });
+    }
     return join(await realPlace(dirname(full)), full.slice(dirname(full).length));
   }
 }
