@@ -3,12 +3,11 @@
 import { dirname, join } from 'node:path';
 import { AppError, asAppError } from '../../../contract/app-error.ts';
 import { FifoMutex } from '../../store/fifo-mutex.ts';
-import { errorCodeOf } from '../../store/file-errors.ts';
-import { lowDisk } from './disk-space.ts';
+import { DiskGate, PAUSE_MS } from './disk-gate.ts';
 import { InboxBook, type Track } from './inbox-book.ts';
+import { InboxEyes } from './inbox-eyes.ts';
 import { takeLateSidecar } from './late-sidecar.ts';
 import { Leaver } from './leaver.ts';
-import { type InboxScan, scanInbox } from './scan-inbox.ts';
 import { isSidecarName, papersOf, sidecarOf } from './sidecar.ts';
 import { isRestless, isStill, readiness } from './stability.ts';
 import { takeIn } from './take-in.ts';
@@ -18,9 +17,6 @@ const LOOK_SOON_MS = 1_000;
 const LOOK_AT_ONCE_MS = 100;
 /** After trouble with one file (a share that stumbles, rights that are missing). */
 const RETRY_MS = 30_000;
-/** Between two looks at a full disk. */
-const PAUSE_MS = 5_000;
-const BYTES_PER_MB = 1_048_576;
 
 export class Watcher {
   private readonly house: WatchHouse;
@@ -28,15 +24,14 @@ export class Watcher {
   private readonly leaver: Leaver;
   /** A look and the end of a document never change the book at once. */
   private readonly turn = new FifoMutex();
-  private readonly toldOdd = new Set<string>();
-  private isAway = false;
-  private isLow = false;
-  /** Too full to write says more than the count of free bytes: nothing is tried before this. */
-  private pausedUntilMs = 0;
+  private readonly eyes: InboxEyes;
+  private readonly disk: DiskGate;
 
   constructor(house: WatchHouse) {
     this.house = house;
     this.leaver = new Leaver(house, this.book);
+    this.eyes = new InboxEyes(house);
+    this.disk = new DiskGate(house);
   }
 
   /** Documents that are on their way. */
@@ -56,10 +51,9 @@ export class Watcher {
   look(signal: AbortSignal): Promise<number> {
     return this.turn.run(async () => {
       const began = this.house.clock.nowMs();
-      const scan = await this.scan();
-      if (!scan) return this.house.rules.rescanMs;
-      this.tellOdd(scan);
-      this.book.update(scan.files, began);
+      const files = await this.eyes.see();
+      if (!files) return this.house.rules.rescanMs;
+      this.book.update(files, began);
       if (this.house.rules.isOnce) this.book.close();
       await this.leaver.retry(RETRY_MS);
       const isFull = await this.takeFinished(signal);
@@ -90,43 +84,23 @@ export class Watcher {
     const now = this.house.clock.nowMs();
     const isWaiting = this.book.waiting().some(({ retryAtMs }) => retryAtMs <= now);
     // Full: the end of a document asks for the next look.
-    if (!isWaiting || isFull || this.isLow)
-      return this.isLow ? Math.min(LOOK_SOON_MS * 5, rescanMs) : rescanMs;
+    if (this.disk.isClosed) return Math.min(PAUSE_MS, rescanMs);
+    if (!isWaiting || isFull) return rescanMs;
     return Math.min(rescanMs, Math.max(LOOK_AT_ONCE_MS, Math.min(settleMs, LOOK_SOON_MS)));
-  }
-
-  private async scan(): Promise<InboxScan | null> {
-    const { listener, folders } = this.house;
-    try {
-      const scan = await scanInbox(folders.inbox);
-      if (this.isAway) listener.tell('watch.inbox_back');
-      this.isAway = false;
-      return scan;
-    } catch (error) {
-      if (!this.isAway) listener.tell('watch.inbox_away', { detail: errorCodeOf(error) ?? 'error' });
-      this.isAway = true;
-      if (this.house.rules.isOnce) throw new AppError('file.not_found', 'the inbox', { cause: error });
-      return null;
-    }
-  }
-
-  private tellOdd({ odd }: InboxScan): void {
-    for (const { path, kind } of odd) {
-      if (this.toldOdd.has(path)) continue;
-      this.toldOdd.add(path);
-      this.house.listener.tell(`watch.odd.${kind}`, { path });
-    }
   }
 
   /** @returns true when files wait because enough are open */
   private async takeFinished(signal: AbortSignal): Promise<boolean> {
-    if (this.isLow && this.house.clock.nowMs() < this.pausedUntilMs) return false;
+    if (!(await this.disk.isOpen())) return false;
     for (const track of this.book.waiting()) {
       if (signal.aborted) return false;
       if (this.onTheWay().length >= this.house.rules.maxOpen) return true;
       // One file's trouble must not keep the others out.
       await this.attend(track).catch((error: unknown) => this.trouble(track, error));
-      if (this.isLow) return false;
+      if (this.disk.isClosed) {
+        if (this.house.rules.isOnce) this.leaver.leaveWaiting();
+        return false;
+      }
     }
     return false;
   }
@@ -147,7 +121,8 @@ export class Watcher {
     if (state === 'wait_long') this.letWait(track, 'watch.in_use');
     else if (state === 'refuse')
       await this.leaver.refuse(track, new AppError('file.unreadable', 'denied'), null);
-    else if (state === 'ready' && (await this.hasRoom(track))) await this.take(track, sidecar);
+    else if (state === 'ready' && (await this.disk.hasRoom(track.seen.sight.sizeBytes)))
+      await this.take(track, sidecar);
   }
 
   private sidecarBeside(path: string): Track | null {
@@ -180,27 +155,6 @@ export class Watcher {
     }
   }
 
-  private async hasRoom(track: Track): Promise<boolean> {
-    const { folders, rules, freeBytes, listener } = this.house;
-    const disks = folders.movesByCopy ? [folders.data, folders.done] : [folders.data];
-    const low = await lowDisk(disks, track.seen.sight.sizeBytes, rules.keepFreeBytes, freeBytes);
-    if (low) this.pause(low.folder, low.freeBytes, low.neededBytes);
-    else if (this.isLow) {
-      this.isLow = false;
-      listener.tell('watch.disk_back');
-    }
-    return !low;
-  }
-
-  private pause(folder: string, freeBytes: number, neededBytes: number): void {
-    const free = Math.floor(freeBytes / BYTES_PER_MB);
-    const needed = Math.ceil(neededBytes / BYTES_PER_MB);
-    if (!this.isLow) this.house.listener.tell('watch.low_disk', { folder, free, needed });
-    this.isLow = true;
-    this.pausedUntilMs = this.house.clock.nowMs() + PAUSE_MS;
-    if (this.house.rules.isOnce) this.leaver.leaveWaiting();
-  }
-
   /** Nothing wrong yet; said once. */
   private letWait(track: Track, code: 'watch.in_use' | 'watch.restless'): void {
     const { path } = track.seen;
@@ -211,12 +165,11 @@ export class Watcher {
   }
 
   private trouble(track: Track, error: unknown): void {
-    const { clock, folders, rules } = this.house;
     const { path } = track.seen;
     const known = asAppError(error);
     if (known.code === 'file.not_found') this.book.drop(path);
-    else if (known.code === 'file.changed') this.book.restart(path, clock.nowMs());
-    else if (known.code === 'store.disk_full') this.pause(folders.data, 0, rules.keepFreeBytes);
+    else if (known.code === 'file.changed') this.book.restart(path, this.house.clock.nowMs());
+    else if (known.code === 'store.disk_full') this.disk.isFull(track.seen.sight.sizeBytes);
     else this.putOff(track, known);
   }
 

@@ -534,6 +534,20 @@ describe('holding back', () => {
     await b.lookAfter(5_000);
     expect([b.files('inbox'), b.bench.told]).toEqual([['a.pdf'], ['watch.low_disk']]);
     b.engine.refuseWith = null;
+    await b.lookAfter(59_000);
+    expect(b.engine.intakes).toHaveLength(0);
+    await b.lookAfter(1_000);
+    expect(b.engine.intakes).toHaveLength(1);
+  });
+
+  it('a file that is not finished does not keep the pause going', async () => {
+    const b = await bench();
+    b.bench.endings.set(b.put('a.pdf', PDF), 'in_use');
+    b.put('b.pdf', `2${PDF}`);
+    b.bench.free = 0;
+    await b.look();
+    await b.lookAfter(5_000);
+    b.bench.free = 1e9;
     await b.lookAfter(5_000);
     expect(b.engine.intakes).toHaveLength(1);
   });
