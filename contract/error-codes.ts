@@ -376,6 +376,12 @@ export const ERROR_CODES = {
     it: 'Il file .json accanto al documento non si capisce: deve contenere solo channel, receivedOn (AAAA-MM-GG) e client; correggerlo e rimettere insieme i due file nella cartella controllata.',
     en: 'The .json beside the document is not understood: it may hold only channel, receivedOn (YYYY-MM-DD) and client; correct it and put both files into the watched folder again.',
   },
+  'watch.not_readable': {
+    kind: 'input',
+    status: null,
+    it: 'Il programma non ha il permesso di leggere questo file, quindi non l’ha ricevuto: dare il permesso di lettura e rimetterlo nella cartella controllata.',
+    en: 'The program may not read this file and has not received it: give the right to read and put it into the watched folder again.',
+  },
   'watch.sidecar_alone': {
     kind: 'input',
     status: null,

@@ -49,7 +49,10 @@ export class WatchReport implements WatchListener {
       ...(end.isLateSidecar ? [watchText('watch.facts_added')] : []),
     ];
     const what = [fileLine(resultsOf(end)), ...notes].join('; ');
-    this.say(`${end.steps.join('/')}: ${what} ${placeText(put)}`);
+    const kept = watchText(end.isStored ? 'watch.kept' : 'watch.not_kept');
+    const place =
+      put.kind === 'gone' || put.kind === 'replaced' ? `${placeText(put)} ${kept}` : placeText(put);
+    this.say(`${end.steps.join('/')}: ${what} ${place}`);
   }
 
   refused(path: string, why: AppError, put: PutAway | null): void {

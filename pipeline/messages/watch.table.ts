@@ -81,12 +81,17 @@ export const WATCH_TEXTS = {
     en: 'taken out of the watched folder (the original is kept)',
   },
   'watch.gone': {
-    it: 'non è più nella cartella controllata (l’originale è conservato)',
-    en: 'no longer in the watched folder (the original is kept)',
+    it: 'non è più nella cartella controllata',
+    en: 'no longer in the watched folder',
   },
   'watch.replaced': {
-    it: 'intanto un altro file ha preso il suo nome: resta lì e verrà ricevuto a sua volta (l’originale è conservato)',
-    en: 'another file has taken its name meanwhile: it stays and is received in its turn (the original is kept)',
+    it: 'intanto un altro file ha preso il suo nome: resta lì e verrà ricevuto a sua volta',
+    en: 'another file has taken its name meanwhile: it stays and is received in its turn',
+  },
+  'watch.kept': { it: '(l’originale è conservato)', en: '(the original is kept)' },
+  'watch.not_kept': {
+    it: '(attenzione: l’originale non era stato conservato)',
+    en: '(mind: the original had not been kept)',
   },
   'watch.facts_added': {
     it: 'dati aggiunti dal file .json arrivato dopo',
@@ -132,6 +137,10 @@ export const WATCH_TEXTS = {
   'watch.note_not_kept': {
     it: 'Il documento NON è stato ricevuto dal programma: questa è l’unica copia, e il suo termine corre comunque.',
     en: 'The document was NOT received by the program: this is the only copy, and its term runs all the same.',
+  },
+  'watch.note_only_copy': {
+    it: 'Il documento risulta ricevuto ma l’originale NON è stato conservato: questa è l’unica copia, e il suo termine corre comunque.',
+    en: 'The document was registered but its original was NOT kept: this is the only copy, and its term runs all the same.',
   },
   'watch.note_where': { it: ', in «{folder}»', en: ', in “{folder}”' },
 } as const satisfies Record<string, { readonly it: string; readonly en: string }>;

@@ -121,6 +121,7 @@ async function watchFolder(place: WatchPlace, signal: AbortSignal): Promise<Exit
     engine,
     earlierIntakes: (start) => intakesBeginning(engine.db, start),
     originalOf: (sha256) => engine.blobs.pathOf(sha256),
+    isStored: (sha256) => engine.blobs.has(sha256),
     clock: {
       nowMs: () => performance.now(),
       now: () => office.clock.now(),

@@ -41,7 +41,7 @@ export class Leaver {
   /** Not received, and waiting does not help: aside with the reason, its sidecar with it. */
   async refuse(track: Track, why: AppError, sidecar: Track | null): Promise<void> {
     const { plan, clock, listener } = this.house;
-    const put = await putFailed(plan, leaving(track, null), why, clock.today());
+    const put = await putFailed(plan, leaving(track, null, false), why, clock.today());
     this.book.drop(track.seen.path);
     listener.refused(track.seen.path, why, put);
     if (sidecar) await this.follow(track, sidecar.seen.path, why);
@@ -85,7 +85,8 @@ export class Leaver {
   private async leaveInbox(track: OpenTrack): Promise<void> {
     const { plan, clock, listener, engine } = this.house;
     const { seen, open } = track;
-    const file = leaving(track, open.sha256);
+    const isStored = open.sha256 === null || (await this.house.isStored(open.sha256));
+    const file = leaving(track, open.sha256, isStored);
     const intakes = await engine.resultsOf(open.batchId);
     const isDuplicate =
       open.sha256 !== null && (this.done.has(open.documentId) || (await isInDone(plan, file, clock.today())));
@@ -95,6 +96,7 @@ export class Leaver {
       intakes,
       isDuplicate,
       isLateSidecar: open.sha256 === null,
+      isStored,
     };
     if (!open.isTold) await listener.results(end);
     this.book.change(seen.path, { open: { ...open, isTold: true } });
@@ -123,8 +125,8 @@ export class Leaver {
   }
 }
 
-function leaving({ seen, open }: Track, sha256: string | null): Leaving {
-  return { path: seen.path, steps: seen.steps, sight: open?.sight ?? seen.sight, sha256 };
+function leaving({ seen, open }: Track, sha256: string | null, isStored = true): Leaving {
+  return { path: seen.path, steps: seen.steps, sight: open?.sight ?? seen.sight, sha256, isStored };
 }
 
 /** A file of which nothing could be read goes to the failed ones, under the first reason. */

@@ -4,7 +4,7 @@ import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { AppError } from '../../../contract/app-error.ts';
 import { type CivilDate, italianDay } from '../../../contract/civil-date.ts';
-import { watchText } from '../../messages/watch.table.ts';
+import { type WatchTextCode, watchText } from '../../messages/watch.table.ts';
 import { makeFolderDurably, writeDurably } from '../../store/durable-file.ts';
 import { hashFile } from '../../store/folder-blob-store.ts';
 import { compareSights, identityAt, sightAt } from './file-sight.ts';
@@ -30,6 +30,8 @@ export interface Leaving {
   readonly sight: FileSight;
   /** Of the bytes received; null where it was refused before. */
   readonly sha256: string | null;
+  /** What it says lies in the data folder: its bytes, or the facts of a sidecar. Not so: this is the only copy. */
+  readonly isStored: boolean;
 }
 
 export type PutAway =
@@ -40,7 +42,7 @@ export type PutAway =
 export async function putDone(plan: PutAwayPlan, file: Leaving, today: CivilDate): Promise<PutAway> {
   const still = await stillThere(file);
   if (still !== 'same') return { kind: still };
-  if (plan.deleteDone) {
+  if (plan.deleteDone && file.isStored) {
     await rm(file.path);
     return { kind: 'deleted' };
   }
@@ -121,7 +123,12 @@ function noteText(file: Leaving, why: AppError, today: CivilDate): string {
     day: italianDay(today),
     code: why.message,
     message: why.userMessage,
-    kept: watchText(file.sha256 === null ? 'watch.note_not_kept' : 'watch.note_kept'),
+    kept: watchText(keptText(file)),
     where: folder === '' ? '' : watchText('watch.note_where', { folder }),
   })}`;
+}
+
+function keptText({ sha256, isStored }: Leaving): WatchTextCode {
+  if (sha256 === null) return 'watch.note_not_kept';
+  return isStored ? 'watch.note_kept' : 'watch.note_only_copy';
 }

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import { CHANNELS } from '../../../contract/words.ts';
+import { asReadError, isMissing } from '../../store/file-errors.ts';
 import { type Claim, receptionDay } from './claim.ts';
 
 /** Strict: a key written wrong (`recievedOn`) must not pass for a day that nobody gave. */
@@ -39,11 +40,23 @@ export function sidecarOf(paper: string, names: readonly string[]): string | nul
   return found && papersOf(found, names).includes(paper) ? found : null;
 }
 
-/** @throws AppError watch.sidecar_invalid, watch.day_invalid, watch.day_future; errors of the disk */
+/**
+ * @throws AppError watch.sidecar_invalid, watch.day_invalid, watch.day_future; file.changed where it went meanwhile (its
+ * paper is looked at anew), file.unreadable
+ */
 export async function readSidecar(path: string, today: CivilDate): Promise<Claim> {
-  const { size } = await stat(path);
-  if (size > MAX_BYTES) throw new AppError('watch.sidecar_invalid', `${size} bytes`);
-  return parseSidecar(await readFile(path), today);
+  return parseSidecar(await bytesOf(path), today);
+}
+
+async function bytesOf(path: string): Promise<Uint8Array> {
+  try {
+    const { size } = await stat(path);
+    if (size > MAX_BYTES) throw new AppError('watch.sidecar_invalid', `${size} bytes`);
+    return await readFile(path);
+  } catch (error) {
+    if (isMissing(error)) throw new AppError('file.changed', 'the sidecar went', { cause: error });
+    throw asReadError(error);
+  }
 }
 
 /** @throws AppError watch.sidecar_invalid, watch.day_invalid, watch.day_future */

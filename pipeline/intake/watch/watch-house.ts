@@ -36,6 +36,8 @@ export interface FileEnd {
   readonly isDuplicate: boolean;
   /** Not a paper: facts that came after theirs. */
   readonly isLateSidecar: boolean;
+  /** False for what was refused for its size: the bytes are only in the file itself. */
+  readonly isStored: boolean;
 }
 
 export interface WatchListener {
@@ -57,6 +59,7 @@ export interface WatchHouse {
   earlierIntakes(pathStart: string): Promise<readonly EarlierIntake[]>;
   /** The stored original. */
   originalOf(sha256: string): Promise<string>;
+  isStored(sha256: string): Promise<boolean>;
   readonly clock: WatchClock;
   lookAtEnding(path: string): Promise<Ending>;
   readonly freeBytes: FreeBytes;

@@ -119,8 +119,7 @@ export class Watcher {
     if (sidecar && !isStill(sidecar.stillness, now, rules)) return;
     const state = readiness(track.stillness, await this.house.lookAtEnding(path), now, rules);
     if (state === 'wait_long') this.letWait(track, 'watch.in_use');
-    else if (state === 'refuse')
-      await this.leaver.refuse(track, new AppError('file.unreadable', 'denied'), null);
+    else if (state === 'refuse') await this.leaver.refuse(track, new AppError('watch.not_readable'), null);
     else if (state === 'ready' && (await this.disk.hasRoom(track.seen.sight.sizeBytes)))
       await this.take(track, sidecar);
   }

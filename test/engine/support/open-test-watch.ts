@@ -42,6 +42,7 @@ export async function watchOnce(engine: Engine, root: string, options: TestWatch
     engine,
     earlierIntakes: (start) => intakesBeginning(engine.db, start),
     originalOf: (sha256) => engine.blobs.pathOf(sha256),
+    isStored: (sha256) => engine.blobs.has(sha256),
     clock: { nowMs: () => performance.now(), now, today: () => romeDay(now()) },
     lookAtEnding: (path) => lookAtEnding(path),
     freeBytes: freeBytesOf,

@@ -61,6 +61,7 @@ describe('the report', () => {
     intakes: [{ intakeId: '', documentId: '', facts: { ...facts, path: '/in/a.pdf' }, results }],
     isDuplicate,
     isLateSidecar: false,
+    isStored: true,
   });
   const own = makeResult();
   const same = { ...own, source: { ...own.source, path: '/in/a.pdf' } };

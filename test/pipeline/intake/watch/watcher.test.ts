@@ -190,9 +190,9 @@ describe('what is allowed', () => {
     await b.lookAfter(59_000);
     expect(b.files('failed')).toEqual([]);
     await b.lookAfter(1_000);
-    expect(b.files('failed')).toEqual(['file.unreadable/a.pdf', 'file.unreadable/a.pdf.motivo.txt']);
+    expect(b.files('failed')).toEqual(['watch.not_readable/a.pdf', 'watch.not_readable/a.pdf.motivo.txt']);
     expect(b.files('inbox')).toEqual([]);
-    const note = readFileSync(join(b.root, 'failed/file.unreadable/a.pdf.motivo.txt'), 'utf8');
+    const note = readFileSync(join(b.root, 'failed/watch.not_readable/a.pdf.motivo.txt'), 'utf8');
     expect(note).toContain('NON è stato ricevuto');
   });
 
@@ -335,6 +335,27 @@ describe('what is said of a paper', () => {
     expect(b.files('failed')).toContain('watch.sidecar_alone/scan.json');
   });
 
+  it('a sidecar that goes while it is read: the file is taken all the same, without it', async () => {
+    for (const isOnce of [false, true]) {
+      const b = await bench({ rules: { isOnce } });
+      const paper = b.put('avviso.pdf', PDF);
+      const sidecar = b.put('avviso.json', '{"client":"verdi"}');
+      await b.look();
+      b.bench.endings.set(paper, 'whole');
+      const { get } = b.bench.endings;
+      b.bench.endings.get = (path) => {
+        rmSync(sidecar, { force: true });
+        return get.call(b.bench.endings, path);
+      };
+      await b.lookAfter(5_000);
+      expect(b.engine.intakes).toEqual([]);
+      await b.lookAfter(5_000);
+      await b.lookAfter(5_000);
+      expect(b.engine.intakes.map(({ client }) => client)).toEqual([null]);
+      expect(b.bench.refusals).toEqual([]);
+    }
+  });
+
   it('one sidecar for two files goes with the last', async () => {
     const b = await bench();
     b.put('avviso.json', '{"client":"verdi"}');
@@ -439,6 +460,21 @@ describe('where it goes', () => {
     await b.endAll();
     expect([b.files('inbox'), b.files('done')]).toEqual([[], []]);
     expect(b.files('failed')).toContain('pdf.encrypted/b.pdf');
+  });
+
+  it('too large to be kept: the text says that this is the only copy', async () => {
+    const b = await bench({ deleteDone: true });
+    b.bench.areStored = false;
+    b.engine.failing.set('huge', 'file.too_large');
+    b.put('a.pdf', `huge ${PDF}`);
+    b.put('b.pdf', PDF);
+    await b.look();
+    await b.lookAfter(5_000);
+    await b.endAll();
+    const note = readFileSync(join(b.root, 'failed/file.too_large/a.pdf.motivo.txt'), 'utf8');
+    expect(note).toContain('unica copia');
+    // What is not kept is not deleted either.
+    expect(b.files('done')).toEqual(['2026/03/b.pdf']);
   });
 
   it('a move that fails is tried again, results are told once', async () => {

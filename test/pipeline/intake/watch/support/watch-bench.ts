@@ -43,6 +43,7 @@ export async function openBench(root: string, options: BenchOptions = {}) {
     refusals: [] as string[],
     ends: [] as { readonly end: FileEnd; readonly put: string }[],
     resultsTold: [] as string[],
+    areStored: true,
     failTelling: null as Error | null,
   };
   const freeBytes: FreeBytes = async () => bench.free;
@@ -57,6 +58,7 @@ export async function openBench(root: string, options: BenchOptions = {}) {
       writeFileSync(path, engine.intakes.find(({ documentId }) => documentId === sha256)?.bytes ?? '');
       return path;
     },
+    isStored: async () => bench.areStored,
     clock: { nowMs: () => bench.nowMs, now: () => engine.now, today: () => romeDay(engine.now) },
     lookAtEnding: async (path) => bench.endings.get(path) ?? lookAtEnding(path),
     freeBytes,
