@@ -20,6 +20,8 @@ export interface WatchReportOptions {
 
 const WORST_FIRST: readonly ExitCode[] = [EXIT.someFailed, EXIT.needsReview];
 
+const DUPLICATE = 'document.duplicate';
+
 export class WatchReport implements WatchListener {
   private readonly terminal: Terminal;
   private readonly options: WatchReportOptions;
@@ -44,11 +46,13 @@ export class WatchReport implements WatchListener {
   }
 
   leftInbox(end: FileEnd, put: PutAway): void {
+    const results = resultsOf(end);
+    const isDuplicate = results.some(({ warnings }) => warnings.some(({ code }) => code === DUPLICATE));
     const notes = [
-      ...(end.isDuplicate ? [watchText('watch.duplicate')] : []),
+      ...(isDuplicate ? [watchText('watch.duplicate')] : []),
       ...(end.isLateSidecar ? [watchText('watch.facts_added')] : []),
     ];
-    const what = [fileLine(resultsOf(end)), ...notes].join('; ');
+    const what = [fileLine(results), ...notes].join('; ');
     const kept = watchText(end.isStored ? 'watch.kept' : 'watch.not_kept');
     const place =
       put.kind === 'gone' || put.kind === 'replaced' ? `${placeText(put)} ${kept}` : placeText(put);
@@ -88,7 +92,7 @@ export class WatchReport implements WatchListener {
 export function resultsOf({ intakes, isDuplicate }: Pick<FileEnd, 'intakes' | 'isDuplicate'>): Result[] {
   const results = receivedResults(intakes.map(({ facts, results }) => ({ path: facts.path, results })));
   if (!isDuplicate) return results;
-  const note = warning('document.duplicate');
+  const note = warning(DUPLICATE);
   return results.map((result) =>
     result.warnings.some(({ code }) => code === note.code)
       ? result

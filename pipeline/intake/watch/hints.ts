@@ -33,6 +33,8 @@ export function listenForHints(
     atomic: false,
     ignored: (path) => path !== inbox && nameKind(basename(path)) !== 'paper',
   });
+  // What came while the listening began made no event.
+  watcher.on('ready', hint);
   // Files that go are our own moves.
   for (const event of ['add', 'change', 'addDir'] as const) watcher.on(event, hint);
   watcher.on('error', (error) => {

@@ -72,6 +72,9 @@ describe('the report', () => {
     await plain.report.results(endOf([same]));
     plain.report.leftInbox(endOf([same]), moved);
     expect(plain.term.said).toEqual({ out: 'a.pdf: altro, pronta → /done/a.pdf\n', err: '' });
+    // Received before under another name, by this process or an earlier one.
+    plain.report.leftInbox(endOf([own]), moved);
+    expect(plain.term.said.out).toContain('a.pdf: altro, pronta; identico a uno già ricevuto →');
     const json = report(true);
     await json.report.results(endOf([same]));
     json.report.leftInbox(endOf([same]), moved);
