@@ -41,7 +41,11 @@ export class Leaver {
   /** Not received, and waiting does not help: aside with the reason, its sidecar with it. */
   async refuse(track: Track, why: AppError, sidecar: Track | null): Promise<void> {
     const { plan, clock, listener } = this.house;
-    const put = await putFailed(plan, leaving(track, null, false), why, clock.today());
+    const put = await putFailed(plan, leaving(track, null, false), why, clock.today()).catch(
+      (error: unknown) => {
+        throw asMoveError(error);
+      },
+    );
     this.book.drop(track.seen.path);
     listener.refused(track.seen.path, why, put);
     if (sidecar) await this.follow(track, sidecar.seen.path, why);
@@ -70,11 +74,7 @@ export class Leaver {
     try {
       await this.leaveInbox(track);
     } catch (error) {
-      const known = asAppError(error);
-      const isDisk = known.code === 'defect.unexpected' && errorCodeOf(error) !== null;
-      const why = isDisk
-        ? new AppError('watch.cannot_move', errorCodeOf(error) ?? '', { cause: error })
-        : known;
+      const why = asMoveError(error);
       if (!track.told.has(why.code)) listener.refused(path, why, null);
       const told = new Set([...track.told, why.code]);
       this.book.change(path, { retryAtMs: clock.nowMs() + retryMs, told });
@@ -135,6 +135,12 @@ function failureOf(results: readonly Result[]): AppError | null {
   if (!isFailed) return null;
   const code = results[0]?.error?.code ?? '';
   return new AppError(isErrorCode(code) ? code : 'defect.unexpected');
+}
+
+/** Errors of the disk by their number; our own keep their code. */
+function asMoveError(error: unknown): AppError {
+  const number = error instanceof AppError ? null : errorCodeOf(error);
+  return number === null ? asAppError(error) : new AppError('watch.cannot_move', number, { cause: error });
 }
 
 function isErrorCode(code: string): code is ErrorCode {

@@ -499,6 +499,17 @@ describe('where it goes', () => {
     expect(b.engine.intakes).toHaveLength(1);
   });
 
+  it('a refused file that cannot be moved aside stays, said once by its cause', async () => {
+    const stuck = async () => {
+      throw errorWith('EBUSY');
+    };
+    const b = await bench({ moveFs: { link: stuck } });
+    b.put('2026-03-21_pec_x.pdf', PDF);
+    await b.look();
+    for (let n = 0; n < 3; n += 1) await b.lookAfter(30_000);
+    expect([b.files('inbox'), b.bench.refusals]).toEqual([['2026-03-21_pec_x.pdf'], ['watch.cannot_move']]);
+  });
+
   it('results that cannot be written keep the file in the inbox, and are written later', async () => {
     const b = await bench();
     b.bench.failTelling = new AppError('store.disk_full');
