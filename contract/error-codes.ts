@@ -433,8 +433,8 @@ export const ERROR_CODES = {
   'watch.cannot_move': {
     kind: 'temporary',
     status: null,
-    it: 'Il file è stato ricevuto ma non si riesce a spostarlo fuori dalla cartella controllata: dare i permessi sulla cartella o chiudere il programma che lo tiene aperto; il programma riproverà.',
-    en: 'The file was received but cannot be moved out of the watched folder: give the rights on the folder or close the program that holds it; it will be tried again.',
+    it: 'Il file non si riesce a spostare fuori dalla cartella controllata: dare i permessi sulla cartella o chiudere il programma che lo tiene aperto; il programma riproverà.',
+    en: 'The file cannot be moved out of the watched folder: give the rights on the folder or close the program that holds it; it will be tried again.',
   },
   'store.locked': {
     kind: 'config',
