@@ -18,6 +18,7 @@ import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/p
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
+import { type WatchOptions, watchCommand } from './commands/watch.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
@@ -59,6 +60,35 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--data <dir>', 'cartella dei dati')
     .action(async (paths: string[], options: ProcessOptions) =>
       setExit(await processCommand(paths, options, terminal)),
+    );
+
+  program
+    .command('watch')
+    .description('controlla una cartella (anche di rete) e legge ogni file che vi arriva, quando è finito')
+    .argument('<dir>', 'la cartella controllata; sotto: <cliente>/<canale>/…, l’uno e l’altro facoltativi')
+    .option('--done <dir>', 'dove vanno i file letti, in anno/mese (se non indicata: done accanto a DIR)')
+    .option(
+      '--failed <dir>',
+      'dove vanno i file non riusciti, con il motivo accanto (se non indicata: failed accanto a DIR)',
+    )
+    .option(
+      '--delete-done',
+      'cancella i file letti invece di spostarli; gli originali restano nella cartella dei dati',
+    )
+    .option(
+      '--out <dir>',
+      'scrive qui una cartella per atto (bozza, scheda, calendario) e aggiunge al registro',
+    )
+    .option(
+      '--poll',
+      'senza segnali del sistema: guarda a intervalli, per condivisioni di rete e contenitori',
+    )
+    .option('--settle <s>', 'secondi per cui un file deve restare fermo prima di essere preso')
+    .option('--once', 'prende quello che c’è, aspetta che sia finito ed esce')
+    .option('--json', 'un oggetto JSON per riga sullo standard output, nient’altro')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (dir: string, options: WatchOptions) =>
+      setExit(await watchCommand(dir, options, terminal)),
     );
 
   program

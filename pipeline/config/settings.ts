@@ -207,6 +207,48 @@ export const SETTINGS = {
     fallback: () => 'lo studio',
     doc: 'The person who owns every deadline that no client’s person in charge and no office’s default person does: none is without an owner.',
   }),
+  watchSettleSeconds: setting({
+    env: 'CIVIS_WATCH_SETTLE_S',
+    schema: integer(0, 3_600),
+    fallback: () => 5,
+    doc: 'Watched folder: seconds a file must have kept its size and time before it is taken ([watched-folder.md](watched-folder.md)).',
+  }),
+  watchPatienceSeconds: setting({
+    env: 'CIVIS_WATCH_PATIENCE_S',
+    schema: integer(0, 86_400),
+    fallback: () => 120,
+    doc: 'Watched folder: seconds a still file waits that does not look whole (a PDF without its end, an empty file); then it is taken as it is.',
+  }),
+  watchRescanSeconds: setting({
+    env: 'CIVIS_WATCH_RESCAN_S',
+    schema: integer(1, 86_400),
+    fallback: () => 30,
+    doc: 'Watched folder: seconds between two full looks, whatever the system’s events say or miss.',
+  }),
+  watchPoll: setting({
+    env: 'CIVIS_WATCH_POLL',
+    schema: z.enum(['on', 'off']),
+    fallback: () => 'off' as const,
+    doc: 'Watched folder: `on` asks for no events of the system and looks every `CIVIS_WATCH_POLL_S`, for network shares and containers.',
+  }),
+  watchPollSeconds: setting({
+    env: 'CIVIS_WATCH_POLL_S',
+    schema: integer(1, 3_600),
+    fallback: () => 5,
+    doc: 'Watched folder: seconds between two looks when polling.',
+  }),
+  watchOpenFiles: setting({
+    env: 'CIVIS_WATCH_OPEN_FILES',
+    schema: integer(1, 10_000),
+    fallback: () => 20,
+    doc: 'Watched folder: most files taken in and not yet at their end; the others wait where they are.',
+  }),
+  watchMinFreeMb: setting({
+    env: 'CIVIS_WATCH_MIN_FREE_MB',
+    schema: integer(0, 10_000_000),
+    fallback: () => 1_024,
+    doc: 'Watched folder: with less free space than this, in MB, where the data or the done files lie, no file is taken until there is more again.',
+  }),
   contactEmail: setting({
     env: 'CIVIS_CONTACT_EMAIL',
     schema: z.email().nullable(),

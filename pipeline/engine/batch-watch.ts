@@ -19,12 +19,25 @@ export class BatchWatch {
     onProgress: (progress: BatchProgress) => void,
     signal: AbortSignal,
   ): Promise<BatchProgress> {
+    const lookAndTell = async () => {
+      const progress = await look();
+      onProgress(progress);
+      return progress;
+    };
+    return this.until(lookAndTell, (progress) => progress.documentsDone === progress.documents, signal);
+  }
+
+  /** Looks until what is seen is enough. @throws the signal's reason when aborted */
+  async until<Seen>(
+    look: () => Promise<Seen>,
+    isEnough: (seen: Seen) => boolean,
+    signal: AbortSignal,
+  ): Promise<Seen> {
     for (;;) {
       signal.throwIfAborted();
       const change = this.nextChange(signal);
-      const progress = await look();
-      onProgress(progress);
-      if (progress.documentsDone === progress.documents) return progress;
+      const seen = await look();
+      if (isEnough(seen)) return seen;
       await pause(LOOK_AT_MOST_EVERY_MS, signal);
       await change;
     }

@@ -4,11 +4,11 @@ import type { AppError } from '../../contract/app-error.ts';
 import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { RebuildReport } from '../intake/rebuild.ts';
-import type { Received } from '../intake/receive-file.ts';
+import type { FileIn, Received } from '../intake/receive-file.ts';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
-import type { DocumentFacts, IntakeFacts, StageName, StageOutputs } from '../stages/stage-outputs.ts';
+import type { DocumentFacts, StageName, StageOutputs } from '../stages/stage-outputs.ts';
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Db } from '../store/database.ts';
@@ -51,8 +51,8 @@ export type ReceiveOutcome =
   | { readonly kind: 'refused'; readonly path: string; readonly error: AppError };
 
 export interface Engine {
-  /** Takes files in; `facts.path` is the file. Each is durable before the next starts. */
-  receive(files: readonly IntakeFacts[], batchId: string): Promise<readonly ReceiveOutcome[]>;
+  /** Takes files in. Each is durable before the next starts. */
+  receive(files: readonly FileIn[], batchId: string): Promise<readonly ReceiveOutcome[]>;
   /** Starts the workers and the reconciler. Before it, documents are only taken in. */
   start(): Promise<void>;
   progress(batchId: string): Promise<BatchProgress>;
@@ -65,6 +65,11 @@ export interface Engine {
   resultsOf(batchId: string): Promise<readonly IntakeResults[]>;
   /** Queues those of these documents that wait and returns when all are at their end. @throws the signal's reason when aborted. */
   settle(documentIds: readonly string[], signal: AbortSignal): Promise<void>;
+  /**
+   * Those of these documents that are at their end, as soon as there is one; `ids` is asked anew at every look.
+   * @throws the signal's reason when aborted
+   */
+  nextEnded(ids: () => readonly string[], signal: AbortSignal): Promise<readonly string[]>;
   /** For the office's own tables (choices, practices, clients); never to be awaited inside a stage. */
   readonly db: Db;
   /** What the stages of a document gave so far, for pictures and explanations. */

@@ -2,7 +2,7 @@
 import { AppError, asAppError } from '../../contract/app-error.ts';
 import { romeDay } from '../../contract/civil-date.ts';
 import { rebuildFromReceipts } from '../intake/rebuild.ts';
-import { type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
+import { type FileIn, type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
 import { LANES } from '../queue/lanes.ts';
 import { databaseBackend, type QueueBackend, redisBackend } from '../queue/queue-backend.ts';
 import { releaseActiveJobs } from '../queue/release-active-jobs.ts';
@@ -10,8 +10,7 @@ import { priorityOf } from '../queue/urgency.ts';
 import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, StageContext } from '../stages/stage-context.ts';
-import type { IntakeFacts } from '../stages/stage-outputs.ts';
-import { batchProgress, batchResults, documentsProgress } from '../store/batches.ts';
+import { batchProgress, batchResults, documentsProgress, endedDocuments } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import { databaseChoiceIndex } from '../store/choice-rows.ts';
 import { databaseClientIndex } from '../store/client-rows.ts';
@@ -154,6 +153,12 @@ async function assemble(house: House): Promise<Engine> {
         settling,
       );
     },
+    nextEnded: (ids, waiting) =>
+      watch.until(
+        () => endedDocuments(db, ids()),
+        (ended) => ended.length > 0,
+        waiting,
+      ),
     db,
     resultsOf: (batchId) => batchResults(db, batchId),
     outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
@@ -245,13 +250,13 @@ function runnerOf(house: House, { blobs, scratch, signal, wake, events }: Runner
 /** One after the other: each is on disk, booked and queued before the next begins. */
 async function receiveAll(
   desk: IntakeDesk,
-  files: readonly IntakeFacts[],
+  files: readonly FileIn[],
   batchId: string,
 ): Promise<readonly ReceiveOutcome[]> {
   const outcomes: ReceiveOutcome[] = [];
   for (const [ordinal, facts] of files.entries()) {
     try {
-      const received = await receiveFile(desk, facts.path, facts, { batchId, ordinal });
+      const received = await receiveFile(desk, facts, { batchId, ordinal });
       outcomes.push({ kind: 'received', path: facts.path, ...received });
     } catch (error) {
       // This file's trouble must not keep the others out; it is handed back, not swallowed.

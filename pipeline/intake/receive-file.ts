@@ -31,20 +31,30 @@ export interface PlaceInBatch {
   readonly ordinal: number;
 }
 
+/** A file as a way in hands it over. */
+export interface FileIn extends IntakeFacts {
+  /** Where its bytes are, when not at `path`. */
+  readonly file?: string;
+  /**
+   * Called once the bytes are stored and before anything says that they were received: throws where the source is not
+   * what it was when its reading began.
+   */
+  readonly confirm?: () => Promise<void>;
+}
+
 export interface Received {
   readonly intakeId: string;
   readonly documentId: string;
   readonly sha256: string;
 }
 
-/** @throws AppError file.not_found, file.unreadable, store.disk_full: not taken in, nothing to acknowledge */
-export async function receiveFile(
-  desk: IntakeDesk,
-  file: string,
-  facts: IntakeFacts,
-  place: PlaceInBatch,
-): Promise<Received> {
-  const kept = await keepOriginal(desk, file);
+/**
+ * @throws AppError file.not_found, file.unreadable, store.disk_full, and what `confirm` throws: not taken in, nothing to
+ * acknowledge
+ */
+export async function receiveFile(desk: IntakeDesk, facts: FileIn, place: PlaceInBatch): Promise<Received> {
+  const kept = await keepOriginal(desk, facts.file ?? facts.path);
+  await facts.confirm?.();
   const receipt: Receipt = {
     version: 1,
     intakeId: randomUUID(),

@@ -3,7 +3,7 @@ import { italianDay, parseCivilDate } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { NoticeStatus } from '../../contract/words.ts';
 
-const STATUS_IT: Readonly<Record<NoticeStatus, string>> = {
+export const STATUS_IT: Readonly<Record<NoticeStatus, string>> = {
   ready: 'pronta',
   needs_review: 'da controllare',
   not_for_civis: 'non per CIVIS',
@@ -17,7 +17,7 @@ const STATUS_COLOUR: Readonly<Record<NoticeStatus, number>> = {
   rejected: 31,
   failed: 31,
 };
-const KIND_IT: Readonly<Record<string, string>> = {
+export const KIND_IT: Readonly<Record<string, string>> = {
   comunicazione: 'comunicazione',
   avviso_telematico: 'avviso telematico',
   cartella: 'cartella',
@@ -85,7 +85,7 @@ function fileName(result: Result): string {
 }
 
 /** The safe day; `≥` where day 0 is not known, `?` where it is to be checked. */
-function dueText({ deadline }: Result): string {
+export function dueText({ deadline }: Result): string {
   const safe = deadline?.safe ? parseCivilDate(deadline.safe) : null;
   if (!deadline || !safe) return '—';
   if (deadline.day0 === null) return `≥ ${italianDay(safe)}`;

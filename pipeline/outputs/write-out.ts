@@ -1,9 +1,10 @@
 // What `--out` leaves behind: a folder per notice with draft.json, the sheet as a page and as a PDF, the calendar file and,
 // where it has a term, the letter to the client; and one register for the run. Writing again gives the same files: nothing is doubled.
-import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { appendFile, mkdir, rename, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { Language } from '../../contract/sentence.ts';
 import type { CalendarStyle } from './calendar/calendar-events.ts';
 import { calendarFile, type NoticeCalendar } from './calendar/calendar-text.ts';
 import { letterFiles } from './letters/letter-files.ts';
@@ -33,6 +34,33 @@ export async function writeOut(
   picturesOf: (result: Result) => Promise<FieldPictures>,
   facts: OutFacts,
 ): Promise<void> {
+  await writeNotices(folder, results, picturesOf, facts);
+  await writeWhole(join(folder, REGISTER_FILE), csvHead(languageOf(facts)) + registerRows(results, facts));
+}
+
+/** As {@link writeOut} for a run without an end: the rows of these results are added to the register that is there. */
+export async function addToOut(
+  folder: string,
+  results: readonly Result[],
+  picturesOf: (result: Result) => Promise<FieldPictures>,
+  facts: OutFacts,
+): Promise<void> {
+  await writeNotices(folder, results, picturesOf, facts);
+  const register = join(folder, REGISTER_FILE);
+  const size = await stat(register).then(
+    (found) => found.size,
+    () => 0,
+  );
+  const head = size === 0 ? csvHead(languageOf(facts)) : '';
+  await appendFile(register, head + registerRows(results, facts));
+}
+
+async function writeNotices(
+  folder: string,
+  results: readonly Result[],
+  picturesOf: (result: Result) => Promise<FieldPictures>,
+  facts: OutFacts,
+): Promise<void> {
   await mkdir(folder, { recursive: true });
   const once = [...new Map(results.map((result) => [result.id, result])).values()];
   for (const result of once) {
@@ -44,7 +72,13 @@ export async function writeOut(
     });
     await writeNoticeFiles(join(folder, result.id), files);
   }
-  const { language } = facts.calendarStyle;
+}
+
+function languageOf({ calendarStyle }: OutFacts): Language {
+  return calendarStyle.language;
+}
+
+function registerRows(results: readonly Result[], facts: OutFacts): string {
   const today = romeDay(facts.now);
   const entries = results.map((result) => ({
     result,
@@ -52,10 +86,7 @@ export async function writeOut(
     isWaiting: false,
     today,
   }));
-  await writeWhole(
-    join(folder, REGISTER_FILE),
-    csvHead(language) + csvRows(inRegisterOrder(entries), language),
-  );
+  return csvRows(inRegisterOrder(entries), languageOf(facts));
 }
 
 export interface NoticeFacts {

@@ -1,6 +1,6 @@
 // What became of a pile: counts while it runs, results at the end. Read from our own tables only; queue events
 // can be lost.
-import { asc, count, eq, inArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, ne, type SQL, sql } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
 import type { IntakeFacts } from '../stages/stage-outputs.ts';
 import type { Db } from './database.ts';
@@ -28,6 +28,16 @@ export function batchProgress(db: Db, batchId: string): Promise<BatchProgress> {
 /** The same of named documents. */
 export async function documentsProgress(db: Db, ids: readonly string[]): Promise<BatchProgress> {
   return progressOf(db, inArray(document.id, [...ids]));
+}
+
+/** Those of these documents that are at their end. */
+export async function endedDocuments(db: Db, ids: readonly string[]): Promise<readonly string[]> {
+  if (ids.length === 0) return [];
+  const rows = await db
+    .select({ id: document.id })
+    .from(document)
+    .where(and(inArray(document.id, [...ids]), ne(document.status, 'waiting')));
+  return rows.map(({ id }) => id);
 }
 
 async function progressOf(db: Db, which: SQL): Promise<BatchProgress> {
