@@ -1,5 +1,6 @@
 // What the result of a paper about a CIVIS request says: to which notice it went, or what a person has to do with it.
 import type { Warning } from '../../contract/result.schema.ts';
+import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
 import type { PracticePaper } from '../../validators/practices/index.ts';
 import { PAPER_DOUBT_WORDS } from '../messages/practice-words.table.ts';
 import { warning } from '../messages/warnings.table.ts';
@@ -11,6 +12,10 @@ export interface PaperShown {
   readonly needsPerson: boolean;
 }
 
+const OTHER_NOTICE: Bilingual = {
+  it: 'nomina un atto diverso da quello della pratica',
+  en: 'it names another notice than the practice’s',
+};
 const NOTHING: PaperShown = { warnings: [], needsPerson: false };
 
 /** @param taken how it was taken when it was delivered; null the first time, before that */
@@ -22,12 +27,13 @@ export function practicePaperShown(
   if (type.why === 'civis.list') return { warnings: [warning('practice.list')], needsPerson: true };
   if (paper === null) return NOTHING;
   const { number } = paper;
-  const why = paper.doubts.map((doubt) => PAPER_DOUBT_WORDS[doubt].it).join('; ');
+  const doubts = paper.doubts.map((doubt) => PAPER_DOUBT_WORDS[doubt]);
+  const why = joinPhrases(doubts, '; ');
   if (number === null) return { warnings: [warning('practice.paper_unread', { why })], needsPerson: true };
   if (taken?.standing === 'withdrawn')
     return { warnings: [warning('practice.paper_withdrawn', { number })], needsPerson: false };
   if (paper.standing === 'proposed' || taken?.standing === 'proposed') {
-    const reason = why || 'nomina un atto diverso da quello della pratica';
+    const reason = doubts.length > 0 ? why : OTHER_NOTICE;
     return { warnings: [warning('practice.paper_doubtful', { number, why: reason })], needsPerson: true };
   }
   const noticeId = taken?.noticeId ?? null;

@@ -3,6 +3,7 @@
 import { type CivilDate, italianDay, parseCivilDate } from '../../contract/civil-date.ts';
 import type { PracticeRecord } from '../../contract/practice.schema.ts';
 import type { Deadline, Ruolo, Warning } from '../../contract/result.schema.ts';
+import { type Bilingual, joinPhrases, saySentence } from '../../contract/sentence.ts';
 import type { NoticeKind } from '../../contract/words.ts';
 import {
   type FoldedPractice,
@@ -37,6 +38,15 @@ const WARNING_OF_STEP: Readonly<Record<string, WarningCode>> = {
   'practice.decide': 'practice.confirmed',
   'practice.decide_cartella': 'practice.confirmed',
 };
+const BY_HAND: Bilingual = { it: 'registrato a mano', en: 'recorded by hand' };
+const FILED: Readonly<Record<'within' | 'after', Bilingual>> = {
+  within: { it: 'presentata nel termine', en: 'filed within the term' },
+  after: { it: 'presentata oltre il termine', en: 'filed after the term' },
+};
+const TAKEN_AS: Readonly<Record<PracticeRecord['kind'], Bilingual>> = {
+  first: { it: 'presa come prima richiesta', en: 'taken as a first request' },
+  second: { it: 'presa come seconda richiesta', en: 'taken as a second request' },
+};
 /** Purposes whose days a request could still be filed or paid by. */
 const PURPOSES = ['pay', 'clarify'];
 
@@ -54,7 +64,7 @@ export function practicesOfNotice(
   });
   const steps = records.flatMap(({ number, nextStep }) => {
     const code = WARNING_OF_STEP[nextStep?.code ?? ''];
-    return code && nextStep ? [warning(code, { number, step: nextStep.message })] : [];
+    return code && nextStep ? [warning(code, { number, step: bilingual(nextStep) })] : [];
   });
   const findings = practices.flatMap((practice) => practice.findings.map(findingWarning));
   return {
@@ -87,17 +97,14 @@ function updatedBy(linkedTo: Ruolo['linkedTo']): string | null {
 }
 
 function findingWarning({ code, number, state, outcome, on, paper }: PracticeFinding): Warning {
-  const name = STATE_NAMES[state].it;
   const facts = {
     number,
-    state: outcome === null ? name : `${name}, ${OUTCOME_NAMES[outcome].it}`,
+    state:
+      outcome === null ? STATE_NAMES[state] : joinPhrases([STATE_NAMES[state], OUTCOME_NAMES[outcome]], ', '),
     on: dayOf(on),
-    by: paper === null ? 'registrato a mano' : `carta ${paper}`,
+    by: paper === null ? BY_HAND : { it: `carta ${paper}`, en: `paper ${paper}` },
   };
-  const finding = FINDING_SENTENCES[code].it.replace(
-    /\{(number|state|on|by)\}/g,
-    (_, key: keyof typeof facts) => facts[key],
-  );
+  const finding = bilingual(saySentence(FINDING_SENTENCES[code], facts));
   return warning(code === 'proposed' ? 'practice.proposed' : 'practice.impossible', { finding });
 }
 
@@ -109,9 +116,11 @@ function effectWarnings(practice: FoldedPractice, { kind, deadline }: BesidePrac
     const isSure = due !== null && deadline?.confidence === 'certain' && row.confidence.startsWith('V');
     return warning('practice.effect', {
       number: practice.number,
-      effect: `${row.filed === 'within' ? 'presentata nel termine' : 'presentata oltre il termine'}: ${row.it}`,
+      effect: joinPhrases([FILED[row.filed], row], ': '),
       source: row.source,
-      certainty: isSure ? row.confidence : `${row.confidence}, da verificare`,
+      certainty: isSure
+        ? row.confidence
+        : { it: `${row.confidence}, da verificare`, en: `${row.confidence}, to check` },
     });
   });
 }
@@ -119,7 +128,7 @@ function effectWarnings(practice: FoldedPractice, { kind, deadline }: BesidePrac
 function fromPaper({ number, kind }: FoldedPractice): Warning {
   return warning('practice.from_paper', {
     number,
-    kind: kind === 'first' ? 'presa come prima richiesta' : 'presa come seconda richiesta',
+    kind: TAKEN_AS[kind],
   });
 }
 
@@ -128,6 +137,10 @@ function unrecordedOutcome(practices: readonly FoldedPractice[], id: string): Wa
   const last = practices.at(-1);
   if (!last || practices.some(({ outcome }) => outcome === 'rideterminata')) return [];
   return [warning('practice.updated_notice', { id, number: last.number })];
+}
+
+function bilingual({ message, messageEn = message }: { message: string; messageEn?: string | undefined }) {
+  return { it: message, en: messageEn };
 }
 
 function dayOf(day: string): string {

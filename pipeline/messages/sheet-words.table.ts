@@ -127,6 +127,7 @@ export const SHEET_WORDS = {
   'delivery.category': { it: 'Categoria', en: 'Category' },
   'delivery.object': { it: 'Oggetto', en: 'Object' },
   'delivery.practice': { it: 'Numero di pratica (13 cifre)', en: 'Practice number (13 digits)' },
+  'delivery.file': { it: 'File', en: 'File' },
   'delivery.then': { it: 'Poi', en: 'Then' },
   'delivery.steps': {
     it: 'Cerca (l’ufficio viene trovato), Avanti, caricare i file.',

@@ -1,5 +1,6 @@
 // The sentence of a next step, with its days filled in.
 import { type CivilDate, italianDay } from '../../contract/civil-date.ts';
+import { fillSentence, saySentence } from '../../contract/sentence.ts';
 import { PRACTICE_STEPS, type PracticeStepCode, STEP_DEADLINES } from './practice-steps.table.ts';
 
 export interface StepFacts {
@@ -11,13 +12,11 @@ export interface StepFacts {
   readonly updatedNotice: string | null;
 }
 
-export function practiceStep(code: PracticeStepCode, facts: StepFacts, language: 'it' | 'en' = 'it') {
+export function practiceStep(code: PracticeStepCode, { safe, from, updatedNotice }: StepFacts) {
   const row = PRACTICE_STEPS[code];
-  const { known, unknown } = STEP_DEADLINES;
-  const deadline = facts.safe ? known[language].replace('{day}', italianDay(facts.safe)) : unknown[language];
-  const message = row[language]
-    .replace('{from}', italianDay(facts.from))
-    .replace('{deadline}', deadline)
-    .replace('{id}', facts.updatedNotice ?? '');
-  return { code, message, isUrgent: row.isUrgent };
+  const said = safe === null ? STEP_DEADLINES.unknown : STEP_DEADLINES.known;
+  const day = { day: safe === null ? '' : italianDay(safe) };
+  const deadline = { it: fillSentence(said, day, 'it', ''), en: fillSentence(said, day, 'en', '') };
+  const facts = { from: italianDay(from), deadline, id: updatedNotice ?? '' };
+  return { code, ...saySentence(row, facts), isUrgent: row.isUrgent };
 }

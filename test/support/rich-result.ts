@@ -65,7 +65,8 @@ export function richResult(over: Partial<Result> = {}): Result {
       : { source: { ...makeResult().source, path: `in/${HOSTILE}.pdf`, pages: [1, 2, 3] } }),
     ...over,
   });
-  return { ...result, request: over.request === undefined ? secondRequest() : over.request, ...PARTS };
+  const request = over.request === undefined ? secondRequest() : over.request;
+  return { ...result, request, ...PARTS, ...(over.practices ? { practices: over.practices } : {}) };
 }
 
 const PARTS = {

@@ -1,10 +1,11 @@
-// "Consegna documenti e istanze": how documents go to the office, since a first request carries none.
-import { CIVIS_DOCUMENTS } from '../../../../rules/civis/index.ts';
+// "Consegna documenti e istanze": how documents go to the office, where the request carries none.
+import { documentsWay } from '../../../drafting/documents-way.ts';
 import { copiedEntry, type Part, plainEntry } from './part.ts';
 
-export const deliveryPart: Part = ({ result: { request, practices }, say }) => {
-  if (!request) return null;
-  const last = practices.at(-1)?.number ?? request.previousPractice;
+export const deliveryPart: Part = ({ result, say }) => {
+  const way = documentsWay(result);
+  if (!way) return null;
+  const files = way.files.map((name) => plainEntry(say('delivery.file'), name));
   return {
     id: 'delivery',
     title: say('part.delivery'),
@@ -13,10 +14,11 @@ export const deliveryPart: Part = ({ result: { request, practices }, say }) => {
       {
         kind: 'entries',
         entries: [
-          plainEntry(say('delivery.service'), CIVIS_DOCUMENTS.service),
-          plainEntry(say('delivery.category'), CIVIS_DOCUMENTS.category),
-          copiedEntry(null, say('delivery.object'), CIVIS_DOCUMENTS.object),
-          copiedEntry(null, say('delivery.practice'), last),
+          plainEntry(say('delivery.service'), way.service),
+          plainEntry(say('delivery.category'), way.category),
+          copiedEntry(null, say('delivery.object'), way.object),
+          copiedEntry(null, say('delivery.practice'), way.practice),
+          ...files,
           plainEntry(say('delivery.then'), say('delivery.steps')),
         ],
       },

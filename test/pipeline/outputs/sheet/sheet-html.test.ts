@@ -26,19 +26,20 @@ it('is made from a result that keeps the contract', () => {
 describe('the order', () => {
   it('puts what must be seen first, then the day, then the form', () => {
     expect(titles(html())).toEqual([
-      ...[
-        'alerts',
-        'deadline',
-        'form',
-        'documents',
-        'practices',
-        'delivery',
-        'ruolo',
-        'terms',
-        'fields',
-        'files',
-      ],
+      ...['alerts', 'deadline', 'form', 'documents', 'practices', 'ruolo', 'terms', 'fields', 'files'],
     ]);
+  });
+
+  it('says how documents go where the request carries none, with a practice that is still open only', () => {
+    const { request, practices } = richResult();
+    const delivery = (over: object) =>
+      /<section id="delivery"[\s\S]*?<\/section>/.exec(html('it', over))?.[0] ?? '';
+    const first = { request: request && { ...request, kind: 'first' as const } };
+    const open = practices.map((each) => ({ ...each, state: 'in_verifica' as const }));
+    const closed = practices.map((each) => ({ ...each, state: 'chiusa' as const }));
+    expect(delivery({ ...first, practices: open })).toContain(practices[0]?.number);
+    expect(delivery({ ...first, practices: closed })).not.toContain(practices[0]?.number);
+    expect(delivery({ ...first, practices: open })).toContain('Consegna documenti e istanze');
   });
 
   it('puts the most severe alert first', () => {
