@@ -15,9 +15,9 @@ import { requestLines } from '../draft/request-lines.ts';
 import { writeNotice } from '../draft/write-notice.ts';
 import { EXIT, type ExitCode, exitOfResults } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
-import { onInterrupt } from '../interrupt.ts';
-import { limitsOf, type Office, openOffice, systemClock } from '../open-office.ts';
+import { limitsOf, type Office, systemClock } from '../open-office.ts';
 import type { Terminal } from '../terminal.ts';
+import { withOffice } from '../with-office.ts';
 
 /** @throws AppError notice.not_found, notice.ambiguous, notice.several, arguments.invalid, file.* */
 export async function draftCommand(id: string, options: DraftOptions, terminal: Terminal): Promise<ExitCode> {
@@ -25,21 +25,10 @@ export async function draftCommand(id: string, options: DraftOptions, terminal: 
   const flags = options.data === undefined ? {} : { dataDir: resolve(options.data) };
   const { config } = loadConfig(terminal.env, flags);
   if (change === null && options.out === undefined) return look(id, options, config, terminal);
-  const interrupt = onInterrupt(terminal);
-  const office = await openOffice(config).catch((error: unknown) => {
-    interrupt.release();
-    throw error;
-  });
-  try {
-    return await work(id, change, { office, config, options, terminal, signal: interrupt.signal });
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    terminal.err('Interrotto: ciò che è stato registrato resta; la bozza si rifà al prossimo avvio.\n');
-    return EXIT.interrupted;
-  } finally {
-    await office.close();
-    interrupt.release();
-  }
+  const interrupted = 'Interrotto: ciò che è stato registrato resta; la bozza si rifà al prossimo avvio.';
+  return withOffice(config, terminal, interrupted, (office, signal) =>
+    work(id, change, { office, config, options, terminal, signal }),
+  );
 }
 
 /** Without readers and queue: nothing is changed. */

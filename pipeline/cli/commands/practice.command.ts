@@ -14,10 +14,10 @@ import {
 import type { Db } from '../../store/database.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
-import { onInterrupt } from '../interrupt.ts';
-import { openOffice, systemClock } from '../open-office.ts';
+import { systemClock } from '../open-office.ts';
 import { listText, noticeText } from '../practices/practice-text.ts';
 import type { Terminal } from '../terminal.ts';
+import { withOffice } from '../with-office.ts';
 import { oneOf } from './deadline.command.ts';
 
 export interface PracticeOptions {
@@ -73,26 +73,13 @@ async function change(
   terminal: Terminal,
 ): Promise<ExitCode> {
   const config = configOf(options, terminal);
-  const interrupt = onInterrupt(terminal);
-  const office = await openOffice(config).catch((error: unknown) => {
-    interrupt.release();
-    throw error;
-  });
-  try {
-    const { engine } = office;
+  const interrupted = 'Interrotto: quello che è registrato resta; la bozza si aggiorna al prossimo comando.';
+  return withOffice(config, terminal, interrupted, async ({ engine, clock }, signal) => {
     await engine.start();
-    for (const make of changes)
-      await engine.settle(await make(engine.db, office.clock.now()), interrupt.signal);
+    for (const make of changes) await engine.settle(await make(engine.db, clock.now()), signal);
     await show(engine.db, id, options, terminal);
     return EXIT.ok;
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    terminal.err('Interrotto: quello che è registrato resta; la bozza si aggiorna al prossimo comando.\n');
-    return EXIT.interrupted;
-  } finally {
-    await office.close();
-    interrupt.release();
-  }
+  });
 }
 
 /** In the order in which they make sense. @throws AppError arguments.invalid */

@@ -11,13 +11,13 @@ import { resultTable, summaryLine } from '../../outputs/result-table.ts';
 import { REGISTER_FILE, writeOut } from '../../outputs/write-out.ts';
 import type { IntakeFacts } from '../../stages/stage-outputs.ts';
 import { EXIT, type ExitCode, exitOfResults } from '../exit-codes.ts';
-import { onInterrupt } from '../interrupt.ts';
-import { type Office, openOffice, systemClock } from '../open-office.ts';
+import { type Office, systemClock } from '../open-office.ts';
 import { outFacts } from '../out-facts.ts';
 import { picturesFor } from '../pictures-for.ts';
 import { ProgressLine } from '../progress-line.ts';
 import { type BatchRun, runBatch } from '../run-batch.ts';
 import { type Terminal, usesColour } from '../terminal.ts';
+import { withOffice } from '../with-office.ts';
 import { dayArgument, oneOf } from './deadline.command.ts';
 
 export interface ProcessOptions {
@@ -40,25 +40,14 @@ export async function processCommand(
   const found = await findFiles(paths, facts, terminal);
   if (found.files.length === 0) return found.unopened > 0 ? EXIT.pathNotOpened : nothingFound(terminal);
 
-  const interrupt = onInterrupt(terminal);
-  const office = await openOffice(config, systemClock, terminal.env).catch((error: unknown) => {
-    interrupt.release();
-    throw error;
-  });
-  try {
-    const run = await runShown(office, found.files, terminal, interrupt.signal);
+  const interrupted = 'Interrotto: i documenti ricevuti sono al sicuro; lo stesso comando riprende da qui.';
+  return withOffice(config, terminal, interrupted, async (office, signal) => {
+    const run = await runShown(office, found.files, terminal, signal);
     await deliver(run, office, config, options, terminal);
     await tellWebhooks(office, terminal);
     if (found.unopened > 0) return EXIT.pathNotOpened;
     return run.refused.length > 0 ? EXIT.someFailed : exitOfResults(run.results);
-  } catch (error) {
-    if (!interrupt.signal.aborted) throw error;
-    terminal.err('Interrotto: i documenti ricevuti sono al sicuro; lo stesso comando riprende da qui.\n');
-    return EXIT.interrupted;
-  } finally {
-    await office.close();
-    interrupt.release();
-  }
+  });
 }
 
 /** How long the last events may take; the rest goes with the next run. */
