@@ -102,13 +102,15 @@ export async function noticeFiles(
   { pictures, calendar, style, now }: NoticeFacts,
 ): Promise<ReadonlyMap<string, string | Uint8Array>> {
   const { language } = style;
+  // Written twice on one day, the files are the same.
+  const made = new Date(`${romeDay(now)}T12:00:00Z`);
   const files = new Map<string, string | Uint8Array>([
     [DRAFT_FILE, `${JSON.stringify(result, null, 2)}\n`],
     [SHEET_FILE, sheetHtml(result, pictures, language)],
-    [SHEET_PDF_FILE, await sheetPdf(result, pictures, language, now)],
+    [SHEET_PDF_FILE, await sheetPdf(result, pictures, language, made)],
   ]);
   if (calendar) files.set(CALENDAR_FILE, calendarFile(calendar, style));
-  for (const [name, content] of await letterFiles(result, now)) files.set(name, content);
+  for (const [name, content] of await letterFiles(result, made)) files.set(name, content);
   return files;
 }
 
