@@ -5,6 +5,7 @@ import { PRACTICE_OUTCOMES } from '../../contract/practice.schema.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
+import { DIMENSIONS } from '../office/statistics/statistics.ts';
 import { addClientCommands } from './commands/clients/add-client-commands.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
@@ -18,6 +19,7 @@ import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/p
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
+import { type StatsOptions, statsCommand } from './commands/stats.command.ts';
 import { type WatchOptions, watchCommand } from './commands/watch.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
@@ -220,6 +222,21 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--json', 'stampa l’esito in JSON')
     .option('--data <dir>', 'cartella dei dati')
     .action(async (options: RemindOptions) => setExit(await remindCommand(options, terminal, systemClock)));
+
+  program
+    .command('stats')
+    .description('quanti atti, in quanto tempo, con quale esito e per quali somme, in un periodo')
+    .option('--from <date>', 'arrivati da questo giorno, AAAA-MM-GG')
+    .option('--to <date>', 'arrivati fino a questo giorno, AAAA-MM-GG')
+    .addOption(
+      new Option('--by <what>', 'in tutto, per cliente, tipo, mese di arrivo o esito; senza, tutto').choices(
+        DIMENSIONS,
+      ),
+    )
+    .option('--out <file>', 'scrive qui un CSV')
+    .option('--json', 'un oggetto JSON per riga; le somme in centesimi')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (options: StatsOptions) => setExit(await statsCommand(options, terminal)));
 
   program
     .command('doctor')
