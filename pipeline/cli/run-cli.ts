@@ -201,6 +201,7 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--on-roll <date>', 'in CIVIS le somme risultavano a ruolo, in quel giorno')
     .option('--not-on-roll <date>', 'in CIVIS le somme non risultavano a ruolo, in quel giorno')
     .option('--retract', 'l’ultima registrazione non vale più (resta nella storia)')
+    .option('--by <who>', 'chi lo registra (altrimenti l’utente del computer)')
     .option('--all', 'tutte le pratiche, le più urgenti prima')
     .option('--open', 'solo quelle su cui c’è ancora da fare')
     .option('--json', 'un oggetto JSON per riga')
