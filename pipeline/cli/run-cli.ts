@@ -179,8 +179,9 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--dated', 'solo atti con una scadenza: senza, chi non ha un giorno c’è sempre')
     .addOption(new Option('--status <status>', 'solo questo stato').choices([...NOTICE_STATUSES, 'waiting']))
     .addOption(new Option('--kind <kind>', 'solo questo tipo di atto').choices(NOTICE_KINDS))
-    .option('--client <id>', 'solo gli atti consegnati per questo cliente')
-    .option('--open', 'solo ciò che resta da fare: non ciò che è annullato o sostituito')
+    .option('--client <id>', 'solo gli atti di questo cliente: consegnati per lui, o suoi per l’anagrafica')
+    .option('--person <name>', 'solo quelli di questo responsabile')
+    .option('--open', 'solo ciò che resta da fare: non ciò che è chiuso, annullato o sostituito')
     .option('--notice <id>', 'con --format zip: l’atto')
     .option('--data <dir>', 'cartella dei dati')
     .action(async (options: ExportOptions) =>

@@ -13,7 +13,7 @@ import {
 } from '../../../validators/follow-up/index.ts';
 import type { StoredClient } from '../../store/client-entry.ts';
 import { noticesOfClient } from '../../store/client-notices.ts';
-import type { Db } from '../../store/database.ts';
+import type { Db, Tx } from '../../store/database.ts';
 import { historiesOf } from '../../store/follow-up-rows.ts';
 import { clientsOfNotices } from '../../store/notice-clients.ts';
 import { loadOffices } from '../../store/office-rows.ts';
@@ -45,7 +45,7 @@ const PAGE = 200;
 
 /** By id; each page is a handful of statements, whatever the register holds. */
 export async function* standings(
-  db: Db,
+  db: Db | Tx,
   wanted: StandingsWanted,
 ): AsyncGenerator<readonly NoticeStanding[], void, undefined> {
   const offices = new Map((await loadOffices(db)).map((office) => [office.id, office.defaultPerson]));
@@ -63,7 +63,12 @@ export async function* standings(
 
 type Row = Awaited<ReturnType<typeof pageAfter>>[number];
 
-async function pageAfter(db: Db, after: string, withClosed: boolean, only: readonly string[] | undefined) {
+async function pageAfter(
+  db: Db | Tx,
+  after: string,
+  withClosed: boolean,
+  only: readonly string[] | undefined,
+) {
   const isOpen = or(
     isNull(followUp.isClosed),
     eq(followUp.isClosed, false),
@@ -85,7 +90,7 @@ async function pageAfter(db: Db, after: string, withClosed: boolean, only: reado
 }
 
 async function standingsOf(
-  db: Db,
+  db: Db | Tx,
   rows: readonly Row[],
   { today, fallbackOwner, withClosed = false }: StandingsWanted,
   offices: ReadonlyMap<string, string | null>,
