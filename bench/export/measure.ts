@@ -34,7 +34,14 @@ const sink = createWriteStream('/dev/null');
 const startedMs = performance.now();
 let bytes = 0;
 const job = {
-  ...{ db: database.db, filter: EVERYTHING, isOpenOnly: false, style: PLAIN_CALENDAR },
+  ...{
+    db: database.db,
+    filter: EVERYTHING,
+    isOpenOnly: false,
+    person: null,
+    fallbackOwner: 'lo studio',
+    style: PLAIN_CALENDAR,
+  },
   ...{ now: new Date('2026-01-01T00:00:00Z'), signal: new AbortController().signal },
 };
 const { rows } = await exporter(job, async (piece) => {

@@ -5,6 +5,7 @@ import { PRACTICE_OUTCOMES } from '../../contract/practice.schema.ts';
 import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '../../contract/words.ts';
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
+import { DIMENSIONS } from '../office/statistics/statistics.ts';
 import { addClientCommands } from './commands/clients/add-client-commands.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
@@ -18,6 +19,7 @@ import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/p
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
 import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
+import { type StatsOptions, statsCommand } from './commands/stats.command.ts';
 import { type WatchOptions, watchCommand } from './commands/watch.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
@@ -177,8 +179,9 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--dated', 'solo atti con una scadenza: senza, chi non ha un giorno c’è sempre')
     .addOption(new Option('--status <status>', 'solo questo stato').choices([...NOTICE_STATUSES, 'waiting']))
     .addOption(new Option('--kind <kind>', 'solo questo tipo di atto').choices(NOTICE_KINDS))
-    .option('--client <id>', 'solo gli atti consegnati per questo cliente')
-    .option('--open', 'solo ciò che resta da fare: non ciò che è annullato o sostituito')
+    .option('--client <id>', 'solo gli atti di questo cliente: consegnati per lui, o suoi per l’anagrafica')
+    .option('--person <name>', 'solo quelli di questo responsabile')
+    .option('--open', 'solo ciò che resta da fare: non ciò che è chiuso, annullato o sostituito')
     .option('--notice <id>', 'con --format zip: l’atto')
     .option('--data <dir>', 'cartella dei dati')
     .action(async (options: ExportOptions) =>
@@ -199,6 +202,7 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--on-roll <date>', 'in CIVIS le somme risultavano a ruolo, in quel giorno')
     .option('--not-on-roll <date>', 'in CIVIS le somme non risultavano a ruolo, in quel giorno')
     .option('--retract', 'l’ultima registrazione non vale più (resta nella storia)')
+    .option('--by <who>', 'chi lo registra (altrimenti l’utente del computer)')
     .option('--all', 'tutte le pratiche, le più urgenti prima')
     .option('--open', 'solo quelle su cui c’è ancora da fare')
     .option('--json', 'un oggetto JSON per riga')
@@ -220,6 +224,21 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--json', 'stampa l’esito in JSON')
     .option('--data <dir>', 'cartella dei dati')
     .action(async (options: RemindOptions) => setExit(await remindCommand(options, terminal, systemClock)));
+
+  program
+    .command('stats')
+    .description('quanti atti, in quanto tempo, con quale esito e per quali somme, in un periodo')
+    .option('--from <date>', 'arrivati da questo giorno, AAAA-MM-GG')
+    .option('--to <date>', 'arrivati fino a questo giorno, AAAA-MM-GG')
+    .addOption(
+      new Option('--by <what>', 'in tutto, per cliente, tipo, mese di arrivo o esito; senza, tutto').choices(
+        DIMENSIONS,
+      ),
+    )
+    .option('--out <file>', 'scrive qui un CSV')
+    .option('--json', 'un oggetto JSON per riga; le somme in centesimi')
+    .option('--data <dir>', 'cartella dei dati')
+    .action(async (options: StatsOptions) => setExit(await statsCommand(options, terminal)));
 
   program
     .command('doctor')

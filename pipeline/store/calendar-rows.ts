@@ -2,10 +2,12 @@
 // two exports at once count a change once, and none tells what was true before the other.
 import { and, asc, eq, gt, inArray, notExists, sql } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
+import { replay } from '../../validators/follow-up/index.ts';
 import { type CalendarStyle, calendarEvents } from '../outputs/calendar/calendar-events.ts';
 import type { NoticeCalendar } from '../outputs/calendar/calendar-text.ts';
 import { type ToldNotice, tellNotice } from '../outputs/calendar/told-notice.ts';
 import type { Db, Tx } from './database.ts';
+import { historiesOf } from './follow-up-rows.ts';
 import { notice, noticeCalendar } from './schema.ts';
 import { storedResult } from './stored-result.ts';
 
@@ -29,8 +31,12 @@ export async function tellCalendars(
     tx,
     results.map(({ id }) => id),
   );
+  const histories = await historiesOf(
+    tx,
+    results.map(({ id }) => id),
+  );
   const calendars = results.flatMap((result): NoticeCalendar[] => {
-    const events = calendarEvents(result, style);
+    const events = calendarEvents(result, style, replay(histories.get(result.id) ?? []));
     const told = tellNotice(before.get(result.id) ?? null, events, now);
     return told ? [{ id: result.id, events, told }] : [];
   });

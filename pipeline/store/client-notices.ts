@@ -14,8 +14,7 @@ export async function noticesOfClient(
   clients: readonly StoredClient[],
 ): Promise<readonly string[]> {
   const codes = [...new Set(clients.flatMap(codesOf))];
-  const names = clients.flatMap(({ id, externalId }) => [id, ...(externalId === null ? [] : [externalId])]);
-  const given = [...new Set([...names, ...codes].map((name) => name.toLowerCase()))];
+  const given = [...new Set(clients.flatMap(namesOf))];
   const found = new Set<string>();
   for (const chunk of chunksOf(codes, CHUNK)) {
     const rows = await db.select({ id: notice.id }).from(notice).where(inArray(notice.codiceFiscale, chunk));
@@ -30,4 +29,10 @@ export async function noticesOfClient(
     for (const { id } of rows) found.add(id);
   }
   return [...found];
+}
+
+/** Lower case: under which files may have been handed in for it. */
+export function namesOf(client: StoredClient): readonly string[] {
+  const names = [client.id, client.externalId, ...codesOf(client)];
+  return names.flatMap((name) => (name === null ? [] : [name.toLowerCase()]));
 }

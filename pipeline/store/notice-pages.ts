@@ -5,6 +5,8 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { NoticeKind, NoticeStatus } from '../../contract/words.ts';
 import { bareResult } from '../drafting/bare-result.ts';
+import { codesOf, type StoredClient } from './client-entry.ts';
+import { namesOf } from './client-notices.ts';
 import type { Db, Tx } from './database.ts';
 import { document, intake, notice } from './schema.ts';
 import { factsOf, type IntakeRow } from './stored-document.ts';
@@ -23,6 +25,8 @@ export interface NoticeFilter {
   readonly kind: NoticeKind | null;
   /** As given with a file. */
   readonly client: string | null;
+  /** The client of the register that is meant, where there is one: found by its codes and names too. */
+  readonly registered?: StoredClient | null;
 }
 export const EVERYTHING: NoticeFilter = {
   from: null,
@@ -34,6 +38,7 @@ export const EVERYTHING: NoticeFilter = {
 };
 
 export interface ListedNotice {
+  readonly documentId: string;
   readonly result: Result;
   /** As given with its files, each once. */
   readonly clients: readonly string[];
@@ -134,22 +139,32 @@ function dayWithin({ from, to, isDatedOnly }: NoticeFilter): SQL | undefined {
   return isDatedOnly ? within : or(isNull(notice.safeDay), within);
 }
 
-function ofNotice({ status, kind, client }: NoticeFilter): SQL | undefined {
+function ofNotice({ status, kind, client, registered }: NoticeFilter): SQL | undefined {
   return and(
     status === null ? undefined : eq(notice.status, status),
     kind === null ? undefined : eq(notice.kind, kind),
-    client === null ? undefined : inArray(notice.documentId, sql`${documentsOfClient(client)}`),
+    client === null
+      ? undefined
+      : or(
+          inArray(notice.documentId, sql`${documentsOfClient(client, registered)}`),
+          registered ? inArray(notice.codiceFiscale, [...codesOf(registered), '']) : undefined,
+        ),
   );
 }
 
-function documentsOfClient(client: string): SQL {
-  return sql`(SELECT ${intake.documentId} FROM ${intake} WHERE ${intake.client} = ${client})`;
+function documentsOfClient(client: string, registered: StoredClient | null | undefined): SQL {
+  const names = registered ? namesOf(registered) : [];
+  const isNamed =
+    names.length > 0
+      ? or(eq(intake.client, client), inArray(sql`lower(${intake.client})`, [...names]))
+      : eq(intake.client, client);
+  return sql`(SELECT ${intake.documentId} FROM ${intake} WHERE ${isNamed})`;
 }
 
 /** Documents that have no notice: still on their way, or lost on it. */
 async function* documentPages(
   tx: Tx,
-  { status, client }: NoticeFilter,
+  { status, client, registered }: NoticeFilter,
   pageSize: number,
 ): AsyncGenerator<readonly ListedNotice[]> {
   const none = tx.select({ id: notice.id }).from(notice).where(eq(notice.documentId, document.id));
@@ -162,7 +177,7 @@ async function* documentPages(
           gt(document.id, after),
           notExists(none),
           status === null ? undefined : eq(document.status, status),
-          client === null ? undefined : inArray(document.id, sql`${documentsOfClient(client)}`),
+          client === null ? undefined : inArray(document.id, sql`${documentsOfClient(client, registered)}`),
         ),
       )
       .orderBy(asc(document.id))
@@ -176,7 +191,7 @@ async function* documentPages(
     yield rows.map((row) => {
       const own = intakes.get(row.id) ?? [];
       const result = bareResult(factsOf(row, own), { ordinal: 0, status: 'failed', why: 'document.waiting' });
-      return { result, clients: clientsOf(own), isWaiting: true };
+      return { documentId: row.id, result, clients: clientsOf(own), isWaiting: true };
     });
     if (rows.length < pageSize) return;
     after = last.id;
@@ -197,6 +212,7 @@ async function listed(tx: Tx, rows: readonly NoticeRow[]): Promise<readonly List
     rows.map(({ documentId }) => documentId),
   );
   return rows.map(({ documentId, result }) => ({
+    documentId,
     result: storedResult(result),
     clients: clientsOf(intakes.get(documentId) ?? []),
     isWaiting: false,

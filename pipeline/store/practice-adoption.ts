@@ -6,6 +6,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import { practiceDay } from '../../validators/identifiers/index.ts';
 import { databaseChoiceIndex } from './choice-rows.ts';
 import type { Tx } from './database.ts';
+import { followPractices } from './follow-practices.ts';
 import { addPractice, eventsOf, noticesOfPractices } from './practice-events.ts';
 import { databasePracticeIndex } from './practice-rows.ts';
 import { ownNumber } from './same-notice.ts';
@@ -90,6 +91,7 @@ async function adopt(tx: Tx, noticeId: string, named: Named, now: Date): Promise
     },
     now,
   );
+  await followPractices(tx, [noticeId], paperId, now);
   return [noticeId, paperId];
 }
 

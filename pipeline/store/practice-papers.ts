@@ -12,6 +12,7 @@ import {
 import type { Result } from '../../contract/result.schema.ts';
 import type { PracticePaper } from '../../validators/practices/index.ts';
 import type { Tx } from './database.ts';
+import { followPractices } from './follow-practices.ts';
 import { adoptNamed, adoptWaiting, ownNumberOf } from './practice-adoption.ts';
 import { addEvent, eventsOf, noticesOfPractices } from './practice-events.ts';
 import { redraft } from './redraft.ts';
@@ -33,7 +34,9 @@ export async function applyPracticePapers(
   const touched = new Set<string>();
   for (const { id } of results) {
     const paper = papers.find((each) => each.id === id)?.paper ?? null;
-    for (const concerned of await applyPaper(tx, id, paper, now)) touched.add(concerned);
+    const concerned = await applyPaper(tx, id, paper, now);
+    await followPractices(tx, concerned, id, now);
+    for (const each of concerned) touched.add(each);
   }
   for (const concerned of await adoptWaiting(tx, results, now)) touched.add(concerned);
   return redraft(tx, [...touched], now);

@@ -211,6 +211,8 @@ describe.each(BACKENDS)('export on %s', (backend) => {
         db,
         filter: EVERYTHING,
         isOpenOnly: false,
+        person: null,
+        fallbackOwner: 'lo studio',
         style,
         now,
         signal: new AbortController().signal,

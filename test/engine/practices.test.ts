@@ -9,6 +9,7 @@ import { practicePaperShown } from '../../pipeline/drafting/practice-paper-warni
 import { practicesOfNotice } from '../../pipeline/drafting/practices-of-notice.ts';
 import type { Engine } from '../../pipeline/engine/engine-options.ts';
 import type { AnyStage } from '../../pipeline/engine/stage-list.ts';
+import { standings } from '../../pipeline/office/follow-up/standings.ts';
 import {
   listPractices,
   practicesOf,
@@ -18,6 +19,7 @@ import {
   retractLast,
 } from '../../pipeline/office/practices/index.ts';
 import { defineStage } from '../../pipeline/stages/stage.ts';
+import { historiesOf } from '../../pipeline/store/follow-up-rows.ts';
 import { findNotices } from '../../pipeline/store/notice-lookup.ts';
 import { practiceEvent } from '../../pipeline/store/schema.ts';
 import type { PracticePaper } from '../../validators/practices/index.ts';
@@ -311,3 +313,56 @@ it('refuses what cannot be, and names the notice that has the number', async () 
   );
   expect(await codeOf(practicesOf(db, 'ffffffffffff', NOW))).toBe('notice.not_found');
 });
+
+it('what becomes of a request reaches the state of the deadline, by whoever says so', async () => {
+  const N = '2026032500021';
+  const notice = await comesIn('0041520799901.pdf');
+  const followed = async () => {
+    const history = (await historiesOf(engine.db, [notice])).get(notice) ?? [];
+    return history.map(({ kind, by, note }) => [kind, by, note]);
+  };
+  await settle(recordSent(engine.db, sent(notice, N), NOW, 'Carla Esempio'));
+  const first = ['state_set', 'Carla Esempio', `Pratica ${N}`];
+  expect(await followed()).toEqual([first]);
+  expect(await practicesOf(engine.db, notice, NOW)).toMatchObject({
+    followUp: 'request_sent',
+    proposes: null,
+  });
+  await settle(recordSent(engine.db, sent(notice, N), NOW, 'Bruno Finto'));
+  expect(await followed()).toEqual([first]);
+  expect(await openIds()).toContain(notice);
+
+  papers.set('scarto-f.pdf', paper(N, { day: day('2026-03-27') }));
+  const discard = await comesIn('scarto-f.pdf');
+  await now(notice);
+  const back = ['reopened', discard, `Pratica ${N}: scartata o ritirata`];
+  expect(await followed()).toEqual([first, back]);
+
+  // Taken back by a person, the request stands again; closed without anything to pay, the deadline waits for a person.
+  await settle(retractLast(engine.db, { id: notice, number: N }, NOW, 'Bruno Finto'));
+  expect(await followed()).toEqual([first, back, ['state_set', 'Bruno Finto', `Pratica ${N}`]]);
+  const seen = { ...{ id: notice, number: N, note: null, on: '2026-04-09' }, state: 'chiusa' as const };
+  await settle(recordState(engine.db, { ...seen, outcome: 'annullata' }, NOW, 'Bruno Finto'));
+  expect(await practicesOf(engine.db, notice, NOW)).toMatchObject({
+    followUp: 'request_sent',
+    proposes: 'not_due',
+  });
+  expect(await openIds()).toContain(notice);
+});
+
+it('a practice that only a paper told of sets it by the paper’s id', async () => {
+  const number = '0041520788801';
+  const notice = await comesIn(`${number}.pdf`);
+  papers.set('esito-g.pdf', paper('2026032500031', { state: 'in_verifica', names: names(number) }));
+  const told = await comesIn('esito-g.pdf');
+  await now(notice);
+  const [event] = (await historiesOf(engine.db, [notice])).get(notice) ?? [];
+  expect(event).toMatchObject({ kind: 'state_set', state: 'request_sent', by: told, on: '2026-03-25' });
+});
+
+async function openIds(): Promise<readonly string[]> {
+  const ids: string[] = [];
+  for await (const page of standings(engine.db, { today: romeDay(NOW), fallbackOwner: 'lo studio' }))
+    ids.push(...page.map(({ result }) => result.id));
+  return ids;
+}

@@ -7,5 +7,6 @@ export {
   nextInstalment,
   type TrackedInstalment,
 } from './follow-up.ts';
+export { eventOfPractices, type PracticeCourse } from './practice-event.ts';
 export { printOfDeadline, seenDeadline } from './seen-deadline.ts';
 export { needsFollowUp, type Owners, type Standing, type StandingFlag, standingOf } from './standing.ts';

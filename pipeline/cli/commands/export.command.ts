@@ -4,6 +4,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import type { NoticeKind } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { clientNamed } from '../../office/clients/change-client.ts';
 import type { ListStatus, NoticeFilter } from '../../store/notice-pages.ts';
 import type { WritePiece } from '../../store/whole-file.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
@@ -36,6 +37,7 @@ export interface ExportOptions {
   readonly status?: ListStatus;
   readonly kind?: NoticeKind;
   readonly client?: string;
+  readonly person?: string;
   readonly open?: boolean;
   readonly notice?: string;
   readonly data?: string;
@@ -68,7 +70,14 @@ export async function exportCommand(
         await exportBundle({ db: archive.db, config, style, now, signal }, target);
       } else {
         const exporter = EXPORTERS[options.format];
-        const job = { db: archive.db, filter, isOpenOnly: options.open ?? false, style, now, signal };
+        const { db } = archive;
+        const registered = filter.client === null ? null : await clientNamed(db, filter.client);
+        const job: ExportJob = {
+          ...{ db, filter: { ...filter, registered }, style, now, signal },
+          isOpenOnly: options.open ?? false,
+          person: options.person ?? null,
+          fallbackOwner: config.owner,
+        };
         let done: Exported = { rows: 0, waitingLeftOut: 0 };
         await toSink(options.out, terminal, async (write) => {
           done = await exporter(job, write);

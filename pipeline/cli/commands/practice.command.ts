@@ -14,6 +14,7 @@ import {
 import type { Db } from '../../store/database.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
+import { whoRecords } from '../office/office-commands.ts';
 import { systemClock } from '../open-office.ts';
 import { listText, noticeText } from '../practices/practice-text.ts';
 import type { Terminal } from '../terminal.ts';
@@ -31,6 +32,7 @@ export interface PracticeOptions {
   readonly onRoll?: string;
   readonly notOnRoll?: string;
   readonly retract?: boolean;
+  readonly by?: string;
   readonly all?: boolean;
   readonly open?: boolean;
   readonly json?: boolean;
@@ -92,16 +94,17 @@ function changesOf(id: string, options: PracticeOptions): readonly Change[] {
   refuse(options.retract === true && (isState || isSending(options)), '--retract goes alone');
   refuse(options.onRoll !== undefined && options.notOnRoll !== undefined, '--on-roll or --not-on-roll');
   refuse((note?.length ?? 0) > MAX_NOTE_CHARS, `--note has at most ${MAX_NOTE_CHARS} characters`);
+  const by = whoRecords(options);
   const changes: Change[] = [];
-  if (options.retract) changes.push((db, now) => retractLast(db, { id, number }, now));
+  if (options.retract) changes.push((db, now) => retractLast(db, { id, number }, now, by));
   else if (isState) {
     const outcome =
       options.outcome === undefined ? null : oneOf('--outcome', options.outcome, PRACTICE_OUTCOMES);
     const seen = { id, number, on, note, outcome, state: oneOf('--state', state, SEEN_STATES) };
-    changes.push((db, now) => recordState(db, seen, now));
+    changes.push((db, now) => recordState(db, seen, now, by));
   } else if (number !== null) {
     const sent = { id, number, sentOn: options.sent ?? null, isSecond: options.second ? true : null };
-    changes.push((db, now) => recordSent(db, sent, now));
+    changes.push((db, now) => recordSent(db, sent, now, by));
   }
   const { onRoll, notOnRoll } = options;
   if (onRoll !== undefined)

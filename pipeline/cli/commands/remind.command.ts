@@ -28,7 +28,6 @@ export interface RemindOptions {
   readonly data?: string;
 }
 
-const LANGUAGE = 'it';
 /** Where a look goes when no address is configured. */
 const NO_ADDRESS = '(indirizzo da configurare)';
 
@@ -92,8 +91,8 @@ function itemsOf(db: Db, { owner, mailPeople }: Config, day: CivilDate) {
   return itemsOfArchive(db, recordedOfStandings(db, day, owner, people));
 }
 
-function styleOf({ mailDetails }: Config) {
-  return { details: mailDetails, language: LANGUAGE } as const;
+function styleOf({ mailDetails, language }: Config) {
+  return { details: mailDetails, language };
 }
 
 /** A digest of tomorrow would keep tomorrow's own from being written. */

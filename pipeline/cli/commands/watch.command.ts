@@ -7,6 +7,7 @@ import type { Result } from '../../../contract/result.schema.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/settings.ts';
 import { freeBytesOf } from '../../intake/watch/disk-space.ts';
+import { finishNotes } from '../../intake/watch/finish-notes.ts';
 import { type Hints, listenForHints } from '../../intake/watch/hints.ts';
 import { lockInbox } from '../../intake/watch/inbox-lock.ts';
 import { lookAtEnding } from '../../intake/watch/look-at-ending.ts';
@@ -113,6 +114,7 @@ async function watchFolder(place: WatchPlace, signal: AbortSignal): Promise<Exit
   for (const root of [folders.done, folders.failed]) {
     for (const path of await finishCopies(realMoveFs, root)) report.tell('watch.moves_finished', { path });
   }
+  await finishNotes(folders.failed);
   if (folders.movesByCopy) report.tell('watch.moves_by_copy');
   await engine.start();
   const watcher = new Watcher({

@@ -10,19 +10,23 @@ import { lockCalendars, tellCalendars, tellGoneNotices } from '../../store/calen
 import type { Db, Tx } from '../../store/database.ts';
 import {
   countWaiting,
-  type ListedNotice,
   type NoticeFilter,
   type NoticePlace,
   pageByPlace,
   registerPages,
 } from '../../store/notice-pages.ts';
 import type { WritePiece } from '../../store/whole-file.ts';
+import { type OfficeEntry, withOffice } from './office-facts.ts';
 
 export interface ExportJob {
   readonly db: Db;
   readonly filter: NoticeFilter;
   /** Leave out what is done with: see isOpen. */
   readonly isOpenOnly: boolean;
+  /** Only of this owner; null: of everybody. */
+  readonly person: string | null;
+  /** Owns what nobody else does (setting `CIVIS_OWNER`). */
+  readonly fallbackOwner: string;
   readonly style: CalendarStyle;
   readonly now: Date;
   readonly signal: AbortSignal;
@@ -75,7 +79,7 @@ async function overEntries(
   await job.db.transaction(async (tx) => {
     for await (const page of registerPages(tx, job.filter, PAGE_SIZE)) {
       job.signal.throwIfAborted();
-      const entries = wanted(page, job).map((listed) => ({ ...listed, today }));
+      const entries = wanted(await withOffice(tx, page, today, job.fallbackOwner), job);
       rows += entries.length;
       if (entries.length > 0) await use(entries);
     }
@@ -96,7 +100,8 @@ export async function exportCalendar(job: ExportJob, write: WritePiece): Promise
     const from: NoticePlace | null = after;
     const page = await locked(job, async (tx) => {
       const { notices, next } = await pageByPlace(tx, job.filter, from, PAGE_SIZE);
-      const results = wanted(notices, job, true).map(({ result }) => result);
+      const entries = await withOffice(tx, notices, romeDay(now), job.fallbackOwner);
+      const results = wanted(entries, job, true).map(({ result }) => result);
       return { calendars: await tellCalendars(tx, results, style, now), next };
     });
     await put(page.calendars);
@@ -123,10 +128,22 @@ function locked<T>({ db, signal }: ExportJob, work: (tx: Tx) => Promise<T>): Pro
 
 /** @param keepsGone a calendar needs what is done with as well: to call it off */
 function wanted(
-  page: readonly ListedNotice[],
-  { isOpenOnly }: ExportJob,
+  page: readonly OfficeEntry[],
+  { isOpenOnly, person, filter }: ExportJob,
   keepsGone = false,
-): readonly ListedNotice[] {
-  if (!isOpenOnly || keepsGone) return page;
-  return page.filter(({ result, isWaiting }) => isWaiting || isOpen(result));
+): readonly OfficeEntry[] {
+  const owner = person?.trim().toLowerCase() ?? null;
+  return page.filter((entry) => {
+    // On its way, it is nobody's and anybody's: never hidden by a person's name.
+    if (entry.isWaiting) return true;
+    if (!isOfClient(entry, filter)) return false;
+    if (owner !== null && entry.office.owner?.toLowerCase() !== owner) return false;
+    return !isOpenOnly || keepsGone || (isOpen(entry.result) && !entry.office.isClosed);
+  });
+}
+
+/** Given with its file for that client, or the register's by what its paper says. */
+function isOfClient({ clients, clientId }: OfficeEntry, { client, registered }: NoticeFilter): boolean {
+  if (client === null || clients.includes(client)) return true;
+  return !!registered && clientId === registered.id;
 }

@@ -1,5 +1,6 @@
 // Requests sent, in Italian for a terminal. What came from papers and people is printed without control characters.
 import { italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
+import { FOLLOW_STATE_WORDS } from '../../messages/follow-up.table.ts';
 import { OUTCOME_NAMES, STATE_NAMES } from '../../messages/practice-words.table.ts';
 import type {
   HistoryLine,
@@ -16,6 +17,9 @@ const RUOLO = {
 } as const;
 const STANDING = { applied: '', proposed: ' [da confermare: non conta]', withdrawn: ' [annullato]' } as const;
 
+const PROPOSES_NOT_DUE =
+  'La pratica si è chiusa senza nulla da pagare: se l’esito è certo, registrare «follow {id} --state not_due». La scadenza resta aperta fino ad allora.';
+
 export function noticeText(view: NoticeView): string {
   const { practices, ruolo } = view;
   const seen = ruolo.asOf ? `, visto in CIVIS il ${day(ruolo.asOf)}` : '';
@@ -23,6 +27,8 @@ export function noticeText(view: NoticeView): string {
     `Atto ${nameOf(view)} (${view.id})`,
     `Scadenza: ${dueText(view)}`,
     `Ruolo: ${RUOLO[ruolo.status]}${seen}`,
+    `Stato della scadenza: ${FOLLOW_STATE_WORDS[view.followUp].it}`,
+    ...(view.proposes === null ? [] : [`! ${PROPOSES_NOT_DUE.replace('{id}', view.id)}`]),
   ];
   const none =
     'Nessuna richiesta registrata. Dopo l’invio: practice ID --number N (le 13 cifre della ricevuta).';

@@ -26,12 +26,17 @@ interface By {
 
 /** By the office's id, ours, or a code; removed ones too. @throws AppError client.not_found */
 export async function findClient(db: Db | Tx, name: string): Promise<StoredClient> {
+  const found = await clientNamed(db, name);
+  if (found) return found;
+  throw new AppError('client.not_found');
+}
+
+/** As {@link findClient}; null where there is none. */
+export async function clientNamed(db: Db | Tx, name: string): Promise<StoredClient | null> {
   const named = await clientsByName(db, [name]);
   const owner = (await ownersOfCodes(db, [name.trim().toUpperCase()])).get(name.trim().toUpperCase());
   const byCode = owner === undefined ? undefined : (await clientsById(db, [owner])).get(owner);
-  const found = named.find(({ isRemoved }) => !isRemoved) ?? byCode ?? named[0];
-  if (found) return found;
-  throw new AppError('client.not_found');
+  return named.find(({ isRemoved }) => !isRemoved) ?? byCode ?? named[0] ?? null;
 }
 
 /** @throws AppError client.invalid naming what is wrong */

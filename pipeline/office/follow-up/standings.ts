@@ -2,7 +2,7 @@
 // asked for, or when its deadline changed after it was closed.
 import { and, asc, eq, gt, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { CivilDate } from '../../../contract/civil-date.ts';
-import type { FieldResult, Result } from '../../../contract/result.schema.ts';
+import type { Result } from '../../../contract/result.schema.ts';
 import {
   type FollowUp,
   NOT_FOLLOWED,
@@ -12,13 +12,12 @@ import {
   standingOf,
 } from '../../../validators/follow-up/index.ts';
 import type { StoredClient } from '../../store/client-entry.ts';
-import type { ClientQuestion } from '../../store/client-index.ts';
-import { joinClients } from '../../store/client-joins.ts';
 import { noticesOfClient } from '../../store/client-notices.ts';
-import type { Db } from '../../store/database.ts';
+import type { Db, Tx } from '../../store/database.ts';
 import { historiesOf } from '../../store/follow-up-rows.ts';
+import { clientsOfNotices } from '../../store/notice-clients.ts';
 import { loadOffices } from '../../store/office-rows.ts';
-import { followUp, intake, notice } from '../../store/schema.ts';
+import { followUp, notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
 
 export interface NoticeStanding {
@@ -43,11 +42,10 @@ export interface StandingsWanted {
 }
 
 const PAGE = 200;
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** By id; each page is a handful of statements, whatever the register holds. */
 export async function* standings(
-  db: Db,
+  db: Db | Tx,
   wanted: StandingsWanted,
 ): AsyncGenerator<readonly NoticeStanding[], void, undefined> {
   const offices = new Map((await loadOffices(db)).map((office) => [office.id, office.defaultPerson]));
@@ -65,7 +63,12 @@ export async function* standings(
 
 type Row = Awaited<ReturnType<typeof pageAfter>>[number];
 
-async function pageAfter(db: Db, after: string, withClosed: boolean, only: readonly string[] | undefined) {
+async function pageAfter(
+  db: Db | Tx,
+  after: string,
+  withClosed: boolean,
+  only: readonly string[] | undefined,
+) {
   const isOpen = or(
     isNull(followUp.isClosed),
     eq(followUp.isClosed, false),
@@ -87,7 +90,7 @@ async function pageAfter(db: Db, after: string, withClosed: boolean, only: reado
 }
 
 async function standingsOf(
-  db: Db,
+  db: Db | Tx,
   rows: readonly Row[],
   { today, fallbackOwner, withClosed = false }: StandingsWanted,
   offices: ReadonlyMap<string, string | null>,
@@ -97,19 +100,12 @@ async function standingsOf(
     db,
     results.map(({ id }) => id),
   );
-  const givens = await givenFor(
-    db,
-    rows.map(({ documentId }) => documentId),
-  );
-  const joins = await joinClients(
-    db,
-    results.map((result, at) => questionOf(result, givens.get(rows[at]?.documentId ?? '') ?? [])),
-  );
+  const clients = await clientsOfNotices(db, rows);
   return results.flatMap((result, at): readonly NoticeStanding[] => {
     const history = histories.get(result.id);
     if (!history && !needsFollowUp(result)) return [];
     const state = history ? replay(history) : NOT_FOLLOWED;
-    const client = joins[at]?.client ?? null;
+    const client = clients[at] ?? null;
     const owners = {
       inCharge: client?.inCharge ?? null,
       officePerson: offices.get(client?.officeId ?? '') ?? null,
@@ -119,25 +115,4 @@ async function standingsOf(
     if (standing.isClosed && !withClosed && !standing.flags.includes('follow_up.deadline_changed')) return [];
     return [{ documentId: rows[at]?.documentId ?? '', result, followUp: state, client, standing }];
   });
-}
-
-function questionOf({ fields: { codiceFiscale } }: Result, given: readonly string[]): ClientQuestion {
-  const isSure = SURE.has(codiceFiscale.state) && codiceFiscale.value !== null;
-  return { given, codiceFiscale: isSure ? String(codiceFiscale.value) : null };
-}
-
-async function givenFor(
-  db: Db,
-  documentIds: readonly string[],
-): Promise<ReadonlyMap<string, readonly string[]>> {
-  if (documentIds.length === 0) return new Map();
-  const rows = await db
-    .selectDistinct({ documentId: intake.documentId, client: intake.client })
-    .from(intake)
-    .where(inArray(intake.documentId, [...new Set(documentIds)]));
-  const givens = new Map<string, string[]>();
-  for (const { documentId, client } of rows) {
-    if (client !== null) givens.set(documentId, [...(givens.get(documentId) ?? []), client]);
-  }
-  return givens;
 }

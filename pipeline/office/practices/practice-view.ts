@@ -1,11 +1,14 @@
 // A notice's requests as a person looks at them: history, state, next step, days left. The same for every door.
 import { daysBetween, parseCivilDate, romeDay } from '../../../contract/civil-date.ts';
-import type { PracticeRecord } from '../../../contract/practice.schema.ts';
+import type { FollowState } from '../../../contract/follow-up.schema.ts';
+import type { PracticeOutcome, PracticeRecord } from '../../../contract/practice.schema.ts';
 import { BY_PERSON, type PracticeEvent } from '../../../contract/practice-event.ts';
 import type { Result, Warning } from '../../../contract/result.schema.ts';
+import { isClosed, replay } from '../../../validators/follow-up/index.ts';
 import { practicesOfNotice } from '../../drafting/practices-of-notice.ts';
 import { databaseChoiceIndex } from '../../store/choice-rows.ts';
 import type { Db } from '../../store/database.ts';
+import { historiesOf } from '../../store/follow-up-rows.ts';
 import { eventsOf } from '../../store/practice-events.ts';
 import { NO_PRACTICES } from '../../store/practice-index.ts';
 import { databasePracticeIndex } from '../../store/practice-rows.ts';
@@ -37,11 +40,18 @@ export interface NoticeView {
   readonly daysLeft: number | null;
   readonly ruolo: Pick<Result['ruolo'], 'status' | 'asOf'>;
   readonly practices: readonly PracticeView[];
+  /** Of the deadline, as people recorded it. */
+  readonly followUp: FollowState;
+  /** What a person may record of the deadline now: nothing is due any more. Never done by itself. */
+  readonly proposes: 'not_due' | null;
   readonly warnings: readonly Warning[];
 }
 
 /** Steps that ask for nothing more. */
 const CLOSED_STEPS = ['practice.keep_outcome', 'practice.keep_relief', 'practice.work_on_updated'];
+
+/** After these nothing is left to pay. */
+const ANNULLED: readonly PracticeOutcome[] = ['annullata', 'sgravio_totale'];
 
 /** @throws AppError notice.not_found, notice.ambiguous, practice.no_notice, practice.which_notice */
 export async function practicesOf(db: Db, id: string, now: Date): Promise<NoticeView> {
@@ -61,9 +71,11 @@ export async function viewOf(db: Db, result: Result, now: Date): Promise<NoticeV
     db,
     practices.map(({ number }) => number),
   );
+  const { state } = replay((await historiesOf(db, [result.id])).get(result.id) ?? []);
   const { due = null, safe = null } = result.deadline ?? {};
   const safeDay = due === null ? null : parseCivilDate(safe ?? '');
   const { status, asOf } = result.ruolo;
+  const isAnnulled = shown.records.some(({ outcome }) => outcome !== null && ANNULLED.includes(outcome));
   return {
     id: result.id,
     numeroComunicazione: textOf(result.fields.numeroComunicazione.value),
@@ -75,6 +87,8 @@ export async function viewOf(db: Db, result: Result, now: Date): Promise<NoticeV
       isOpen: record.nextStep !== null && !CLOSED_STEPS.includes(record.nextStep.code),
       history: historyOf(events.get(record.number) ?? []),
     })),
+    followUp: state,
+    proposes: isAnnulled && !isClosed({ state }) ? 'not_due' : null,
     warnings: shown.warnings,
   };
 }

@@ -8,6 +8,7 @@ import { parsePracticeNumber, practiceDay } from '../../../validators/identifier
 import { foldPractice } from '../../../validators/practices/index.ts';
 import { databaseChoiceIndex } from '../../store/choice-rows.ts';
 import type { Db, Tx } from '../../store/database.ts';
+import { followPractices } from '../../store/follow-practices.ts';
 import { addPractice, eventsOf, noticesOfPractices } from '../../store/practice-events.ts';
 import { papersOf } from '../../store/practice-papers.ts';
 import { databasePracticeIndex } from '../../store/practice-rows.ts';
@@ -28,11 +29,17 @@ export interface SentRequest {
 const MAX_DAYS_TO_ACQUIRE = 3;
 
 /**
- * Recording it again changes nothing. @returns the documents to settle
+ * Recording it again changes nothing. An open deadline becomes `request_sent`.
+ * @param by the person who records it @returns the documents to settle
  * @throws AppError notice.*, practice.no_notice, practice.number_invalid, practice.number_of_notice,
  * practice.number_taken, practice.days_differ, practice.day_invalid, practice.second_not_for_cartella
  */
-export async function recordSent(db: Db, sent: SentRequest, now: Date): Promise<readonly string[]> {
+export async function recordSent(
+  db: Db,
+  sent: SentRequest,
+  now: Date,
+  by: string = BY_PERSON,
+): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, sent.id);
   const today = romeDay(now);
   const { number, sentOn } = checkedNumber(sent, notice, today);
@@ -43,6 +50,7 @@ export async function recordSent(db: Db, sent: SentRequest, now: Date): Promise<
     const isSame = known && !known.isFromPaper && known.sentOn === sentOn && known.kind === as.kind;
     if (isSame) return [];
     await addPractice(tx, { number, noticeId: notice.id, sentOn, by: BY_PERSON, ...as }, now);
+    await followPractices(tx, [notice.id], by, now);
     return redraft(tx, [notice.id, ...(await papersOf(tx, [number]))], now);
   });
 }

@@ -6,6 +6,7 @@ import { BY_PERSON, type SeenFacts } from '../../../contract/practice-event.ts';
 import type { Result } from '../../../contract/result.schema.ts';
 import { type FoldedPractice, standingEvents } from '../../../validators/practices/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
+import { followPractices } from '../../store/follow-practices.ts';
 import { addEvent, eventsOf } from '../../store/practice-events.ts';
 import { papersOf } from '../../store/practice-papers.ts';
 import { databasePracticeIndex } from '../../store/practice-rows.ts';
@@ -37,7 +38,12 @@ const AT_END: readonly PracticeState[] = ['scartata', 'chiusa'];
  * @throws AppError notice.*, practice.no_notice, practice.not_recorded, practice.which_number, practice.day_invalid,
  * practice.outcome_not_for_act, practice.outcome_without_closure
  */
-export async function recordState(db: Db, seen: SeenState, now: Date): Promise<readonly string[]> {
+export async function recordState(
+  db: Db,
+  seen: SeenState,
+  now: Date,
+  by: string = BY_PERSON,
+): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, seen.id);
   checkOutcome(seen, notice);
   const on = pastDay(seen.on ?? romeDay(now), romeDay(now));
@@ -54,6 +60,7 @@ export async function recordState(db: Db, seen: SeenState, now: Date): Promise<r
     );
     if (isKnown) return [];
     await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
+    await followPractices(tx, [notice.id], by, now);
     return redraft(tx, [notice.id], now);
   });
 }
@@ -67,6 +74,7 @@ export async function retractLast(
   db: Db,
   { id, number }: Pick<SeenState, 'id' | 'number'>,
   now: Date,
+  by: string = BY_PERSON,
 ): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, id);
   return recorded(db, async (tx) => {
@@ -76,6 +84,7 @@ export async function retractLast(
     if (!last) throw new AppError('practice.not_recorded', practice.number);
     const facts = { type: 'withdrawn', of: last.ordinal } as const;
     await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
+    await followPractices(tx, [notice.id], by, now);
     return redraft(tx, [notice.id, ...(await papersOf(tx, [practice.number]))], now);
   });
 }

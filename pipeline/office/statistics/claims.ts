@@ -2,8 +2,8 @@
 // guessed; a notice that goes on from an earlier one (a cartella, a redetermined notice) claims nothing anew.
 
 import type { PracticeOutcome } from '../../../contract/practice.schema.ts';
-import type { Result } from '../../../contract/result.schema.ts';
 import type { Relation } from '../../../contract/ruolo.schema.ts';
+import type { CountedResult } from './notice-record.ts';
 
 const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 const GOES_ON: ReadonlySet<Relation> = new Set(['earlier_notice', 'redetermines']);
@@ -14,7 +14,7 @@ const PART_ANNULLED: ReadonlySet<PracticeOutcome> = new Set(['rideterminata', 's
 export type Sum = { readonly cents: number } | 'unknown' | 'none';
 
 /** @param isKnown whether a linked notice is among those counted */
-export function claimedBy(result: Result, isKnown: (id: string) => boolean): Sum {
+export function claimedBy(result: CountedResult, isKnown: (id: string) => boolean): Sum {
   if (result.warnings.some(({ code }) => code === 'notice.duplicate')) return 'none';
   if (result.notice.kind === 'altro') return 'none';
   if (linked(result, GOES_ON).some(isKnown)) return 'none';
@@ -22,7 +22,7 @@ export function claimedBy(result: Result, isKnown: (id: string) => boolean): Sum
 }
 
 /** @param noticeOf a linked notice, where it is among those counted */
-export function annulledOf(result: Result, noticeOf: (id: string) => Result | undefined): Sum {
+export function annulledOf(result: CountedResult, noticeOf: (id: string) => CountedResult | undefined): Sum {
   const outcome = outcomeOf(result);
   if (outcome === null) return 'none';
   if (ALL_ANNULLED.has(outcome)) return sureSum(result);
@@ -35,17 +35,17 @@ export function annulledOf(result: Result, noticeOf: (id: string) => Result | un
 }
 
 /** How the last closed practice ended; null while none is closed. */
-export function outcomeOf({ practices }: Result): PracticeOutcome | null {
+export function outcomeOf({ practices }: CountedResult): PracticeOutcome | null {
   return practices.findLast(({ outcome }) => outcome !== null)?.outcome ?? null;
 }
 
-function sureSum({ fields: { importoTotale } }: Result): Sum {
+function sureSum({ fields: { importoTotale } }: CountedResult): Sum {
   const { value, state } = importoTotale;
   return typeof value === 'number' && SURE.has(state) ? { cents: value } : 'unknown';
 }
 
 /** Weak links are hints: they change no sum. */
-function linked({ ruolo }: Result, relations: ReadonlySet<Relation>): readonly string[] {
+function linked({ ruolo }: CountedResult, relations: ReadonlySet<Relation>): readonly string[] {
   return ruolo.linkedTo
     .filter(({ relation, strength }) => relations.has(relation) && strength !== 'weak')
     .map(({ id }) => id);

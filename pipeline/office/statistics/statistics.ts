@@ -30,9 +30,15 @@ export interface StatisticsRow {
 
 const MS_PER_MINUTE = 60_000;
 
-/** In the order of the dimensions; within one by its value, unknown last. */
-export function statisticsOf(records: readonly NoticeRecord[]): readonly StatisticsRow[] {
-  const byId = new Map(records.map(({ result }) => [result.id, result]));
+/**
+ * In the order of the dimensions; within one by its value, unknown last.
+ * @param all also those outside the period: a sum claimed or redetermined by one of them is no news within it
+ */
+export function statisticsOf(
+  records: readonly NoticeRecord[],
+  all: readonly NoticeRecord[] = records,
+): readonly StatisticsRow[] {
+  const byId = new Map(all.map(({ result }) => [result.id, result]));
   return DIMENSIONS.flatMap((dimension) => {
     const groups = new Map<string | null, NoticeRecord[]>();
     for (const record of records) {

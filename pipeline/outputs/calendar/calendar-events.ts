@@ -1,11 +1,12 @@
 // The calendar events of a notice: to pay, to appeal, to inform the client, each all-day on its safe day. Nothing personal
 // is said beyond what the office chose. Pure.
 import { type CivilDate, italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
-import type { OtherDeadline, Result } from '../../../contract/result.schema.ts';
+import type { Result } from '../../../contract/result.schema.ts';
 import type { Purpose } from '../../../contract/words.ts';
+import { type FollowUp, NOT_FOLLOWED } from '../../../validators/follow-up/index.ts';
 import type { Language } from '../../messages/warnings.table.ts';
 import { CALENDAR_WORDS, KIND_WORDS, PURPOSE_WORDS } from './calendar-words.table.ts';
-import { isDeadlineGone } from './gone-deadline.ts';
+import { type FollowedDeadline, followedDeadlines } from './followed-deadlines.ts';
 import type { CalendarEvent } from './told-notice.ts';
 
 /** What of a taxpayer an event may say: nothing, the number of the notice, or the name as well. */
@@ -24,24 +25,37 @@ const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 /** A name as long as a page is no name. */
 const MAX_TEXT_CHARS = 200;
 
-/** None where the notice has no day, or its deadline is gone. */
-export function calendarEvents(result: Result, style: CalendarStyle = PLAIN_CALENDAR): CalendarEvent[] {
-  const { deadline } = result;
-  if (!deadline || isDeadlineGone(result)) return [];
-  const wanted = [deadline, ...deadline.others.filter(({ purpose }) => OWN_EVENT.has(purpose))];
+/** None where the notice has no day, its deadline is gone, or people recorded that nothing is due. */
+export function calendarEvents(
+  result: Result,
+  style: CalendarStyle = PLAIN_CALENDAR,
+  followUp: FollowUp = NOT_FOLLOWED,
+): CalendarEvent[] {
+  const [main, ...others] = followedDeadlines(result, followUp);
+  const wanted = [
+    ...(main ? [main] : []),
+    ...others.filter(({ deadline }) => OWN_EVENT.has(deadline.purpose)),
+  ];
   return wanted.flatMap((one) => {
-    const day = one.safe ? parseCivilDate(one.safe) : null;
+    const day = one.deadline.safe ? parseCivilDate(one.deadline.safe) : null;
     return day ? [eventOf(result, one, day, style)] : [];
   });
 }
 
-function eventOf(result: Result, one: OtherDeadline, day: CivilDate, style: CalendarStyle): CalendarEvent {
+function eventOf(
+  result: Result,
+  { deadline: one, instalment }: FollowedDeadline,
+  day: CivilDate,
+  style: CalendarStyle,
+): CalendarEvent {
   const { language } = style;
   const say = (key: keyof typeof CALENDAR_WORDS, facts: Readonly<Record<string, string>> = {}) =>
     CALENDAR_WORDS[key][language].replace(/\{(\w+)\}/g, (_, name: string) => facts[name] ?? '');
   const { kind, subtype } = result.notice;
   const isFloor = one.day0 === null;
-  const what = PURPOSE_WORDS[one.purpose][language];
+  const what = instalment
+    ? say('instalment', { number: String(instalment.number), of: String(instalment.of) })
+    : PURPOSE_WORDS[one.purpose][language];
   const shown = language === 'it' ? italianDay(day) : day;
   const summary = `${isFloor ? say('verify') : what}: ${[KIND_WORDS[kind][language], subtype ?? ''].join(' ').trim()}`;
   const name = style.details === 'name' ? nameOf(result) : null;
@@ -51,7 +65,9 @@ function eventOf(result: Result, one: OtherDeadline, day: CivilDate, style: Cale
     summary: name ? `${summary} – ${name}` : summary,
     description: [
       isFloor ? say('notBefore', { what, day: shown }) : say('by', { day: shown }),
-      say(one.confidence === 'certain' ? 'certain' : 'toCheck', { rule: one.ruleId ?? '—' }),
+      instalment
+        ? say('plan')
+        : say(one.confidence === 'certain' ? 'certain' : 'toCheck', { rule: one.ruleId ?? '—' }),
       ...(style.details === 'none' ? [] : numberLine(result, say)),
       say('notice', { id: result.id }),
     ].join('\n'),

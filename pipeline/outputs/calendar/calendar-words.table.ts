@@ -29,6 +29,9 @@ export const CALENDAR_WORDS = {
   },
   certain: { it: 'Regola {rule}; certa.', en: 'Rule {rule}; certain.' },
   toCheck: { it: 'Regola {rule}; da controllare.', en: 'Rule {rule}; to be checked.' },
+  /** In place of the purpose while a plan runs. */
+  instalment: { it: 'Rata {number} di {of}', en: 'Instalment {number} of {of}' },
+  plan: { it: 'Giorno del piano di rate registrato.', en: 'Day of the plan of instalments as recorded.' },
   notice: { it: 'Atto {id}.', en: 'Notice {id}.' },
   number: { it: 'Numero {number}.', en: 'Number {number}.' },
   numberDoubtful: { it: 'Numero {number} (da controllare).', en: 'Number {number} (to be checked).' },

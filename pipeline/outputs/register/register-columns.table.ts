@@ -1,8 +1,9 @@
 // The columns of the register in their order: heading, kind, width, and what stands in the cell. A new column is an entry
 // here, and a line in docs/exports.md. (Table file.)
-import { daysBetween, parseCivilDate } from '../../../contract/civil-date.ts';
+import { daysBetween, italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { FieldName } from '../../../contract/words.ts';
 import { FIELD_LABELS } from '../../messages/field-labels.table.ts';
+import { FOLLOW_STATE_WORDS } from '../../messages/follow-up.table.ts';
 import type { Language } from '../../messages/warnings.table.ts';
 import type { RegisterEntry } from './register-entry.ts';
 import * as words from './register-words.table.ts';
@@ -159,6 +160,28 @@ export const REGISTER_COLUMNS: readonly RegisterColumn[] = [
     value: ({ clients }) => clients.join(', ') || null,
   },
   {
+    it: 'nome del cliente',
+    en: 'client name',
+    kind: 'text',
+    width: 28,
+    value: ({ office }) => office?.clientName ?? null,
+  },
+  {
+    it: 'responsabile',
+    en: 'person in charge',
+    kind: 'text',
+    width: 20,
+    value: ({ office }) => office?.owner ?? null,
+  },
+  { it: 'stato della scadenza', en: 'state of the deadline', kind: 'text', width: 22, value: followState },
+  {
+    it: 'cliente informato il',
+    en: 'client told on',
+    kind: 'day',
+    width: 12,
+    value: ({ office }) => office?.toldOn ?? null,
+  },
+  {
     it: 'pratica',
     en: 'practice',
     kind: 'identifier',
@@ -201,6 +224,15 @@ function whatToDo({ result, isWaiting }: RegisterEntry, language: Language): Cel
   if (error) return error.message;
   if (next?.isUrgent) return next.message;
   return warnings[0]?.message ?? deadline?.warnings[0]?.message ?? next?.message ?? null;
+}
+
+/** A plan says which instalment is next. */
+function followState({ office }: RegisterEntry, language: Language): CellValue {
+  if (!office?.state) return null;
+  const state = FOLLOW_STATE_WORDS[office.state][language];
+  if (!office.instalment) return state;
+  const { number, of, due } = office.instalment;
+  return `${state}: ${number}/${of}, ${italianDay(due)}`;
 }
 
 function practiceState({ result }: RegisterEntry, language: Language): CellValue {

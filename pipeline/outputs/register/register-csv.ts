@@ -1,21 +1,13 @@
-// The register as CSV for Italian Excel: semicolons, BOM, CRLF; head and rows apart, so that it can be written by pages.
-import { stringify } from 'csv-stringify/sync';
+// The register as CSV, head and rows apart.
 import type { Language } from '../../messages/warnings.table.ts';
-import { csvCell } from './csv-cell.ts';
+import { csvHeadOf, csvRowsOf } from './csv-text.ts';
 import { REGISTER_COLUMNS } from './register-columns.table.ts';
 import type { RegisterEntry } from './register-entry.ts';
 
-const BOM = '\uFEFF';
-const FORM = { delimiter: ';', record_delimiter: 'windows' } as const;
-
 export function csvHead(language: Language = 'it'): string {
-  return BOM + stringify([REGISTER_COLUMNS.map((column) => column[language])], FORM);
+  return csvHeadOf(REGISTER_COLUMNS, language);
 }
 
 export function csvRows(entries: readonly RegisterEntry[], language: Language = 'it'): string {
-  if (entries.length === 0) return '';
-  const rows = entries.map((entry) =>
-    REGISTER_COLUMNS.map(({ kind, value }) => csvCell(value(entry, language), kind)),
-  );
-  return stringify(rows, FORM);
+  return csvRowsOf(REGISTER_COLUMNS, entries, language);
 }

@@ -1,5 +1,6 @@
 // One row of the register before it is written: a notice, or a document that has none yet.
 import type { CivilDate } from '../../../contract/civil-date.ts';
+import type { FollowState } from '../../../contract/follow-up.schema.ts';
 import type { Result } from '../../../contract/result.schema.ts';
 import { isDeadlineGone } from '../calendar/gone-deadline.ts';
 
@@ -11,6 +12,19 @@ export interface RegisterEntry {
   readonly isWaiting: boolean;
   /** By which days left are counted. */
   readonly today: CivilDate;
+  /** What the office keeps about it; not there where nobody asked. */
+  readonly office?: OfficeFacts;
+}
+
+/** Of the client register and the follow-up of deadlines. Null: not known, or nothing to follow. */
+export interface OfficeFacts {
+  readonly clientName: string | null;
+  readonly owner: string | null;
+  readonly state: FollowState | null;
+  readonly instalment: { readonly number: number; readonly of: number; readonly due: CivilDate } | null;
+  readonly toldOn: CivilDate | null;
+  /** Closed by a person, and its deadline has not changed since. */
+  readonly isClosed: boolean;
 }
 
 /** The register's order: what has no day first, then the earliest; equal days as they came. */

@@ -5,6 +5,7 @@ import { performance } from 'node:perf_hooks';
 import { romeDay } from '../../../contract/civil-date.ts';
 import type { Engine } from '../../../pipeline/engine/engine-options.ts';
 import { freeBytesOf } from '../../../pipeline/intake/watch/disk-space.ts';
+import { finishNotes } from '../../../pipeline/intake/watch/finish-notes.ts';
 import { lookAtEnding } from '../../../pipeline/intake/watch/look-at-ending.ts';
 import { finishCopies } from '../../../pipeline/intake/watch/move-by-copy.ts';
 import { type MoveFs, realMoveFs } from '../../../pipeline/intake/watch/move-file.ts';
@@ -30,6 +31,7 @@ export async function watchOnce(engine: Engine, root: string, options: TestWatch
   });
   const fs = { ...realMoveFs, ...options.fs };
   for (const folder of [folders.done, folders.failed]) await finishCopies(fs, folder);
+  await finishNotes(folders.failed);
   await engine.start();
   const now = () => new Date();
   const watcher = new Watcher({

@@ -44,6 +44,7 @@ const VIEW: NoticeView = {
   ...{ id: 'abcd-1', numeroComunicazione: '0041520725401', numeroCartella: null },
   ...{ due: '2026-05-11', safe: '2026-05-11', daysLeft: 59 },
   ruolo: { status: 'not_on_roll', asOf: '2026-03-12' },
+  ...{ followUp: 'open', proposes: null },
   practices: [
     {
       ...{ number: '2026031200017', kind: 'first', previousNumber: null, sentOn: '2026-03-12' },

@@ -53,6 +53,11 @@ const RESULT: Result = makeResult({
   ],
   warnings: [{ code: 'x', message: 'Guardare la pagina.' }],
 });
+const office = {
+  ...{ clientName: '=PROVA ADA', owner: 'Bruno Finto', state: 'in_instalments' as const, isClosed: false },
+  instalment: { number: 2, of: 8, due: civilDate(2026, 8, 10) ?? today },
+  toldOn: civilDate(2026, 3, 12),
+};
 const entry = (over: Partial<RegisterEntry> = {}): RegisterEntry => ({
   ...{ result: RESULT, clients: ['007'], isWaiting: false, today },
   ...over,
@@ -76,7 +81,7 @@ describe('CSV', () => {
   });
 
   it('says all that an office needs of a notice', () => {
-    expect(readCsv(csvHead() + csvRows([entry()]))).toEqual([
+    expect(readCsv(csvHead() + csvRows([entry({ office })]))).toEqual([
       {
         entro: '11/05/2026',
         giorni: '10',
@@ -99,6 +104,10 @@ describe('CSV', () => {
         'prova del ricevimento': 'ricevuta di consegna PEC',
         canale: 'PEC',
         cliente: "'007",
+        'nome del cliente': "'=PROVA ADA",
+        responsabile: 'Bruno Finto',
+        'stato della scadenza': 'a rate: 2/8, 10/08/2026',
+        'cliente informato il': '12/03/2026',
         pratica: "'2026012312345",
         'stato pratica': 'chiusa: confermata',
         regola: 'A1-NEW',
@@ -316,7 +325,7 @@ describe('XLSX', () => {
     const files = new Map((await readZip(bytes)).map(({ name, bytes: own }) => [name, own.toString('utf8')]));
     const sheet = files.get('xl/worksheets/sheet1.xml') ?? '';
     expect(files.get('xl/workbook.xml')).toContain('name="Scadenzario"');
-    expect(sheet).toContain('<autoFilter ref="A1:AB3"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:AF3"/>');
     expect(sheet).toMatch(/<pane ySplit="1"[^>]*state="frozen"/);
     expect(sheet.indexOf('</sheetData>')).toBeLessThan(sheet.indexOf('<autoFilter'));
     expect(sheet).not.toContain('<f>');
