@@ -32,6 +32,10 @@ try {
   const report = await runYear(database.db, {
     ...{ seed: values.seed, firstDay, days: Number(values.days), notices: Number(values.notices) },
     ...{ clients: Number(values.clients), firstImport: 60 },
+    onDay: (day, notices, violations) => {
+      if (day.endsWith('-01'))
+        process.stderr.write(`${day}: ${notices} notices, ${violations.length} violations\n`);
+    },
   });
   printYear(report, `${values.clients} clients, 8 people, seed ${values.seed}, ${database.kind}`);
   if (report.checks.violations.length > 0) process.exitCode = 1;

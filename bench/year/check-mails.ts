@@ -16,6 +16,9 @@ export class MailChecks {
   private readonly hadDigest = new Set<string>();
   /** Urgent, and not yet told. */
   private readonly untold = new Set<KnownNotice>();
+  /** How many got one mail for the whole pile, beside those whose digest said it. */
+  summaries = 0;
+  private pile: ReadonlySet<KnownNotice> | null = null;
   private lastUp: CivilDate | null = null;
 
   constructor(private readonly notices: ReadonlyMap<string, KnownNotice>) {}
@@ -29,6 +32,11 @@ export class MailChecks {
     this.untold.add(notice);
   }
 
+  /** An archive came in at once: one mail for all of it, or the digest. */
+  pileCame(pile: readonly KnownNotice[]): void {
+    this.pile = new Set(pile);
+  }
+
   afterLook(today: CivilDate, isUp: boolean, mails: readonly AcceptedMail[]): void {
     if (!isUp) {
       this.expect(mails.length === 0, today, 'accepted while down');
@@ -36,6 +44,7 @@ export class MailChecks {
     }
     this.lastUp = today;
     const wanted = this.wantedOn(today);
+    if (this.pile) this.checkPile(this.pile, today, mails);
     for (const mail of mails) this.checkMail(mail, today, wanted.get(mail.to));
     for (const to of wanted.keys()) this.expect(this.hadDigest.has(to), today, `no digest to ${to}`);
     for (const notice of this.untold) {
@@ -53,6 +62,22 @@ export class MailChecks {
       if (notice.datedDay !== tomorrow || notice.remindedOf === tomorrow) continue;
       if (this.lastUp === null || this.lastUp < notice.nextSince) this.outageDeadlines += 1;
       else this.expect(false, today, `due tomorrow, never named: ${notice.id} (${notice.nextSince})`);
+    }
+  }
+
+  private checkPile(pile: ReadonlySet<KnownNotice>, today: CivilDate, mails: readonly AcceptedMail[]): void {
+    this.pile = null;
+    const ids = new Set([...pile].map(({ id }) => id));
+    const namesPile = ({ parts }: AcceptedMail) =>
+      [...parts.values()].some((part) => part.ids.some((id) => ids.has(id)));
+    for (const to of new Set([...pile].map(({ owner }) => owner.mail))) {
+      const own = mails.filter((mail) => mail.to === to && namesPile(mail));
+      const isUrgent = [...pile].some((each) => each.owner.mail === to && each.isUrgentOn(today));
+      const right =
+        isUrgent && this.hadDigest.has(to) ? ['import'] : this.hadDigest.has(to) ? [] : ['digest'];
+      const kinds = own.map(({ kind }) => kind);
+      this.expect(kinds.join() === right.join(), today, `the pile to ${to}: ${kinds}, not ${right}`);
+      if (kinds.includes('import')) this.summaries += 1;
     }
   }
 

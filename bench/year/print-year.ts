@@ -15,6 +15,7 @@ export function printYear(report: YearReport, title: string): void {
     ['notices', `${report.notices}: ${report.closedAtEnd} closed, ${report.openAtEnd} open at the end`],
     ['things done by people', `${report.deeds}`],
     ['mails accepted', kinds],
+    ['told of the first import', `${checks.summaries} in one summary each, others in their digest`],
     ['items a digest', `median ${sizes[Math.floor(sizes.length / 2)] ?? 0}, most ${sizes.at(-1) ?? 0}`],
     ['server down', `${report.outageDays} whole days, ${report.outageLooks} of ${perDay.length * 2} looks`],
     ['deadlines wholly inside an outage', `${checks.outageDeadlines}`],

@@ -31,6 +31,8 @@ export interface YearPlan {
   readonly clients: number;
   /** Old papers that come in one pile on the sixth day. */
   readonly firstImport: number;
+  /** After each day, with what does not hold so far. */
+  readonly onDay?: (day: CivilDate, notices: number, violations: readonly string[]) => void;
 }
 
 export interface YearReport {
@@ -86,6 +88,7 @@ class Year {
       const startedMs = performance.now();
       await this.day(at, post[at] ?? 0);
       perDay.push({ ms: performance.now() - startedMs, notices: this.known.size });
+      this.plan.onDay?.(this.today, this.known.size, this.checks.violations);
     }
     const closed = [...this.known.values()].filter(({ isClosed }) => isClosed).length;
     return {
@@ -97,8 +100,9 @@ class Year {
 
   private async day(at: number, post: number): Promise<void> {
     const isLong = at >= LONG_OUTAGE.from && at < LONG_OUTAGE.from + LONG_OUTAGE.days;
-    const isDownAllDay = isLong || this.dice.chance(0.03);
-    const isDownInMorning = isDownAllDay || this.dice.chance(0.04);
+    const canBeDown = at !== IMPORT_ON;
+    const isDownAllDay = isLong || (canBeDown && this.dice.chance(0.03));
+    const isDownInMorning = isDownAllDay || (canBeDown && this.dice.chance(0.04));
     if (isDownAllDay) this.outageDays += 1;
     this.checks.newDay();
     const early = this.dice.int(0, post);
@@ -149,7 +153,9 @@ class Year {
   }
 
   private async receivePile(): Promise<void> {
+    const before = this.known.size;
     for (let n = 0; n < this.plan.firstImport; n += 1) await this.receive(HOURS.noonPost, 'pile');
+    this.checks.pileCame([...this.known.values()].slice(before));
   }
 
   private async receive(hour: number, pile: string | null): Promise<void> {
