@@ -1,26 +1,22 @@
 // The year itself: day by day the post comes, people act, the server is sometimes down, and reminders run as the command
 // `remind` wires them. Everything is checked after every look.
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { stringify } from 'csv-stringify/sync';
-import { addDays, type CivilDate, weekdayOf } from '../../contract/civil-date.ts';
-import { importClients } from '../../pipeline/office/clients/import-clients.ts';
+import { addDays, type CivilDate } from '../../contract/civil-date.ts';
 import { standings } from '../../pipeline/office/follow-up/standings.ts';
 import { itemsOfArchive } from '../../pipeline/office/reminders/items-of-archive.ts';
 import { parsePeople } from '../../pipeline/office/reminders/people.ts';
 import { recordedOfStandings } from '../../pipeline/office/reminders/recorded-of-standings.ts';
 import { runReminders } from '../../pipeline/office/reminders/run-reminders.ts';
 import type { Db } from '../../pipeline/store/database.ts';
-import { saveOffice } from '../../pipeline/store/office-rows.ts';
 import { fillArchive, idOf } from '../../test/support/fill-archive.ts';
 import { type Dice, diceOf } from '../split/dice.ts';
 import { MailChecks } from './check-mails.ts';
 import { doDeed, type Followed } from './do-deed.ts';
+import { drawPost } from './draw-post.ts';
 import { fateOf, type PlannedDeed } from './fates.ts';
 import { KnownNotice } from './known-notice.ts';
 import { MailBox } from './mail-box.ts';
-import { clientLists, inChargeOf, MAIL_PEOPLE, OFFICE_MAIL, OFFICES, OWNER } from './people.ts';
+import { openOffice } from './open-office.ts';
+import { inChargeOf, MAIL_PEOPLE, OFFICE_MAIL, OWNER } from './people.ts';
 import { randomNotice } from './random-notice.ts';
 
 export interface YearPlan {
@@ -48,10 +44,9 @@ export interface YearReport {
 }
 
 const IMPORT_ON = 5;
-const LAST_POST = 12;
 const HOURS = { morningPost: 6, firstLook: 7, noonPost: 11, people: 12, secondLook: 13 } as const;
 const STYLE = { details: 'number', language: 'it' } as const;
-/** Two looks a day, and when the server is down for three days on end. */
+/** When the server is down for three days on end. */
 const LONG_OUTAGE = { from: 40, days: 3 };
 
 export async function runYear(db: Db, plan: YearPlan): Promise<YearReport> {
@@ -80,8 +75,8 @@ class Year {
   }
 
   async run(): Promise<YearReport> {
-    await this.openOffice();
-    const post = this.drawPost();
+    await openOffice(this.db, this.plan.clients, this.at(0));
+    const post = drawPost(this.dice, this.plan);
     const perDay: { ms: number; notices: number }[] = [];
     for (let at = 0; at < this.plan.days; at += 1) {
       this.today = addDays(this.plan.firstDay, at);
@@ -118,38 +113,6 @@ class Year {
 
   private at(hour: number): Date {
     return new Date(`${this.today}T${String(hour).padStart(2, '0')}:00:00Z`);
-  }
-
-  /** How many come each day: on working days, all before the last days of the year. */
-  private drawPost(): readonly number[] {
-    const post = Array.from({ length: this.plan.days }, () => 0);
-    for (let left = this.plan.notices - this.plan.firstImport; left > 0; ) {
-      const at = this.dice.int(0, this.plan.days - LAST_POST);
-      const weekday = weekdayOf(addDays(this.plan.firstDay, at));
-      if (weekday === 0 || (weekday === 6 && this.dice.chance(0.7))) continue;
-      post[at] = (post[at] ?? 0) + 1;
-      left -= 1;
-    }
-    return post;
-  }
-
-  private async openOffice(): Promise<void> {
-    const now = this.at(0);
-    for (const { id, defaultPerson } of OFFICES)
-      await saveOffice(this.db, { id, name: id, defaultPerson }, now);
-    const folder = mkdtempSync(join(tmpdir(), 'civis-year-list-'));
-    try {
-      let added = 0;
-      for (const { officeId, cells } of clientLists(this.plan.clients)) {
-        const path = join(folder, `${officeId}.csv`);
-        writeFileSync(path, stringify(cells, { delimiter: ';' }));
-        const options = { officeId, isStrict: true, isDryRun: false, by: 'bench', now };
-        added += (await importClients(this.db, path, options)).report.added;
-      }
-      if (added !== this.plan.clients) throw new Error(`${added} clients taken of ${this.plan.clients}`);
-    } finally {
-      rmSync(folder, { recursive: true, force: true });
-    }
   }
 
   private async receivePile(): Promise<void> {
