@@ -1,5 +1,5 @@
 // The figures of a simulated year, a line each.
-import type { YearReport } from './run-year.ts';
+import type { DayCost, YearReport } from './run-year.ts';
 
 const SHOWN = 20;
 const MONTH = 30;
@@ -28,8 +28,10 @@ export function printYear(report: YearReport, title: string): void {
   for (const each of checks.violations.slice(0, SHOWN)) process.stdout.write(`  ! ${each}\n`);
 }
 
-function costOf(days: YearReport['perDay']): string {
+function costOf(days: readonly DayCost[]): string {
   const ms = days.reduce((sum, day) => sum + day.ms, 0);
   const notices = days.reduce((sum, day) => sum + day.notices, 0);
-  return `${(ms / days.length / MS_PER_SECOND).toFixed(2)} s, ${(ms / notices).toFixed(2)} ms a notice stored`;
+  const cpu = days.reduce((sum, day) => sum + day.cpuMs, 0);
+  const seconds = (all: number) => (all / days.length / MS_PER_SECOND).toFixed(2);
+  return `${seconds(ms)} s (${seconds(cpu)} s of processor, ${(cpu / notices).toFixed(2)} ms a notice stored)`;
 }

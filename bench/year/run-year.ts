@@ -31,6 +31,14 @@ export interface YearPlan {
   readonly onDay?: (day: CivilDate, notices: number, violations: readonly string[]) => void;
 }
 
+export interface DayCost {
+  readonly ms: number;
+  /** Of the processor: what a machine that others use too does not blur. */
+  readonly cpuMs: number;
+  /** So many were stored. */
+  readonly notices: number;
+}
+
 export interface YearReport {
   readonly checks: MailChecks;
   readonly notices: number;
@@ -39,10 +47,10 @@ export interface YearReport {
   readonly outageDays: number;
   readonly openAtEnd: number;
   readonly closedAtEnd: number;
-  /** Milliseconds of each day, and how many notices were there. */
-  readonly perDay: readonly { readonly ms: number; readonly notices: number }[];
+  readonly perDay: readonly DayCost[];
 }
 
+const MICROS_PER_MS = 1_000;
 const IMPORT_ON = 5;
 const HOURS = { morningPost: 6, firstLook: 7, noonPost: 11, people: 12, secondLook: 13 } as const;
 const STYLE = { details: 'number', language: 'it' } as const;
@@ -77,12 +85,15 @@ class Year {
   async run(): Promise<YearReport> {
     await openOffice(this.db, this.plan.clients, this.at(0));
     const post = drawPost(this.dice, this.plan);
-    const perDay: { ms: number; notices: number }[] = [];
+    const perDay: DayCost[] = [];
     for (let at = 0; at < this.plan.days; at += 1) {
       this.today = addDays(this.plan.firstDay, at);
       const startedMs = performance.now();
+      const cpuBefore = process.cpuUsage();
       await this.day(at, post[at] ?? 0);
-      perDay.push({ ms: performance.now() - startedMs, notices: this.known.size });
+      const { user, system } = process.cpuUsage(cpuBefore);
+      const cpuMs = (user + system) / MICROS_PER_MS;
+      perDay.push({ ms: performance.now() - startedMs, cpuMs, notices: this.known.size });
       this.plan.onDay?.(this.today, this.known.size, this.checks.violations);
     }
     const closed = [...this.known.values()].filter(({ isClosed }) => isClosed).length;
