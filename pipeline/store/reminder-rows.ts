@@ -9,8 +9,25 @@ export interface NewReminder {
   readonly day: CivilDate;
   readonly kind: string;
   readonly recipient: string;
-  readonly body: { readonly subject: string; readonly text: string; readonly html: string };
+  readonly body: StoredBody;
   readonly items: number;
+}
+
+export interface StoredBody {
+  readonly subject: string;
+  readonly text: string;
+  readonly html: string;
+  /** Ids of the notices it tells of; not there in a row of an older version. */
+  readonly notices?: readonly string[];
+}
+
+export interface WaitingReminder {
+  readonly id: string;
+  readonly day: string;
+  readonly kind: string;
+  /** Whom it is meant for, also where it goes to the office instead. */
+  readonly reader: string;
+  readonly notices: readonly string[] | null;
 }
 
 export interface ClaimedReminder {
@@ -66,6 +83,34 @@ export async function supersedeDigests(tx: Tx, day: CivilDate, now: Date): Promi
     .where(
       and(inArray(reminderMail.state, ENDED), lt(reminderMail.updatedAt, new Date(now.getTime() - KEPT_MS))),
     );
+}
+
+/** What is written and has not gone out. */
+export async function waitingReminders(tx: Tx): Promise<readonly WaitingReminder[]> {
+  const { id, day, kind, recipient, refusedBy, body } = reminderMail;
+  const rows = await tx
+    .select({ id, day, kind, recipient, refusedBy, body })
+    .from(reminderMail)
+    .where(eq(reminderMail.state, 'pending'));
+  return rows.map((row) => ({
+    ...{ id: row.id, day: row.day, kind: row.kind },
+    reader: row.refusedBy ?? row.recipient,
+    notices: row.body?.notices ?? null,
+  }));
+}
+
+/** What it says is no longer so. @param said null: nothing is left to say */
+export async function rewriteReminder(
+  tx: Tx,
+  id: string,
+  said: Pick<NewReminder, 'body' | 'items'> | null,
+  now: Date,
+): Promise<void> {
+  const set = said ?? { state: 'superseded', body: null, nextTryAt: null };
+  await tx
+    .update(reminderMail)
+    .set({ ...set, updatedAt: now })
+    .where(and(eq(reminderMail.id, id), eq(reminderMail.state, 'pending')));
 }
 
 /** Who has a digest of that day, whatever became of it; and the newest day that has any. */

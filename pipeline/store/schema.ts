@@ -442,8 +442,13 @@ export const reminderMail = civis.table(
     nextTryAt: instant('next_try_at'),
     /** A code, internal. */
     lastError: text('last_error'),
-    /** Subject, text and HTML; null once nothing is to be sent any more. */
-    body: json('body').$type<{ readonly subject: string; readonly text: string; readonly html: string }>(),
+    /** Subject, text, HTML and the notices it tells of; null once nothing is to be sent any more. */
+    body: json('body').$type<{
+      readonly subject: string;
+      readonly text: string;
+      readonly html: string;
+      readonly notices?: readonly string[];
+    }>(),
     items: integer('items').notNull(),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),

@@ -114,6 +114,37 @@ describe('a server that fails', () => {
     expect(server.taken).toHaveLength(1);
   });
 
+  it('gets what waited as it is now: nothing closed, no day of yesterday', async () => {
+    await run(due);
+    later(60);
+    const down = mailSender({ ...MAIL_SETTINGS, port: await deadPort() }, TIMEOUTS);
+    const came = [
+      makeItem('u1', { safeDay: addDays(TODAY, 2) }),
+      makeItem('u2', { safeDay: addDays(TODAY, 2) }),
+    ];
+    await run([...due, ...came], down);
+    const [waiting] = (await rows()).filter(({ state }) => state === 'pending');
+    later(24 * 60);
+    const closed = came.map((item, at) => (at === 0 ? { ...item, isOpen: false } : item));
+    const look = { day: TODAY, items: [...due, ...closed], style, wantsDigest: false };
+    await runReminders({ ...look, day: addDays(TODAY, 1) }, facts());
+    const text = server.taken.at(-1)?.mail.text ?? '';
+    expect(server.taken.at(-1)?.mail.messageId).toContain(waiting?.id);
+    expect(text).toContain('DOMANI');
+    expect(text).toContain('atto u2');
+    expect(text).not.toContain('atto u1');
+  });
+
+  it('gets nothing where all that waited was closed meanwhile', async () => {
+    const down = mailSender({ ...MAIL_SETTINGS, port: await deadPort() }, TIMEOUTS);
+    await run(due, down);
+    later(60);
+    await run(due.map((item) => ({ ...item, isOpen: false })));
+    expect(server.taken).toEqual([]);
+    expect((await rows()).map(({ state, body }) => [state, body])).toEqual([['superseded', null]]);
+    expect(await reminderTrouble(database.db)).toEqual([]);
+  });
+
   it('is asked once in a run, not once for every mail', async () => {
     const two = [...due, makeItem('b', { safeDay: TODAY, ownerEmail: null })];
     const down = mailSender({ ...MAIL_SETTINGS, port: await deadPort() }, TIMEOUTS);
@@ -235,6 +266,18 @@ describe('what arrives in the day', () => {
       'Scadenze al 22/11/2026: 1 entro 15 giorni',
       'URGENTE, arrivati con meno di 7 giorni: 1 entro 15 giorni',
     ]);
+  });
+
+  it('is told again when it is opened again on a later day', async () => {
+    const late = makeItem('u', { safeDay: addDays(TODAY, 2) });
+    const look = (item: ReminderItem, days: number) =>
+      runReminders({ day: addDays(TODAY, days), items: [item], style, wantsDigest: false }, facts());
+    await look(late, 0);
+    later(24 * 60);
+    await look({ ...late, isOpen: false }, 1);
+    await look(late, 1);
+    await look(late, 1);
+    expect(server.taken).toHaveLength(2);
   });
 
   it('is one summary where it is an archive', async () => {

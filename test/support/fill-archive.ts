@@ -25,10 +25,14 @@ export interface FilledDocument {
 export const sha256Of = (name: string): string => createHash('sha256').update(name).digest('hex');
 export const idOf = (name: string, ordinal = 0): string => noticeId(sha256Of(name), ordinal);
 
-/** Fills in one transaction; a document that is there gets its notices anew. */
-export async function fillArchive(db: Db, documents: readonly FilledDocument[]): Promise<void> {
+/** Fills in one transaction; a document that is there gets its notices anew, and keeps the day it came. */
+export async function fillArchive(
+  db: Db,
+  documents: readonly FilledDocument[],
+  { at: now, batchId }: { readonly at: Date; readonly batchId: string } = { at: NOW, batchId: 'b' },
+): Promise<void> {
   await db.transaction(async (tx) => {
-    await tx.insert(batch).values({ id: 'b', createdAt: NOW }).onConflictDoNothing();
+    await tx.insert(batch).values({ id: batchId, createdAt: now }).onConflictDoNothing();
     for (const [ordinal, each] of documents.entries()) {
       const sha256 = sha256Of(each.name);
       const id = documentIdOf(sha256);
@@ -38,14 +42,14 @@ export async function fillArchive(db: Db, documents: readonly FilledDocument[]):
         .values({
           ...{ id, sha256, sizeBytes: each.name.length, isStored: true },
           ...{ status: each.status ?? (isWaiting ? 'waiting' : 'done'), errorCode: each.errorCode ?? null },
-          ...{ nextStage: isWaiting ? 'read' : null, createdAt: NOW, updatedAt: NOW },
+          ...{ nextStage: isWaiting ? 'read' : null, createdAt: now, updatedAt: now },
         })
         .onConflictDoNothing();
       await tx
         .insert(intake)
         .values({
-          ...{ id: `i-${each.name}`, documentId: id, batchId: 'b', ordinal, path: `in/${each.name}.pdf` },
-          ...{ channel: null, receivedOn: null, receivedOnEvidence: 'unknown', takenAt: NOW },
+          ...{ id: `i-${each.name}`, documentId: id, batchId, ordinal, path: `in/${each.name}.pdf` },
+          ...{ channel: null, receivedOn: null, receivedOnEvidence: 'unknown', takenAt: now },
           client: each.client ?? null,
         })
         .onConflictDoNothing();
@@ -53,7 +57,7 @@ export async function fillArchive(db: Db, documents: readonly FilledDocument[]):
         tx,
         id,
         each.notices.map((over, at) => resultOf(each.name, at, over)),
-        NOW,
+        now,
       );
     }
   });

@@ -1,7 +1,7 @@
 // A bundle as a mail: subject with counts, text, and the same as HTML without any link, picture or style from outside.
 import { type CivilDate, daysBetween, italianDay } from '../../../contract/civil-date.ts';
 import { escapeHtml } from '../../outputs/escape-html.ts';
-import type { Bundle, BundleSection } from './bundle.ts';
+import { type Bundle, type BundleSection, itemsOf } from './bundle.ts';
 import { itemLine, type LineStyle } from './item-line.ts';
 import type { ReminderItem } from './reminder-item.ts';
 import { LINE_WORDS, MAIL_WORDS, SECTION_WORDS, say } from './reminder-words.table.ts';
@@ -31,6 +31,14 @@ export function composeMail(bundle: Bundle, style: LineStyle): MailBody {
     text: textOf(opening, parts, footer),
     html: htmlOf(opening, parts, footer, language),
   };
+}
+
+/** With the notices it tells of, so that a mail that waits can be said anew. */
+export function storedBody(
+  bundle: Bundle,
+  style: LineStyle,
+): MailBody & { readonly notices: readonly string[] } {
+  return { ...composeMail(bundle, style), notices: itemsOf(bundle).map(({ noticeId }) => noticeId) };
 }
 
 function countsOf({ sections }: Bundle, { language }: LineStyle): string {

@@ -5,10 +5,10 @@ import { type Bundle, itemsOf } from './bundle.ts';
 /** Half of a SHA-256: two mails will not meet. */
 const HEX_DIGITS = 32;
 
-/** A digest by its day and reader; other mails by what they tell. */
+/** A digest by its day and reader; other mails also by what they tell: of the same notice again on a later day is another. */
 export function reminderMailId(bundle: Bundle): string {
   const told = itemsOf(bundle).map(({ noticeId, safeDay }) => `${noticeId} ${safeDay ?? '-'}`);
-  const facts = bundle.kind === 'digest' ? [bundle.day] : told.sort();
-  const text = [bundle.kind, bundle.to, ...facts].join('\n');
+  const facts = bundle.kind === 'digest' ? [] : told.sort();
+  const text = [bundle.kind, bundle.to, bundle.day, ...facts].join('\n');
   return createHash('sha256').update(text).digest('hex').slice(0, HEX_DIGITS);
 }

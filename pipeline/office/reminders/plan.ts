@@ -14,7 +14,7 @@ export const OLD_DAYS = 30;
 
 export interface PlanFacts {
   readonly items: readonly ReminderItem[];
-  /** Notice → its safe day at the last look. */
+  /** Notice → its {@link knownDay} at the last look. */
   readonly seen: ReadonlyMap<string, CivilDate | null>;
   readonly today: CivilDate;
   readonly fallback: string;
@@ -48,11 +48,17 @@ function newsBundles({ items, seen, today, fallback }: PlanFacts): readonly Bund
   return [...bundlesOf('urgent', urgent, today, fallback), ...summaries];
 }
 
+/** The day that counts; a closed one has none until it is opened again, an undated one until somebody finds it. */
+export function knownDay({ isOpen, isUndated, safeDay }: ReminderItem): CivilDate | null {
+  return isOpen && !isUndated ? safeDay : null;
+}
+
 /** Never seen, or with a day that it did not have or that came nearer. */
-function isNews({ noticeId, safeDay }: ReminderItem, seen: PlanFacts['seen']): boolean {
-  const before = seen.get(noticeId);
+function isNews(item: ReminderItem, seen: PlanFacts['seen']): boolean {
+  const before = seen.get(item.noticeId);
   if (before === undefined) return true;
-  return safeDay !== null && (before === null || safeDay < before);
+  const day = knownDay(item);
+  return day !== null && (before === null || day < before);
 }
 
 /** Also by the day not before which an undated one ends, and by the term to tell the client. */

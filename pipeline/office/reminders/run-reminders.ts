@@ -12,10 +12,11 @@ import {
 } from '../../store/reminder-rows.ts';
 import { saveSeen, seenNotices } from '../../store/reminder-seen-rows.ts';
 import { type Bundle, itemsOf } from './bundle.ts';
-import { composeMail } from './compose-mail.ts';
+import { storedBody } from './compose-mail.ts';
 import type { LineStyle } from './item-line.ts';
 import { reminderMailId } from './mail-id.ts';
-import { planReminders } from './plan.ts';
+import { knownDay, planReminders } from './plan.ts';
+import { refreshWaiting } from './refresh-waiting.ts';
 import type { ReminderItem } from './reminder-item.ts';
 import { type SendFacts, sendDue, type TriedReminder } from './send-due.ts';
 
@@ -42,9 +43,15 @@ export async function runReminders(look: LookFacts, facts: SendFacts): Promise<R
   const written = await facts.db.transaction(async (tx) => {
     const { bundles, isNews } = await plannedIn(tx, look, fallback);
     if (look.wantsDigest) await supersedeDigests(tx, look.day, now);
+    await refreshWaiting(tx, look, fallback, now);
     const rows = bundles.map((bundle) => asRow(bundle, look.style));
     const added = new Set(await addReminders(tx, rows, now));
-    await saveSeen(tx, look.items.filter(isNews), now);
+    const news = look.items.filter(isNews);
+    await saveSeen(
+      tx,
+      news.map((item) => ({ noticeId: item.noticeId, safeDay: knownDay(item) })),
+      now,
+    );
     return bundles.filter((bundle) => added.has(reminderMailId(bundle)));
   });
   const tried = await sendDue(facts);
@@ -62,13 +69,13 @@ export async function plannedIn(
     throw new AppError('arguments.invalid', `the digest of ${newest} is there: ${day} is before it`);
   const seen = await seenNotices(tx);
   const bundles = planReminders({ items, seen, today: day, fallback, haveDigest: readers, wantsDigest });
-  const isNews = ({ noticeId, safeDay }: ReminderItem) =>
-    !seen.has(noticeId) || seen.get(noticeId) !== safeDay;
+  const isNews = (item: ReminderItem) =>
+    !seen.has(item.noticeId) || seen.get(item.noticeId) !== knownDay(item);
   return { bundles, isNews };
 }
 
 function asRow(bundle: Bundle, style: LineStyle): NewReminder {
   const { kind, to, day } = bundle;
   const items = itemsOf(bundle).length;
-  return { id: reminderMailId(bundle), day, kind, recipient: to, body: composeMail(bundle, style), items };
+  return { id: reminderMailId(bundle), day, kind, recipient: to, body: storedBody(bundle, style), items };
 }

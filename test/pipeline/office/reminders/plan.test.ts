@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { addDays, type CivilDate } from '../../../../contract/civil-date.ts';
 import { type Bundle, itemsOf } from '../../../../pipeline/office/reminders/bundle.ts';
 import { reminderMailId } from '../../../../pipeline/office/reminders/mail-id.ts';
-import { type PlanFacts, planReminders } from '../../../../pipeline/office/reminders/plan.ts';
+import { knownDay, type PlanFacts, planReminders } from '../../../../pipeline/office/reminders/plan.ts';
 import { makeItem, OFFICE, TODAY } from './make-item.ts';
 
 const ADA = 'ada.prova@studio.example';
@@ -51,6 +51,19 @@ describe('what arrives', () => {
     expect(seenAs(inDays(2))).toEqual([]);
     expect(seenAs(inDays(20))).toEqual([['urgent', ADA, ['a']]]);
     expect(seenAs(null)).toEqual([['urgent', ADA, ['a']]]);
+  });
+
+  it('is news too when it is opened again or dated, whatever its day was before', () => {
+    const open = makeItem('a', { safeDay: inDays(1) });
+    const before = [
+      { ...open, isOpen: false },
+      { ...open, isUndated: true, safeDay: inDays(-9) },
+    ];
+    for (const item of before) {
+      const seen = new Map([['a', knownDay(item)]]);
+      expect(shape(plan({ items: [item], seen }))).toEqual([]);
+      expect(shape(plan({ items: [open], seen }))).toEqual([['urgent', ADA, ['a']]]);
+    }
   });
 
   it('stands in the digest where that goes out now', () => {
@@ -102,7 +115,8 @@ it('has the same id for the same mail, and another for another day, reader or co
     ...ids({ items, haveDigest: none }),
     ...ids({ items, haveDigest: none, today: inDays(1) }),
     ...ids({ items: items.map((item) => ({ ...item, safeDay: inDays(2) })) }),
+    ...ids({ items, today: inDays(1) }),
   ];
-  expect(new Set(all).size).toBe(8);
+  expect(new Set(all).size).toBe(10);
   expect(ids({ items: items.toReversed() })).toEqual(ids({ items }));
 });
