@@ -84,6 +84,8 @@ export type FieldName = (typeof FIELD_NAMES)[number];
 
 export const FIELD_STATES = ['accepted', 'needs_review', 'missing', 'confirmed', 'corrected'] as const;
 export type FieldState = (typeof FIELD_STATES)[number];
+/** A value in one of these may be used without a person's look. */
+export const SURE_STATES: ReadonlySet<FieldState> = new Set(['accepted', 'confirmed', 'corrected']);
 
 export const READING_SOURCES = ['ocr', 'text', 'barcode', 'mail', 'user'] as const;
 export type ReadingSource = (typeof READING_SOURCES)[number];

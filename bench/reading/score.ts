@@ -1,7 +1,7 @@
 // Holds results against truth: per field right, silently wrong, sent to review, missing; per document drafted
 // or refused rightly.
 import type { Result } from '../../contract/result.schema.ts';
-import type { FieldName } from '../../contract/words.ts';
+import { type FieldName, SURE_STATES } from '../../contract/words.ts';
 import { type FieldRecord, recordOf } from './field-record.ts';
 import type { Truth } from './truth.ts';
 
@@ -24,7 +24,6 @@ export const IDENTIFIERS: readonly FieldName[] = [
   'codiceFiscale',
 ];
 
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 const CENTS_PER_EURO = 100;
 
 export interface FieldScore {
@@ -105,7 +104,7 @@ function scoreField(truth: Truth, key: keyof Truth, name: FieldName, result: Res
       truth: wanted,
       read,
       isRight: read === wanted,
-      isAccepted: SURE.has(field.state),
+      isAccepted: SURE_STATES.has(field.state),
       isMissing: read === null,
     },
   ];

@@ -1,12 +1,11 @@
 // Holds what the pipeline gave for one generated document against what was printed on it, for every field of the
 // contract. Accepting what is not there counts as accepted and wrong too.
 import type { Result } from '../../contract/result.schema.ts';
-import { FIELD_NAMES, type FieldName } from '../../contract/words.ts';
+import { FIELD_NAMES, type FieldName, SURE_STATES } from '../../contract/words.ts';
 import { type DocumentScore, type FieldScore, IDENTIFIERS } from '../reading/score.ts';
 import type { MadeDocument } from './document-order.ts';
 
 /** States in which no person looks any more. */
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 const NOT_PRINTED = '(not printed)';
 
 export interface ScoredDocument {
@@ -54,7 +53,7 @@ function readOf(name: FieldName, result: Result | undefined) {
   const value = field?.value ?? null;
   return {
     read: value === null ? null : plain(value),
-    isAccepted: field !== undefined && SURE.has(field.state),
+    isAccepted: field !== undefined && SURE_STATES.has(field.state),
   };
 }
 

@@ -2,11 +2,9 @@
 // surely, and a visible blank in square brackets for the rest.
 import { italianDay, parseCivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult, FieldResults, RuoloEntry } from '../../contract/result.schema.ts';
-import type { FieldName, NoticeKind } from '../../contract/words.ts';
+import { type FieldName, type NoticeKind, SURE_STATES } from '../../contract/words.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { entryName, splitByReach } from './entries-for-civis.ts';
-
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** @param modello as the letter prints it; said only where the year that was read surely bears it out */
 export function actLine(
@@ -45,7 +43,7 @@ function isActForCivis(fields: FieldResults, ruoli: readonly RuoloEntry[]): bool
 
 function sureOrBlank(name: FieldName, field: FieldResult): string {
   const label = FIELD_LABELS[name].it.replace(/ \(.*\)$/, '');
-  if (field.value === null || !SURE.has(field.state)) return `[${label}: da verificare]`;
+  if (field.value === null || !SURE_STATES.has(field.state)) return `[${label}: da verificare]`;
   const asDay = typeof field.value === 'string' ? parseCivilDate(field.value) : null;
   return asDay ? italianDay(asDay) : String(field.value);
 }
@@ -53,6 +51,6 @@ function sureOrBlank(name: FieldName, field: FieldResult): string {
 /** A return's model bears the year after its tax period: `REDDITI PF 2024` for 2023. Read once, so held against that. */
 function modelOrBlank(modello: string, { annoImposta }: FieldResults): string {
   const year = Number(/\d{4}$/.exec(modello)?.[0]);
-  const isBorneOut = SURE.has(annoImposta.state) && annoImposta.value === year - 1;
+  const isBorneOut = SURE_STATES.has(annoImposta.state) && annoImposta.value === year - 1;
   return isBorneOut ? modello : '[modello della dichiarazione: da verificare]';
 }

@@ -1,12 +1,11 @@
 // What the notice and its ways in say about time, put as facts to the deadline rules.
 import { type CivilDate, parseCivilDate } from '../../contract/civil-date.ts';
 import type { FieldResult, FieldResults, RuoloEntry } from '../../contract/result.schema.ts';
-import type { Act, Day0Evidence } from '../../contract/words.ts';
+import { type Act, type Day0Evidence, SURE_STATES } from '../../contract/words.ts';
 import type { DeadlineFacts, RollFacts } from '../../rules/deadlines/index.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import type { IntakeDay } from './intake-day.ts';
 
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 /** Causes of a roll that are taxes beyond doubt; another cause may be a fine or a contribution. */
 const TAX_CAUSES = new Set(['36-bis', '54-bis', 'tassazione-separata', '36-ter']);
 
@@ -95,6 +94,6 @@ function userDay(intake: IntakeDay): Day0 {
 function dayOfField(field: FieldResult): { date: CivilDate | null; isAccepted: boolean } {
   return {
     date: typeof field.value === 'string' ? parseCivilDate(field.value) : null,
-    isAccepted: SURE.has(field.state),
+    isAccepted: SURE_STATES.has(field.state),
   };
 }

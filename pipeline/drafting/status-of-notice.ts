@@ -1,14 +1,13 @@
 // The status of a result, and the warnings that say why a person must look (contract.md, "Status").
 import type { CivisRequest, FieldResults, Warning } from '../../contract/result.schema.ts';
 import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
-import type { FieldName, NoticeStatus } from '../../contract/words.ts';
+import { type FieldName, type NoticeStatus, SURE_STATES } from '../../contract/words.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
 import { SENDER_ADDS } from './request-of-notice.ts';
 
 const READ_ONCE: Bilingual = { it: 'letto una volta sola', en: 'read only once' };
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 /** The fields that must be sure before a draft is `ready`. */
 export function keyFields(type: NoticeType, request: CivisRequest | null): readonly FieldName[] {
@@ -24,7 +23,7 @@ export function statusOfNotice(
   if (type.certainty === 'doubtful') return 'needs_review';
   if (!type.forCivis) return 'not_for_civis';
   const isMissing = request === null || request.missing.some((name) => !SENDER_ADDS.includes(name));
-  const isUnsure = keyFields(type, request).some((name) => !SURE.has(fields[name].state));
+  const isUnsure = keyFields(type, request).some((name) => !SURE_STATES.has(fields[name].state));
   const isForbidden = request?.problems.some(({ effect }) => effect === 'forbids') ?? false;
   return isMissing || isUnsure || isForbidden ? 'needs_review' : 'ready';
 }
@@ -51,7 +50,7 @@ export function reviewWarnings(
 
 /** A field that is not sure is said by its own warning already. */
 function forbidding({ problems, act }: CivisRequest, fields: FieldResults): Warning[] {
-  const isSure = (name: FieldName) => SURE.has(fields[name].state);
+  const isSure = (name: FieldName) => SURE_STATES.has(fields[name].state);
   return problems
     .filter(({ effect }) => effect === 'forbids')
     .filter(({ code }) => !code.startsWith('request.codice_fiscale_') || isSure('codiceFiscale'))

@@ -1,11 +1,10 @@
 // A checked notice as facts for linking; null for papers that are linked to nothing.
 import type { FieldResults, RuoloEntry } from '../../contract/result.schema.ts';
-import type { FieldName } from '../../contract/words.ts';
+import { type FieldName, SURE_STATES } from '../../contract/words.ts';
 import { reachOfEntry } from '../../extractors/notices/index.ts';
 import type { EntryFacts, Known, LinkFacts, RowKind } from '../../validators/linking/index.ts';
 import type { CheckedNotice } from '../stages/stage-outputs.ts';
 
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 const EXTRACT = 'notice.ruolo_extract';
 
 /** @param id the notice's stable id */
@@ -66,9 +65,9 @@ function kindOf(name: string): RowKind {
 
 function known(fields: FieldResults, name: FieldName): Known | null {
   const { value, state } = fields[name];
-  return value === null ? null : { value: String(value), isSure: SURE.has(state) };
+  return value === null ? null : { value: String(value), isSure: SURE_STATES.has(state) };
 }
 
 function knownYear({ annoImposta: { value, state } }: FieldResults): Known<number> | null {
-  return typeof value === 'number' ? { value, isSure: SURE.has(state) } : null;
+  return typeof value === 'number' ? { value, isSure: SURE_STATES.has(state) } : null;
 }

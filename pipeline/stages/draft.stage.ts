@@ -1,8 +1,10 @@
 // Puts everything known of each notice and the law together into the one result object; what holds no notice, or could
 // not be opened, gets an object too.
+
 import { romeDay } from '../../contract/civil-date.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import { SURE_STATES } from '../../contract/words.ts';
 import { type AcceptedFormats, DEFAULT_ACCEPTED_FORMATS } from '../../rules/formats/index.ts';
 import { type OfficeWindow, windowsFor } from '../config/rules-file.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
@@ -24,8 +26,6 @@ import { mailChains } from './mail-chain.ts';
 import { defineStage, type Stage, type StageInput } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
 import type { CheckedNotice } from './stage-outputs.ts';
-
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 type Needs = 'unpack' | 'inspect' | 'split' | 'extract' | 'check' | 'link';
 
@@ -148,7 +148,7 @@ async function clientOf(
   if (type.kind === 'altro' && type.certainty === 'clear') return { client: null, clientWarnings: [] };
   const found = await ctx.clients.clientOf({
     given: givenClients(intakes),
-    codiceFiscale: SURE.has(codiceFiscale.state) ? textOf(codiceFiscale.value) : null,
+    codiceFiscale: SURE_STATES.has(codiceFiscale.state) ? textOf(codiceFiscale.value) : null,
   });
   if (found === null) return { client: null, clientWarnings: [] };
   if ('unknown' in found) return { client: null, clientWarnings: found.unknown };

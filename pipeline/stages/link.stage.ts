@@ -5,7 +5,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { FieldResults, Ruolo } from '../../contract/result.schema.ts';
 import type { NoticeLink } from '../../contract/ruolo.schema.ts';
-import type { FieldName } from '../../contract/words.ts';
+import { type FieldName, SURE_STATES } from '../../contract/words.ts';
 import { isOnRoll, type LinkFacts, linksOf } from '../../validators/linking/index.ts';
 import { noticeId } from '../drafting/notice-id.ts';
 import { linkFactsOf } from '../linking/facts-of-notice.ts';
@@ -15,8 +15,6 @@ import { mailChains } from './mail-chain.ts';
 import { defineStage } from './stage.ts';
 import type { StageContext } from './stage-context.ts';
 import type { CheckedNotice, SplitNotice, SplitOutput, UnpackOutput } from './stage-outputs.ts';
-
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 export const linkStage = defineStage({
   name: 'link',
@@ -104,6 +102,6 @@ async function receiptsOf({ tree }: UnpackOutput, part: string | null, ctx: Stag
 function sureText(fields: FieldResults): (name: FieldName) => string | null {
   return (name) => {
     const field = fields[name];
-    return field.value !== null && SURE.has(field.state) ? String(field.value) : null;
+    return field.value !== null && SURE_STATES.has(field.state) ? String(field.value) : null;
   };
 }

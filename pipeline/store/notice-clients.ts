@@ -1,6 +1,8 @@
 // Whose notices these are, in bulk: asked of the register by what their papers say and what was given with their files.
+
 import { inArray } from 'drizzle-orm';
-import type { FieldResult, Result } from '../../contract/result.schema.ts';
+import type { Result } from '../../contract/result.schema.ts';
+import { SURE_STATES } from '../../contract/words.ts';
 import type { StoredClient } from './client-entry.ts';
 import { joinClients } from './client-joins.ts';
 import type { Db, Tx } from './database.ts';
@@ -10,8 +12,6 @@ export interface PlacedResult {
   readonly documentId: string;
   readonly result: Pick<Result, 'fields'>;
 }
-
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** One answer per notice, in order, a handful of statements for all; null: not in the register, or not known. */
 export async function clientsOfNotices(
@@ -24,7 +24,7 @@ export async function clientsOfNotices(
   );
   const questions = notices.map(({ documentId, result: { fields } }) => {
     const { value, state } = fields.codiceFiscale;
-    const isSure = SURE.has(state) && value !== null;
+    const isSure = SURE_STATES.has(state) && value !== null;
     return { given: givens.get(documentId) ?? [], codiceFiscale: isSure ? String(value) : null };
   });
   const joins = await joinClients(db, questions);

@@ -3,6 +3,7 @@
 // goes back and looks, and no draft stands twice unmarked.
 import { and, eq, inArray, ne, not, or, sql } from 'drizzle-orm';
 import type { Result } from '../../contract/result.schema.ts';
+import { SURE_STATES } from '../../contract/words.ts';
 import type { Tx } from './database.ts';
 import { cameBefore } from './database-notice-index.ts';
 import { resetOf } from './document-reset.ts';
@@ -15,13 +16,12 @@ const DELIVERY_LOCK = 417_002;
 /** Between a delivery's own time and its being visible to others, seconds. */
 const COMMIT_WAIT_S = 2;
 const MARK = 'notice.duplicate';
-const SURE = ['accepted', 'confirmed', 'corrected'];
 
 /** The number by which a notice is known; null while it is not sure. */
 export function ownNumber({ notice: { kind }, fields }: Pick<Result, 'notice' | 'fields'>) {
   const name = kind === 'cartella' ? ('numeroCartella' as const) : ('numeroComunicazione' as const);
   const { value, state } = fields[name];
-  return value !== null && SURE.includes(state) ? { name, value: String(value) } : null;
+  return value !== null && SURE_STATES.has(state) ? { name, value: String(value) } : null;
 }
 
 /** To be taken before the two questions below are asked. */

@@ -1,11 +1,11 @@
 // What a letter may say of a notice: only what was surely read; for the rest a blank in square brackets that a person sees
 // and fills in.
+
 import { type CivilDate, italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
 import { euros } from '../../../contract/euros.ts';
 import type { FieldResult, Result } from '../../../contract/result.schema.ts';
+import { SURE_STATES } from '../../../contract/words.ts';
 import { oneLine } from '../one-line.ts';
-
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** Filled into the templates as `{name}`. */
 export type LetterFact = 'number' | 'name' | 'codiceFiscale' | 'year' | 'elaborated' | 'start' | 'previous';
@@ -27,7 +27,7 @@ export function letterFacts(result: Result): Readonly<Record<LetterFact, string>
 }
 
 export function sureCents({ value, state }: FieldResult): number | null {
-  return typeof value === 'number' && SURE.has(state) ? value : null;
+  return typeof value === 'number' && SURE_STATES.has(state) ? value : null;
 }
 
 export function sureEuros(field: FieldResult): string {
@@ -51,6 +51,6 @@ export function fillIn(template: string, facts: Readonly<Record<string, string>>
 }
 
 function sureText({ value, state }: FieldResult, blank: string): string {
-  if (value === null || !SURE.has(state)) return `[${blank}]`;
+  if (value === null || !SURE_STATES.has(state)) return `[${blank}]`;
   return typeof value === 'string' ? dayOr(value, oneLine(value)) : String(value);
 }

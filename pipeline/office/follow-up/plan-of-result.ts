@@ -1,8 +1,10 @@
 // The plan of instalments of a notice, by the rules or from days that a person types.
+
 import { AppError } from '../../../contract/app-error.ts';
 import { type CivilDate, earlier, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { PlannedInstalment } from '../../../contract/follow-up.schema.ts';
 import type { Result } from '../../../contract/result.schema.ts';
+import { SURE_STATES } from '../../../contract/words.ts';
 import type { DeadlineFacts } from '../../../rules/deadlines/index.ts';
 import { instalmentPlan } from '../../../rules/instalments/index.ts';
 import { actOf } from '../../drafting/deadline-of-notice.ts';
@@ -14,7 +16,6 @@ export interface FollowedPlan {
 
 /** Rows of the deadline table that hold for telematic notices alone: such a term was given because it was proved. */
 const TELEMATIC_RULES = 'A2';
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 
 /**
  * @param amountCents null: the sum of the notice, where it is sure.
@@ -58,7 +59,7 @@ function factsOf({ notice, source, fields, deadline }: Result): DeadlineFacts | 
     isTelematicProved: deadline.ruleId?.startsWith(TELEMATIC_RULES) ?? false,
     elaborated: {
       date: typeof value === 'string' ? parseCivilDate(value) : null,
-      isAccepted: SURE.has(state),
+      isAccepted: SURE_STATES.has(state),
     },
     day0: {
       date: deadline.day0 === null ? null : parseCivilDate(deadline.day0),
@@ -72,7 +73,7 @@ function factsOf({ notice, source, fields, deadline }: Result): DeadlineFacts | 
 }
 
 function sureAmount({ fields: { importoTotale } }: Result): number | null {
-  return typeof importoTotale.value === 'number' && SURE.has(importoTotale.state)
+  return typeof importoTotale.value === 'number' && SURE_STATES.has(importoTotale.state)
     ? importoTotale.value
     : null;
 }

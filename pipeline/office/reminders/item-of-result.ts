@@ -1,7 +1,9 @@
 // A notice as a reminder needs it, from its result and how it came in. Who is in charge and what people recorded of it is
 // laid over it by whoever knows it.
+
 import { type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts';
-import type { FieldResult, Result } from '../../../contract/result.schema.ts';
+import type { Result } from '../../../contract/result.schema.ts';
+import { SURE_STATES } from '../../../contract/words.ts';
 import type { ReminderItem } from './reminder-item.ts';
 
 export interface CameIn {
@@ -10,8 +12,6 @@ export interface CameIn {
   readonly client: string | null;
   readonly path: string;
 }
-
-const SURE = new Set<FieldResult['state']>(['accepted', 'confirmed', 'corrected']);
 
 /** A term of its own, or a message that may hold one: nobody knows it until a person reads it. */
 const READ_TODAY: ReadonlySet<string> = new Set(['term.not_computed', 'mail.agency_without_notice']);
@@ -31,7 +31,7 @@ export function itemOfResult(result: Result, came: CameIn): ReminderItem | null 
     arrivedOn: came.arrivedOn,
     kind: notice.kind,
     subtype: notice.subtype,
-    number: number.value !== null && SURE.has(number.state) ? String(number.value) : null,
+    number: number.value !== null && SURE_STATES.has(number.state) ? String(number.value) : null,
     taxpayer: taxpayer === null ? null : String(taxpayer),
     client: came.client,
     ownerName: null,

@@ -3,9 +3,9 @@
 
 import type { PracticeOutcome } from '../../../contract/practice.schema.ts';
 import type { Relation } from '../../../contract/ruolo.schema.ts';
+import { SURE_STATES } from '../../../contract/words.ts';
 import type { CountedResult } from './notice-record.ts';
 
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 const GOES_ON: ReadonlySet<Relation> = new Set(['earlier_notice', 'redetermines']);
 const ALL_ANNULLED: ReadonlySet<PracticeOutcome> = new Set(['annullata', 'sgravio_totale']);
 const PART_ANNULLED: ReadonlySet<PracticeOutcome> = new Set(['rideterminata', 'sgravio_parziale']);
@@ -41,7 +41,7 @@ export function outcomeOf({ practices }: CountedResult): PracticeOutcome | null 
 
 function sureSum({ fields: { importoTotale } }: CountedResult): Sum {
   const { value, state } = importoTotale;
-  return typeof value === 'number' && SURE.has(state) ? { cents: value } : 'unknown';
+  return typeof value === 'number' && SURE_STATES.has(state) ? { cents: value } : 'unknown';
 }
 
 /** Weak links are hints: they change no sum. */

@@ -2,7 +2,7 @@
 // is said beyond what the office chose. Pure.
 import { type CivilDate, italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { Result } from '../../../contract/result.schema.ts';
-import type { Purpose } from '../../../contract/words.ts';
+import { type Purpose, SURE_STATES } from '../../../contract/words.ts';
 import { type FollowUp, NOT_FOLLOWED } from '../../../validators/follow-up/index.ts';
 import type { Language } from '../../messages/warnings.table.ts';
 import { CALENDAR_WORDS, KIND_WORDS, PURPOSE_WORDS } from './calendar-words.table.ts';
@@ -21,7 +21,6 @@ export const PLAIN_CALENDAR: CalendarStyle = { details: 'none', language: 'it' }
 
 /** With an event of their own beside the payment; to clarify falls with it or before a choice is made. */
 const OWN_EVENT = new Set<Purpose>(['appeal', 'inform_client']);
-const SURE = new Set(['accepted', 'confirmed', 'corrected']);
 /** A name as long as a page is no name. */
 const MAX_TEXT_CHARS = 200;
 
@@ -85,7 +84,7 @@ function numberLine(
 ): string[] {
   const { value, state } = notice.kind === 'cartella' ? fields.numeroCartella : fields.numeroComunicazione;
   if (value === null) return [];
-  return [say(SURE.has(state) ? 'number' : 'numberDoubtful', { number: printable(String(value)) })];
+  return [say(SURE_STATES.has(state) ? 'number' : 'numberDoubtful', { number: printable(String(value)) })];
 }
 
 /** What a stranger wrote, on one line and without characters that calendars refuse. */
