@@ -75,6 +75,7 @@ function marksOf(item: ReminderItem, section: Section, today: CivilDate, word: W
     ...(reviewSince !== null && isStuck(item, today)
       ? [word('review', { day: italianDay(reviewSince) })]
       : []),
+    ...(item.isDiscarded ? [word('discarded')] : []),
     ...(item.isChanged ? [word('changed')] : []),
     ...(item.isToCheck && section !== 'to_check' && !item.isUndated ? [word('toCheck')] : []),
   ];

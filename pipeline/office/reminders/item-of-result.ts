@@ -41,6 +41,7 @@ export function itemOfResult(result: Result, came: CameIn): ReminderItem | null 
     isUndated: deadline ? deadline.day0 === null : hasOwnTerm,
     isToCheck: deadline?.confidence === 'to_check',
     isChanged: false,
+    isDiscarded: result.practices.at(-1)?.state === 'scartata',
     toldClient: null,
     tellBy: inform?.day0 ? parseCivilDate(inform.safe ?? '') : null,
     reviewSince: needsPerson ? came.arrivedOn : null,

@@ -25,6 +25,8 @@ export interface ReminderItem {
   readonly isToCheck: boolean;
   /** Its deadline changed after a person decided about it: to be looked at again. */
   readonly isChanged: boolean;
+  /** Its last request was discarded and nothing was acquired: to be sent again. */
+  readonly isDiscarded: boolean;
   /** Null where nobody keeps it. */
   readonly toldClient: boolean | null;
   /** The intermediary's own term to tell its client; null where it is not known. */

@@ -16,6 +16,13 @@ export const SECTION_WORDS: Readonly<Record<Section, { readonly heading: Both; r
     heading: { it: 'Entro 15 giorni', en: 'Within 15 days' },
     count: { it: '{count} entro 15 giorni', en: '{count} within 15 days' },
   },
+  discarded: {
+    heading: {
+      it: 'Richiesta CIVIS scartata: da rifare',
+      en: 'CIVIS request discarded: to be sent again',
+    },
+    count: { it: '{count} con la richiesta scartata', en: '{count} with a discarded request' },
+  },
   undated: {
     heading: {
       it: 'Senza data: il giorno da cui si conta non è noto',
@@ -86,6 +93,10 @@ export const LINE_WORDS = {
   changed: {
     it: 'la scadenza è cambiata dopo la decisione: riguardarla',
     en: 'its deadline changed after the decision: look at it again',
+  },
+  discarded: {
+    it: 'richiesta CIVIS SCARTATA, nulla è stato acquisito: rifarla',
+    en: 'CIVIS request DISCARDED, nothing was acquired: send it again',
   },
   failed: { it: 'file non letto ({code})', en: 'file not read ({code})' },
   notice: { it: 'atto {id}', en: 'notice {id}' },

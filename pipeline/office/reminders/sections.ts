@@ -3,7 +3,16 @@ import { type CivilDate, daysBetween } from '../../../contract/civil-date.ts';
 import type { ReminderItem } from './reminder-item.ts';
 
 /** Worst first. */
-export const SECTIONS = ['overdue', 'due', 'tell', 'undated', 'failed', 'review', 'to_check'] as const;
+export const SECTIONS = [
+  'overdue',
+  'due',
+  'discarded',
+  'tell',
+  'undated',
+  'failed',
+  'review',
+  'to_check',
+] as const;
 export type Section = (typeof SECTIONS)[number];
 
 /** From so many days before its safe day a notice is spoken of every day. */
@@ -20,6 +29,7 @@ export function sectionOf(item: ReminderItem, today: CivilDate): Section | null 
     if (daysLeft < 0) return 'overdue';
     if (daysLeft <= NEAR_DAYS) return 'due';
   }
+  if (item.isDiscarded) return 'discarded';
   if (item.toldClient === false) return 'tell';
   if (error !== null && safeDay === null) return 'failed';
   if (isUndated) return 'undated';

@@ -32,6 +32,9 @@ describe('the heading of a notice', () => {
     ['in review for three days', { safeDay: null, reviewSince: inDays(-3) }, 'review'],
     ['to check', { isToCheck: true }, 'to_check'],
     ['decided, and then changed', { isChanged: true }, 'to_check'],
+    ['its request discarded, whatever days are left', { isDiscarded: true, toldClient: false }, 'discarded'],
+    ['its request discarded, and due', { isDiscarded: true, safeDay: inDays(3) }, 'due'],
+    ['its request discarded, then closed', { isDiscarded: true, isOpen: false }, null],
     ['undated, client not told', { safeDay: inDays(-3), isUndated: true, toldClient: false }, 'tell'],
   ])('%s', (_, over, section) => {
     expect(sectionOf(makeItem('a', over), TODAY)).toBe(section);

@@ -58,6 +58,16 @@ describe('an item', () => {
     expect(sectionOfResult(over)).toBe(section);
   });
 
+  it('is discarded while its last request is', () => {
+    const sent = (state: 'scartata' | 'sent') => ({
+      ...{ number: '2026031200017', kind: 'first' as const, previousNumber: null, sentOn: '2026-03-12' },
+      ...{ state, outcome: null, changedOn: '2026-03-13', nextStep: null },
+    });
+    expect(itemOf({ practices: [sent('scartata')] })?.isDiscarded).toBe(true);
+    expect(itemOf({ practices: [sent('scartata'), sent('sent')] })?.isDiscarded).toBe(false);
+    expect(itemOf({})?.isDiscarded).toBe(false);
+  });
+
   it('has no number that was not surely read', () => {
     const doubtful = makeField('0012345625401', { state: 'needs_review' });
     expect(itemOf({ fields: makeFields({ numeroComunicazione: doubtful }) })?.number).toBeNull();

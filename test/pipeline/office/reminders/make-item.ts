@@ -22,6 +22,7 @@ export function makeItem(noticeId: string, over: Partial<ReminderItem> = {}): Re
     isUndated: false,
     isToCheck: false,
     isChanged: false,
+    isDiscarded: false,
     toldClient: true,
     tellBy: null,
     reviewSince: null,
