@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 const common = {
@@ -11,6 +12,8 @@ const common = {
 // e2e: the built command line.
 export default defineConfig({
   test: {
+    // Many tests wait for a database or a child process: a core each would leave half of a small machine idle.
+    maxWorkers: Math.max(3, availableParallelism()),
     // CI reads the counts from a JSON report.
     reporters: process.env['VITEST_JSON_REPORT'] ? ['default', 'json'] : ['default'],
     ...(process.env['VITEST_JSON_REPORT'] ? { outputFile: { json: process.env['VITEST_JSON_REPORT'] } } : {}),
@@ -29,7 +32,6 @@ export default defineConfig({
           include: ['test/engine/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
-          fileParallelism: false,
         },
       },
       {

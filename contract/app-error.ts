@@ -23,6 +23,16 @@ export class AppError extends Error {
 /** The error as an AppError: itself, or a `defect.unexpected` that keeps the original as its cause. */
 export function asAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
-  const detail = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
+  const detail = error instanceof Error ? `${error.name}: ${sayable(error)}` : String(error);
   return new AppError('defect.unexpected', detail, { cause: error });
+}
+
+/** Its message; of a database's error the state alone: statement, values and the row it quotes are personal data. */
+function sayable(error: Error): string {
+  const deepest = error.cause instanceof Error ? error.cause : error;
+  const isOfStatement =
+    'params' in error || 'query' in error || 'severity' in deepest || 'routine' in deepest;
+  if (!isOfStatement) return error.message;
+  const code = 'code' in deepest && typeof deepest.code === 'string' ? deepest.code : 'unknown';
+  return `database refused a statement (${code})`;
 }

@@ -103,6 +103,16 @@ export function romeDay(instant: Date): CivilDate {
   return day;
 }
 
+/** The hour of the day in Rome at an instant, 0–23. */
+export function romeHour(instant: Date): number {
+  const hour = new Intl.DateTimeFormat('en-GB', {
+    timeZone: 'Europe/Rome',
+    hour: '2-digit',
+    hourCycle: 'h23',
+  });
+  return Number(hour.format(instant));
+}
+
 /** Italian print form, `gg/mm/aaaa`. */
 export function italianDay(date: CivilDate): string {
   return `${date.slice(8, 10)}/${date.slice(5, 7)}/${date.slice(0, 4)}`;

@@ -6,7 +6,7 @@ import {
   exportCsv,
   exportJson,
   exportXlsx,
-} from '../../pipeline/cli/export/export-notices.ts';
+} from '../../pipeline/office/exports/export-notices.ts';
 import { PLAIN_CALENDAR } from '../../pipeline/outputs/calendar/calendar-events.ts';
 import { openPglite, openPostgres } from '../../pipeline/store/database.ts';
 import { EVERYTHING } from '../../pipeline/store/notice-pages.ts';

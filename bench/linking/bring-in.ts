@@ -54,6 +54,7 @@ export class Office {
       mails: databaseMailIndex(db),
       ...{
         choices: { choicesOf: unused },
+        words: { wordsOf: unused },
         practices: { practicesOf: unused, recordedOf: unused, papersOf: unused },
         clients: { clientOf: unused },
       },

@@ -2,8 +2,12 @@
 import { access, constants, mkdir, statfs } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import type { Config } from '../config/settings.ts';
+import { accessCheck } from './access-check.ts';
 import type { CheckOutcome } from './check-outcome.ts';
 import { clamdCheck } from './clamd-check.ts';
+import { machineChecks } from './doctor/machine-checks.ts';
+import { databaseClockCheck, redisCheck } from './doctor/server-checks.ts';
+import { mailboxCheck } from './mailbox-check.ts';
 import { remindersCheck } from './reminders-check.ts';
 import { webhookCheck } from './webhook-check.ts';
 
@@ -22,9 +26,14 @@ export async function environmentChecks(config: Config): Promise<readonly CheckO
     await dataFolder(config.dataDir),
     await freeSpace(config.dataDir),
     ...(await neededFiles()),
+    ...(await accessCheck(config)),
+    ...(await machineChecks(config)),
+    ...(await redisCheck(config)),
+    ...(await databaseClockCheck(config)),
     ...(await clamdCheck(config)),
     ...(await webhookCheck(config)),
     ...(await remindersCheck(config)),
+    ...(await mailboxCheck(config)),
   ];
 }
 

@@ -22,8 +22,10 @@ export function exitOfResults(results: readonly Result[]): ExitCode {
 const BAD_ARGUMENTS = new Set([
   ...['arguments.invalid', 'output.exists', 'output.unwritable', 'export.too_many'],
   ...['webhook.not_found', 'webhook.unknown_endpoint'],
+  ...['reread.engine_missing', 'correction.no_reading'],
   ...['notice.not_found', 'notice.ambiguous', 'notice.several'],
   ...['clients.file_type', 'clients.file_damaged', 'clients.file_too_large', 'clients.no_header'],
+  ...['backup.not_found', 'restore.not_empty', 'purge.protected'],
   ...['client.not_found', 'client.invalid', 'follow.not_allowed', 'follow.no_plan'],
 ]);
 

@@ -1,12 +1,16 @@
 // What `--out` needs beside the results of a run: what calendars are told, whose the notices are, today.
 import type { Config } from '../config/settings.ts';
-import type { CalendarStyle } from '../outputs/calendar/calendar-events.ts';
+import { calendarStyleOf } from '../office/papers/calendar-style.ts';
 import type { OutFacts } from '../outputs/write-out.ts';
 import { calendarsOf } from '../store/calendar-rows.ts';
 import type { Office } from './open-office.ts';
 import type { BatchRun } from './run-batch.ts';
 
-export async function outFacts(run: BatchRun, { engine, clock }: Office, config: Config): Promise<OutFacts> {
+export async function outFacts(
+  run: BatchRun,
+  { engine, clock }: Pick<Office, 'engine' | 'clock'>,
+  config: Config,
+): Promise<OutFacts> {
   const now = clock.now();
   const calendarStyle = calendarStyleOf(config);
   const ids = run.results.map(({ id }) => id);
@@ -16,13 +20,6 @@ export async function outFacts(run: BatchRun, { engine, clock }: Office, config:
     clients: clientsOf(run),
     now,
   };
-}
-
-export function calendarStyleOf({
-  calendarDetails,
-  language,
-}: Pick<Config, 'calendarDetails' | 'language'>): CalendarStyle {
-  return { details: calendarDetails, language };
 }
 
 function clientsOf({ intakes }: BatchRun): ReadonlyMap<string, readonly string[]> {

@@ -6,6 +6,7 @@ import { ACTS, CHANNELS, DAY0_EVIDENCES, NOTICE_KINDS, NOTICE_STATUSES } from '.
 import { loadConfig } from '../config/load-config.ts';
 import { printConfig } from '../config/print-config.ts';
 import { DIMENSIONS } from '../office/statistics/statistics.ts';
+import { VERSION } from '../version.ts';
 import { addClientCommands } from './commands/clients/add-client-commands.ts';
 import { type DeadlineOptions, deadlineCommand } from './commands/deadline.command.ts';
 import { type DoctorOptions, doctorCommand } from './commands/doctor.command.ts';
@@ -15,17 +16,21 @@ import { type ExplainOptions, explainCommand } from './commands/explain.command.
 import { EXPORT_FORMATS, type ExportOptions, exportCommand } from './commands/export.command.ts';
 import { addFollowUpCommands } from './commands/follow-up/add-follow-up-commands.ts';
 import { type InspectOptions, inspectCommand } from './commands/inspect.command.ts';
+import { addMailboxCommand } from './commands/mailbox/add-mailbox-command.ts';
+import { addOperationCommands } from './commands/operation/add-operation-commands.ts';
 import { type PracticeOptions, practiceCommand, SEEN_STATES } from './commands/practice.command.ts';
 import { type ProcessOptions, processCommand } from './commands/process.command.ts';
+import { addQueueCommand } from './commands/queue/add-queue-command.ts';
 import { type RemindOptions, remindCommand } from './commands/remind.command.ts';
+import { addReworkCommands } from './commands/rework/add-rework-commands.ts';
 import { sanitiseCommand } from './commands/sanitise.command.ts';
+import { addServiceCommands } from './commands/service/add-service-commands.ts';
 import { type StatsOptions, statsCommand } from './commands/stats.command.ts';
 import { type WatchOptions, watchCommand } from './commands/watch.command.ts';
 import { addWebhookCommands } from './commands/webhook-flags.ts';
 import { EXIT, type ExitCode, exitOfError } from './exit-codes.ts';
 import { systemClock } from './open-office.ts';
 import type { Terminal } from './terminal.ts';
-import { VERSION } from './version.ts';
 
 /** @returns the exit code; never throws, never calls process.exit. */
 export async function runCli(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
@@ -212,6 +217,7 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     );
   addClientCommands(program, terminal, setExit);
   addFollowUpCommands(program, terminal, setExit);
+  addReworkCommands(program, terminal, setExit);
 
   program
     .command('remind')
@@ -248,6 +254,10 @@ function buildProgram(terminal: Terminal, setExit: (code: ExitCode) => void): Co
     .option('--json', 'stampa l’esito in JSON')
     .action(async (options: DoctorOptions) => setExit(await doctorCommand(options, terminal)));
 
+  addMailboxCommand(program, terminal, setExit);
+  addServiceCommands(program, terminal, setExit);
+  addOperationCommands(program, terminal, setExit);
+  addQueueCommand(program, terminal, setExit);
   addWebhookCommands(program, terminal, setExit);
 
   program

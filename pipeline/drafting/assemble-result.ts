@@ -16,6 +16,7 @@ import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
 import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
 import type { AcceptedFormats } from '../../rules/formats/index.ts';
+import { ASKS_FOR_PERSON, isDismissed, withDismissals } from '../corrections/said-warnings.ts';
 import { doubtPhrase } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { whySentence } from '../messages/why.table.ts';
@@ -23,7 +24,7 @@ import type { CheckedNotice, DocumentFacts, LinkOutput, SplitNotice } from '../s
 import { delegationWarnings } from './client-warnings.ts';
 import { actOf, type BesideNotice, deadlineFacts } from './deadline-of-notice.ts';
 import { type IntakeDay, intakeDay } from './intake-day.ts';
-import { laterDay0, mailWarnings, withMail } from './mail-day.ts';
+import { laterDay0, mailWarnings } from './mail-day.ts';
 import type { NoticeMail } from './mail-of-notice.ts';
 import { noticeId } from './notice-id.ts';
 import { practicePaperShown } from './practice-paper-warnings.ts';
@@ -31,9 +32,10 @@ import { practicesOfNotice } from './practices-of-notice.ts';
 import { contactFor, NOTHING_RECORDED, type Recorded, sentOf } from './recorded.ts';
 import { type Contact, requestOfNotice } from './request-of-notice.ts';
 import { ruoloWarnings } from './ruolo-warnings.ts';
+import { receivedAs } from './said-intake.ts';
 import { seenRuolo } from './seen-ruolo.ts';
 import { splitWarnings } from './split-warnings.ts';
-import { plausibleStamps, stampWarnings, withStamp } from './stamped-day.ts';
+import { plausibleStamps, stampWarnings } from './stamped-day.ts';
 import { reviewWarnings, statusOfNotice } from './status-of-notice.ts';
 
 export interface NoticeFacts {
@@ -71,7 +73,7 @@ export function assembleResult(facts: NoticeFacts): Result {
   const { type, fields } = notice;
   const stamps = plausibleStamps(notice.stampedDays, fields.dataElaborazione, facts.today);
   const delivery = facts.mail?.delivery ?? null;
-  const intake = withStamp(withMail(intakeDay(document.intakes), delivery, type.kind), stamps);
+  const intake = receivedAs(intakeDay(document.intakes), { delivery, kind: type.kind, stamps }, notice.said);
   const deadline = deadlineOf(notice, intake, {
     ...(notice.redetermination
       ? { redeterminationOf: { parentElaborated: parseCivilDate(notice.redetermination.elaborataIl ?? '') } }
@@ -87,7 +89,13 @@ export function assembleResult(facts: NoticeFacts): Result {
     isSecondDraft: recorded.choices.second !== null,
   });
   const paper = practicePaperShown(type, notice.practicePaper ?? null, recorded.taken ?? null);
-  const needsPerson = place.proposals.length > 0 || practices.needsPerson || paper.needsPerson;
+  const { dismissals = [] } = recorded;
+  const isOpen = (asked: Warning) => !isDismissed(asked, dismissals);
+  const needsPerson =
+    place.proposals.some((doubt) => splitWarnings([doubt]).some(isOpen)) ||
+    notice.warnings.some((asked) => ASKS_FOR_PERSON.has(asked.code) && isOpen(asked)) ||
+    practices.needsPerson ||
+    paper.needsPerson;
   return {
     schemaVersion: 1,
     id: noticeId(document.sha256, notice.ordinal),
@@ -118,23 +126,26 @@ export function assembleResult(facts: NoticeFacts): Result {
     practices: [...practices.records],
     attachments: [...attachments],
     error: null,
-    warnings: [
-      ...practices.warnings,
-      ...paper.warnings,
-      ...splitWarnings(place.proposals),
-      ...reviewWarnings(type, fields, request, doubtPhrase),
-      ...notice.warnings,
-      ...routeWarnings(notice, deadline),
-      ...mailWarnings(delivery),
-      ...intakeWarnings(intake),
-      ...stampWarnings(intake, stamps),
-      ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
-      ...ruoloWarnings(type, fields, links.ruolo),
-      ...seen.warnings,
-      ...facts.lostParts,
-      ...recorded.clientWarnings,
-      ...(request ? delegationWarnings(recorded.client, deadline, facts.today) : []),
-    ],
+    warnings: withDismissals(
+      [
+        ...practices.warnings,
+        ...paper.warnings,
+        ...splitWarnings(place.proposals),
+        ...reviewWarnings(type, fields, request, doubtPhrase),
+        ...notice.warnings,
+        ...routeWarnings(notice, deadline),
+        ...mailWarnings(delivery),
+        ...intakeWarnings(intake),
+        ...stampWarnings(intake, stamps),
+        ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
+        ...ruoloWarnings(type, fields, links.ruolo),
+        ...seen.warnings,
+        ...facts.lostParts,
+        ...recorded.clientWarnings,
+        ...(request ? delegationWarnings(recorded.client, deadline, facts.today) : []),
+      ],
+      dismissals,
+    ),
   };
 }
 

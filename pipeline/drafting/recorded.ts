@@ -1,4 +1,5 @@
 // What people recorded about one notice, beside what its paper says: choices for the request, requests sent, its client.
+import type { HumanWord } from '../../contract/human-word.ts';
 import type { PracticeRecord } from '../../contract/practice.schema.ts';
 import type { Warning } from '../../contract/result.schema.ts';
 import { NO_CHOICES, type RequestChoices } from '../store/choice-index.ts';
@@ -17,6 +18,8 @@ export interface Recorded {
   /** Null: no register is kept, or nobody knows whose notice it is (then `clientWarnings` says so). */
   readonly client: ClientOfNotice | null;
   readonly clientWarnings: readonly Warning[];
+  /** Warnings that a person closed; none where absent. */
+  readonly dismissals?: readonly HumanWord[];
 }
 
 export const NOTHING_RECORDED: Recorded = {

@@ -1,6 +1,6 @@
 // Waits for a batch: looks at our tables whenever a document of this process has ended, and now and then for
 // those of other machines. Never at queue events, which can be lost.
-import { EventEmitter, once } from 'node:events';
+import { EventEmitter } from 'node:events';
 import type { BatchProgress } from '../store/batches.ts';
 
 const LOOK_AT_LEAST_EVERY_MS = 500;
@@ -43,9 +43,20 @@ export class BatchWatch {
     }
   }
 
-  private async nextChange(signal: AbortSignal): Promise<void> {
-    const limit = AbortSignal.any([signal, AbortSignal.timeout(LOOK_AT_LEAST_EVERY_MS)]);
-    await once(this.changes, 'changed', { signal: limit }).catch(() => undefined);
+  /** By hand: of a signal joined from others and a time limit, the limit may be collected as garbage and never come. */
+  private nextChange(signal: AbortSignal): Promise<void> {
+    return new Promise((resolve) => {
+      const timer = setTimeout(done, LOOK_AT_LEAST_EVERY_MS);
+      this.changes.once('changed', done);
+      signal.addEventListener('abort', done, { once: true });
+      const { changes } = this;
+      function done() {
+        clearTimeout(timer);
+        changes.off('changed', done);
+        signal.removeEventListener('abort', done);
+        resolve();
+      }
+    });
   }
 }
 

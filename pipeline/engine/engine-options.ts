@@ -2,9 +2,12 @@
 import type { Logger } from 'pino';
 import type { AppError } from '../../contract/app-error.ts';
 import type { ErrorCode } from '../../contract/error-codes.ts';
+import type { HumanWord } from '../../contract/human-word.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { RebuildReport } from '../intake/rebuild.ts';
 import type { FileIn, Received } from '../intake/receive-file.ts';
+import type { FreeBytes } from '../intake/watch/disk-space.ts';
+import type { QueueTimes } from '../queue/job-handler.ts';
 import type { PageReader } from '../sandbox/page-reader.ts';
 import type { Lane } from '../stages/stage.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
@@ -12,9 +15,15 @@ import type { DocumentFacts, StageName, StageOutputs } from '../stages/stage-out
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Db } from '../store/database.ts';
+import type { ReceiptBook } from '../store/receipts.ts';
+import type { S3Settings } from '../store/s3/s3-settings.ts';
 import type { WebhookSetup } from '../webhook/webhook-endpoint.ts';
 import type { RetryPolicy } from './backoff.ts';
+import type { EnginePulse } from './engine-pulse.ts';
+import type { Rehearsal } from './rehearse.ts';
+import type { WorkerIdentity } from './schema-watch.ts';
 import type { AnyStage } from './stage-list.ts';
+import type { WorkControl } from './work-control.ts';
 
 export interface EngineOptions {
   /** Originals, receipts, page pictures; and the embedded database unless `databaseUrl` is given. */
@@ -24,11 +33,22 @@ export interface EngineOptions {
   readonly redisUrl?: string | null;
   /** Key prefix on Redis; `civis` unless several installations share one. */
   readonly redisPrefix?: string;
+  /** The bucket for originals, receipts and page pictures instead of the data folder. */
+  readonly s3?: S3Settings | null;
+  /**
+   * A worker beside a service: needs `databaseUrl`, and works only on a store that carries the service's mark
+   * (store.other_installation otherwise). A service marks what is new.
+   */
+  readonly joinsService?: boolean;
+  /** Who works, for the people who look after it; a process without a name is not listed. */
+  readonly worker?: WorkerIdentity;
   readonly stages: readonly AnyStage[];
   /** The names the list must have, in order; null to take any list (tests). */
   readonly expectedStages: readonly StageName[] | null;
   /** Stays the caller's: close it after the engine. */
   readonly reader: PageReader;
+  /** The readers of another OCR engine, where a person asked for it; null: the configured ones. Theirs to close too. */
+  readonly readerOf?: (ocrEngine: string | null) => PageReader | null;
   readonly clock: Clock;
   readonly log: Logger;
   readonly limits: Limits;
@@ -37,6 +57,13 @@ export interface EngineOptions {
   /** Documents worked on at once, by lane. */
   readonly concurrency: Readonly<Record<Lane, number>>;
   readonly retry?: RetryPolicy;
+  /** How soon a dead machine's work is noticed. */
+  readonly queueTimes?: QueueTimes;
+  /** How long `close` waits for stages to yield before it hands their documents back, ms. */
+  readonly closeGraceMs?: number;
+  /** With less free than this on the disk of `dataDir`, nothing is taken in and no work begun; 0: never asked. */
+  readonly keepFreeBytes?: number;
+  readonly freeBytes?: FreeBytes;
   /** Every page whole at once; otherwise what is needed, the rest when idle. */
   readonly readsAllPages?: boolean;
   /** With nothing else to do, read what was left unread. */
@@ -78,13 +105,24 @@ export interface Engine {
   finishWebhooks(maxMs: number): Promise<number>;
   /** Originals and page pictures. */
   readonly blobs: BlobStore;
+  /** For health and metrics. */
+  readonly pulse: EnginePulse;
+  /** What the database can be rebuilt from. */
+  readonly receipts: ReceiptBook;
   /**
    * Runs a document again: from where it stopped, or from `from` on. False when there is no such document.
    * @throws AppError arguments.invalid for a stage that does not exist
    */
   retry(documentId: string, from?: StageName): Promise<boolean>;
+  /**
+   * What a document's results would be if these were the words people said of it. Nothing is stored or read anew.
+   * @throws AppError notice.not_found, notice.busy while its papers are not read to the end, and what stages throw
+   */
+  rehearse(documentId: string, words: readonly HumanWord[], signal: AbortSignal): Promise<Rehearsal>;
   /** Restores documents and intakes from the receipts and queues them; what is there already stays. */
   rebuildFromReceipts(): Promise<RebuildReport>;
+  /** Pause, drain, resume, and how the queue stands. */
+  readonly control: WorkControl;
   /** Stops soon: stages are asked to yield, unfinished documents wait for the next start. */
   close(): Promise<void>;
 }

@@ -6,6 +6,9 @@ import type { StageList } from './stage-list.ts';
 /** They run again when the same bytes come in with other facts; what was read stays read. */
 export const INTAKE_DEPENDENT_STAGES: readonly string[] = ['link', 'draft', 'deliver'];
 
+/** Stages that ask for what may change from outside: facts of intakes, words of people. What they made then is stored only if nothing changed. */
+export const FENCED_STAGES: readonly string[] = ['split', 'check', ...INTAKE_DEPENDENT_STAGES];
+
 /**
  * The stage from which a known document must go on when its bytes come in again, or null. A finished one: where
  * its results are of older versions, or where the new facts matter. A failed or rejected one is tried again where

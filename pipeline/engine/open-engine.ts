@@ -1,104 +1,95 @@
 // Puts the engine together: data folder, database, queue, runner. One process, or several on one PostgreSQL.
-import { AppError, asAppError } from '../../contract/app-error.ts';
-import { romeDay } from '../../contract/civil-date.ts';
+import { randomUUID } from 'node:crypto';
+import { asAppError } from '../../contract/app-error.ts';
 import { rebuildFromReceipts } from '../intake/rebuild.ts';
 import { type FileIn, type IntakeDesk, receiveFile } from '../intake/receive-file.ts';
-import { LANES } from '../queue/lanes.ts';
+import { freeBytesOf } from '../intake/watch/disk-space.ts';
+import type { JobEnd } from '../queue/job-handler.ts';
 import { databaseBackend, type QueueBackend, redisBackend } from '../queue/queue-backend.ts';
 import { releaseActiveJobs } from '../queue/release-active-jobs.ts';
-import { priorityOf } from '../queue/urgency.ts';
-import { type JobEnd, WorkQueue } from '../queue/work-queue.ts';
+import { QUEUE_LISTENERS, WorkQueue } from '../queue/work-queue.ts';
 import type { Lane } from '../stages/stage.ts';
-import type { Clock, StageContext } from '../stages/stage-context.ts';
 import { batchProgress, batchResults, documentsProgress, endedDocuments } from '../store/batches.ts';
-import type { BlobStore } from '../store/blob-store.ts';
-import { databaseChoiceIndex } from '../store/choice-rows.ts';
-import { databaseClientIndex } from '../store/client-rows.ts';
-import { type DataFolder, openDataFolder } from '../store/data-folder.ts';
-import { type DataFolderLock, lockDataFolder } from '../store/data-folder-lock.ts';
-import { checkQueuePoolSize, type Database, openPglite, openPostgres } from '../store/database.ts';
-import { databaseNoticeIndex } from '../store/database-notice-index.ts';
-import { databasePageCache } from '../store/database-page-cache.ts';
-import type { EventBook } from '../store/event-book.ts';
-import { FolderBlobStore } from '../store/folder-blob-store.ts';
-import { databaseLinkIndex } from '../store/link-rows.ts';
-import { databaseMailIndex } from '../store/mail-rows.ts';
-import { databasePracticeIndex } from '../store/practice-rows.ts';
+import { checkQueuePoolSize } from '../store/database.ts';
+import { forgetOldKeys } from '../store/idempotency-rows.ts';
+import { placeUnplaced } from '../store/notice-places.ts';
 import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
 import { waitingAt } from '../store/stored-document.ts';
 import { openWebhookDesk } from '../webhook/webhook-desk.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
+import { DiskRoom } from './disk-room.ts';
+import { type House, openHouse } from './engine-house.ts';
 import type { Engine, EngineOptions, ReceiveOutcome } from './engine-options.ts';
+import { StageListeners } from './engine-pulse.ts';
+import { REAL_TIME, runnerOf } from './engine-runner.ts';
 import { INTAKE_DEPENDENT_STAGES, resumePoint } from './intake-dependence.ts';
+import { OrderDesk } from './order-desk.ts';
 import { Reconciler } from './reconciler.ts';
 import { retryDocument } from './retry-document.ts';
-import { RunGate } from './run-gate.ts';
-import { Runner } from './runner.ts';
-import { StageList } from './stage-list.ts';
+import { SchemaWatch } from './schema-watch.ts';
+import { WorkControl } from './work-control.ts';
+import { WorkWatch } from './work-watch.ts';
 
 /** How long `close` waits for stages to yield. */
 const CLOSE_GRACE_MS = 10_000;
 
-/** @throws AppError store.locked, store.version, config.invalid, database.unavailable */
+/**
+ * @throws AppError store.locked, store.version, store.other_installation, store.unavailable, config.invalid,
+ * database.unavailable
+ */
 export async function openEngine(options: EngineOptions): Promise<Engine> {
-  const list = new StageList(options.stages, options.expectedStages);
-  if (options.redisUrl && !options.databaseUrl) {
-    throw new AppError('config.invalid', 'redisUrl needs databaseUrl');
-  }
-  const folder = await openDataFolder(options.dataDir);
-  const lock = options.databaseUrl ? null : await lockDataFolder(options.dataDir, options.clock.now());
+  const house = await openHouse(options);
   try {
-    const database = await openDatabase(options, folder);
-    return await assemble({ options, list, folder, lock, database });
+    return await assemble(house);
   } catch (error) {
-    await lock?.release();
+    await house.close();
     throw error;
   }
 }
 
-async function openDatabase(options: EngineOptions, folder: DataFolder): Promise<Database> {
-  if (!options.databaseUrl) return openPglite(folder.database);
-  const { light, heavy } = options.concurrency;
-  return openPostgres(options.databaseUrl, { queueListeners: LANES.length, concurrency: light + heavy });
-}
-
-interface House {
-  readonly options: EngineOptions;
-  readonly list: StageList;
-  readonly folder: DataFolder;
-  readonly lock: DataFolderLock | null;
-  readonly database: Database;
-}
-
-/** What documents are dated by is injected; when to try again is a matter of real time. */
-const REAL_TIME: Clock = { now: () => new Date() };
-
 async function assemble(house: House): Promise<Engine> {
-  const { options, list, database, lock } = house;
+  const { options, list, database, lock, stores } = house;
   const { db, queuePool } = database;
   const { log } = options;
-  checkQueuePoolSize(queuePool, LANES.length);
-  const queue = new WorkQueue(backendOf(house), log);
+  checkQueuePoolSize(queuePool, QUEUE_LISTENERS);
+  const queue = new WorkQueue(backendOf(house), log, options.queueTimes);
   await queue.ready();
   const stopping = new AbortController();
   const watch = new BatchWatch();
-  const blobs = new FolderBlobStore(house.folder.blobs);
-  const enqueue = (documentId: string, stage: string, receivedOn: string | null = null) =>
-    queue.add({
-      ...{ documentId, stage, lane: list.laneOf(stage), delayMs: 0 },
-      priority: priorityOf(receivedOn, romeDay(options.clock.now())),
-    });
-  const desk = deskOf(house, blobs, enqueue);
+  const workerId = randomUUID();
+  const order = new OrderDesk({ db, queue, list, clock: options.clock });
+  const enqueue = (documentId: string, stage: string) => order.enqueue(documentId, stage);
+  const disk = new DiskRoom({
+    folder: house.folder.root,
+    keepFreeBytes: options.keepFreeBytes ?? 0,
+    freeBytes: options.freeBytes ?? freeBytesOf,
+    log,
+  });
+  const workWatch = new WorkWatch({
+    db,
+    queue,
+    clock: options.clock,
+    log,
+    disk,
+    workerId,
+    identity: options.worker ?? null,
+  });
+  const desk = deskOf(house, order, disk);
   const scratch = new ScratchFolders(house.folder.scratch);
   const webhook = openWebhookDesk(options.webhook, { db, clock: options.clock, log });
+  const listeners = new StageListeners();
+  const schemaWatch = schemaWatchOf(house);
   const runner = runnerOf(house, {
-    blobs,
     scratch,
     signal: stopping.signal,
     wake: (id) => enqueue(id, 'link'),
+    workerId,
+    begins: (row) => order.begins(row),
+    isPaused: (lane) => workWatch.isPaused(lane),
     events: webhook.events,
+    stageEnded: listeners.tell,
   });
   const reconciler = new Reconciler({
     db,
@@ -106,8 +97,14 @@ async function assemble(house: House): Promise<Engine> {
     list,
     clock: REAL_TIME,
     log,
+    order,
+    longestDelayMs: (options.retry ?? DEFAULT_RETRY_POLICY).maxDelayMs,
     readsWhenIdle: options.readsWhenIdle ?? false,
-    daily: () => webhook.daily(),
+    daily: async () => {
+      await webhook.daily();
+      await forgetOldKeys(db, options.clock.now());
+      await stores.daily(log);
+    },
   });
 
   const work = async (documentId: string, lane: Lane): Promise<JobEnd> => {
@@ -119,20 +116,30 @@ async function assemble(house: House): Promise<Engine> {
     }
     return end.kind === 'later' ? { kind: 'again', at: end.at } : { kind: 'finished' };
   };
+  let isWorking = false;
+  let placing: Promise<unknown> = Promise.resolve();
   const start = async () => {
     const isAlone = lock !== null;
     if (isAlone) await releaseActiveJobs(queuePool);
     await scratch.clear(isAlone, REAL_TIME.now());
+    await workWatch.start(isAlone);
     await reconciler.start(isAlone);
     webhook.start();
+    placing = placeUnplaced(db, REAL_TIME.now(), stopping.signal).catch((error: unknown) => {
+      log.error({ code: asAppError(error).code }, 'notices of earlier versions were not placed');
+    });
+    schemaWatch?.start();
     queue.startWorkers(work, options.concurrency);
+    isWorking = true;
+    await workWatch.refresh();
   };
   const close = async () => {
+    isWorking = false;
     stopping.abort(new DOMException('the engine is closing', 'AbortError'));
-    await Promise.all([reconciler.stop(), webhook.stop()]);
-    await queue.close(CLOSE_GRACE_MS);
-    await database.close();
-    await lock?.release();
+    await Promise.all([reconciler.stop(), webhook.stop(), workWatch.stop(), schemaWatch?.stop(), placing]);
+    await queue.close(options.closeGraceMs ?? CLOSE_GRACE_MS, () => runner.giveAllBack());
+    await workWatch.leave();
+    await house.close();
   };
   let starting: Promise<void> | null = null;
   let closing: Promise<void> | null = null;
@@ -146,7 +153,7 @@ async function assemble(house: House): Promise<Engine> {
     waitFor: (batchId, onProgress, signal) =>
       watch.waitFor(() => batchProgress(db, batchId), onProgress, signal),
     async settle(documentIds, settling) {
-      for (const { id, stage } of await waitingAt(db, documentIds)) await enqueue(id, stage);
+      await order.hurry(await waitingAt(db, documentIds));
       await watch.waitFor(
         () => documentsProgress(db, documentIds),
         () => undefined,
@@ -163,13 +170,22 @@ async function assemble(house: House): Promise<Engine> {
     resultsOf: (batchId) => batchResults(db, batchId),
     outputsOf: async (documentId) => outputsByStage(await stageResultsOf(db, documentId)),
     finishWebhooks: (maxMs) => webhook.finish(maxMs),
-    blobs,
+    blobs: stores.blobs,
+    receipts: stores.receipts,
+    pulse: {
+      askQueue: () => queue.ask(),
+      isWorking: () => isWorking,
+      laneOf: (stage) => (list.indexOf(stage) < 0 ? null : list.laneOf(stage)),
+      onStageEnd: listeners.add,
+    },
     async retry(documentId, from) {
       const stage = await retryDocument(db, list, documentId, from ?? null, REAL_TIME.now());
-      if (stage !== null) await enqueue(documentId, stage);
+      if (stage !== null) await order.hurry([{ id: documentId, stage }]);
       return stage !== null;
     },
+    rehearse: (documentId, words, rehearsing) => runner.rehearse(documentId, words, rehearsing),
     rebuildFromReceipts: () => rebuildFromReceipts(desk),
+    control: new WorkControl({ db, queue, clock: REAL_TIME, watch: workWatch, disk }),
     close() {
       closing ??= close();
       return closing;
@@ -182,69 +198,28 @@ function backendOf({ options, database }: House): QueueBackend {
   return redisBackend(options.redisUrl, options.redisPrefix ?? 'civis');
 }
 
-function deskOf(house: House, blobs: BlobStore, enqueue: IntakeDesk['enqueue']): IntakeDesk {
-  const { options, list } = house;
+function schemaWatchOf({ options, database }: House): SchemaWatch | null {
+  const { worker: identity, log } = options;
+  return identity ? new SchemaWatch({ db: database.db, log, identity }) : null;
+}
+
+function deskOf(house: House, order: OrderDesk, disk: DiskRoom): IntakeDesk {
+  const { options, list, stores } = house;
   return {
     db: house.database.db,
-    blobs,
-    receiptsFolder: house.folder.receipts,
+    blobs: stores.blobs,
+    receipts: stores.receipts,
     clock: options.clock,
     limits: options.limits,
-    enqueue,
+    orderOf: (receipt) => order.orderOf(receipt),
+    requireRoom: (fileBytes) => disk.require(fileBytes),
+    enqueue: (documentId, stage) => order.enqueue(documentId, stage),
     plan: {
       firstStage: list.first,
       resumeAt: (known, results, other) => resumePoint(list, INTAKE_DEPENDENT_STAGES, known, results, other),
       failureResult: options.failureResult,
     },
   };
-}
-
-interface RunnerTools {
-  readonly blobs: BlobStore;
-  readonly scratch: ScratchFolders;
-  readonly signal: AbortSignal;
-  wake(documentId: string): Promise<void>;
-  readonly events: EventBook;
-}
-
-function runnerOf(house: House, { blobs, scratch, signal, wake, events }: RunnerTools): Runner {
-  const { options, list } = house;
-  const { db } = house.database;
-  const notices = databaseNoticeIndex(db);
-  const links = databaseLinkIndex(db);
-  const mails = databaseMailIndex(db);
-  const contextFor = (documentId: string): StageContext => ({
-    documentId,
-    log: options.log.child({ documentId }),
-    clock: options.clock,
-    signal,
-    limits: options.limits,
-    blobs,
-    reader: options.reader,
-    readsAllPages: options.readsAllPages ?? false,
-    withScratchFolder: scratch.withFolder,
-    pageCache: databasePageCache(db, documentId, REAL_TIME),
-    notices,
-    links,
-    mails,
-    choices: databaseChoiceIndex(db),
-    practices: databasePracticeIndex(db),
-    clients: databaseClientIndex(db),
-  });
-  return new Runner({
-    db,
-    list,
-    intakeDependent: INTAKE_DEPENDENT_STAGES,
-    clock: REAL_TIME,
-    log: options.log,
-    retry: options.retry ?? DEFAULT_RETRY_POLICY,
-    gate: new RunGate(),
-    signal,
-    contextFor,
-    wake,
-    failureResult: options.failureResult,
-    events,
-  });
 }
 
 /** One after the other: each is on disk, booked and queued before the next begins. */
@@ -256,7 +231,7 @@ async function receiveAll(
   const outcomes: ReceiveOutcome[] = [];
   for (const [ordinal, facts] of files.entries()) {
     try {
-      const received = await receiveFile(desk, facts, { batchId, ordinal });
+      const received = await receiveFile(desk, facts, { batchId, ordinal: facts.ordinal ?? ordinal });
       outcomes.push({ kind: 'received', path: facts.path, ...received });
     } catch (error) {
       // This file's trouble must not keep the others out; it is handed back, not swallowed.

@@ -4,6 +4,7 @@ import { asAppError } from '../../contract/app-error.ts';
 import type { StageInput } from '../stages/stage.ts';
 import type { StageContext } from '../stages/stage-context.ts';
 import type { StageName } from '../stages/stage-outputs.ts';
+import { asMachineTrouble } from '../store/file-errors.ts';
 import type { RunState } from './run-state.ts';
 import type { StageEnd } from './stage-end.ts';
 import type { AnyStage } from './stage-list.ts';
@@ -35,6 +36,6 @@ export async function runStage(
   } catch (error) {
     // Whatever a stage throws while the process stops is the stop, not the document.
     if (signal.aborted) return { kind: 'stopped' };
-    return { kind: 'failed', error: asAppError(error) };
+    return { kind: 'failed', error: asMachineTrouble(error) ?? asAppError(error) };
   }
 }

@@ -4,17 +4,27 @@ import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { AppError, asAppError } from '../../contract/app-error.ts';
 import { ERROR_CODES, type ErrorCode } from '../../contract/error-codes.ts';
+import type { HumanWord } from '../../contract/human-word.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { Lane } from '../stages/stage.ts';
-import type { Clock, StageContext } from '../stages/stage-context.ts';
+import type { Clock, ContextOf, StageContext } from '../stages/stage-context.ts';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db } from '../store/database.ts';
-import { claimDocument, delayDocument, pointDocument, releaseDocument } from '../store/document-runs.ts';
+import {
+  claimDocument,
+  delayDocument,
+  pointDocument,
+  releaseAllOf,
+  releaseDocument,
+  runTokenOf,
+} from '../store/document-runs.ts';
 import type { EventBook } from '../store/event-book.ts';
 import { type RunFence, storeEnd, storeStep } from '../store/stage-results.ts';
-import { findDocument } from '../store/stored-document.ts';
-import { maxAttemptsOf, type RetryPolicy, retryDelayMs } from './backoff.ts';
+import { type DocumentRow, findDocument } from '../store/stored-document.ts';
+import { isPatient, maxAttemptsOf, patientDelayMs, type RetryPolicy, retryDelayMs } from './backoff.ts';
+import type { StageTime } from './engine-pulse.ts';
 import { detailOf, framesOf, isRefusedData } from './error-evidence.ts';
+import { type Rehearsal, rehearse } from './rehearse.ts';
 import type { RunGate } from './run-gate.ts';
 import { runStage } from './run-stage.ts';
 import { RunState } from './run-state.ts';
@@ -32,18 +42,28 @@ const RETRY_SLACK_MS = 50;
 export interface RunnerParts {
   readonly db: Db;
   readonly list: StageList;
-  readonly intakeDependent: readonly string[];
+  /** Stages whose result is stored only while nothing was changed from outside. */
+  readonly fenced: readonly string[];
   readonly clock: Clock;
   readonly log: Logger;
   readonly retry: RetryPolicy;
   readonly gate: RunGate;
+  /** This process among those that work. */
+  readonly workerId: string;
+  /** What the order of work is to know of a document that begins its way. */
+  begins(row: DocumentRow): Promise<void>;
+  /** True while the lane is paused: a run ends after its present stage and gives its document back. */
+  isPaused(lane: Lane): boolean;
   readonly signal: AbortSignal;
-  contextFor(documentId: string): StageContext;
+  /** Runs one stage with all it may reach; what it was given to read stays until it is over. */
+  inContext<T>(of: ContextOf, run: (ctx: StageContext) => Promise<T>): Promise<T>;
   /** Another document waits again: see that it is queued at its pointer. */
   wake(documentId: string): Promise<void>;
   failureResult(document: DocumentFacts, code: ErrorCode): Result;
   /** Told of every notice in the transaction that makes it visible. */
   readonly events: EventBook;
+  /** For figures alone. */
+  stageEnded?(end: StageTime): void;
 }
 
 /** What is to happen next. */
@@ -70,6 +90,21 @@ export class Runner {
     this.parts = parts;
   }
 
+  /** As {@link rehearse}. */
+  rehearse(documentId: string, words: readonly HumanWord[], signal: AbortSignal): Promise<Rehearsal> {
+    return rehearse(this.parts, documentId, words, signal);
+  }
+
+  /** How many documents are in work here. */
+  get runningCount(): number {
+    return this.running.size;
+  }
+
+  /** Gives every document in work back without blame; what its run still stores is refused from then on. */
+  async giveAllBack(): Promise<void> {
+    await releaseAllOf(this.parts.db, this.parts.workerId, [...this.running]);
+  }
+
   /** @throws only when the database cannot be written: the queue then brings the job again. */
   async run(documentId: string, lane: Lane): Promise<RunEnd> {
     // The queue may hand out a job twice (a lock that ran out): the first run is alive and goes on.
@@ -84,7 +119,7 @@ export class Runner {
 
   /** Side by side with others, unless the document was there at several crashes: then once more, alone. */
   private async runGuarded(documentId: string, lane: Lane): Promise<RunEnd> {
-    const token = randomUUID();
+    const token = runTokenOf(this.parts.workerId, randomUUID());
     const end = await this.runInGate(documentId, token, lane, false);
     return end.kind === 'suspect' ? this.runInGate(documentId, token, lane, true) : end;
   }
@@ -132,6 +167,7 @@ export class Runner {
     const { db, list } = this.parts;
     const { row, token } = state;
     if (row.crashes >= MAX_CRASHES) return this.fail(state, state.pointer, new AppError('document.crashed'));
+    if (state.startIndex === 0) await this.parts.begins(row);
     const start = String(list.at(state.startIndex).name);
     if (start !== row.nextStage) await pointDocument(db, row.id, token, start);
     for (let index = state.startIndex; ; index += 1) {
@@ -142,13 +178,18 @@ export class Runner {
       }
       const step = await this.step(state, stage, lane);
       if (step.kind !== 'on') return step;
+      if (this.parts.isPaused(lane)) {
+        await releaseDocument(db, row.id, token);
+        return { kind: 'later', at: this.parts.clock.now() };
+      }
     }
   }
 
   private async step(state: RunState, stage: AnyStage, lane: Lane): Promise<Step> {
     const { signal, clock, db, list } = this.parts;
     const startedMs = performance.now();
-    const end = await runStage(stage, state, this.parts.contextFor(state.row.id), signal);
+    const of = { documentId: state.row.id, ocrEngine: state.row.ocrEngine };
+    const end = await this.parts.inContext(of, (ctx) => runStage(stage, state, ctx, signal));
     const tookMs = Math.round(performance.now() - startedMs);
     this.logEnd(state, stage, tookMs, end);
     if (end.kind === 'stopped') {
@@ -189,13 +230,13 @@ export class Runner {
 
   private async fail(state: RunState, stage: string, error: AppError): Promise<Ended> {
     const { db, retry, clock } = this.parts;
-    const attempts = state.attemptsOf(stage) + 1;
+    const failed = state.attemptsOf(stage);
+    if (isPatient(error.code)) {
+      return this.delay(state, error, failed, patientDelayMs(retry, Math.random()));
+    }
+    const attempts = failed + 1;
     if (error.kind === 'temporary' && attempts < maxAttemptsOf(retry, error.code)) {
-      const delayMs = retryDelayMs(retry, attempts, Math.random());
-      const retryAt = new Date(clock.now().getTime() + delayMs);
-      const { id } = state.row;
-      await delayDocument(db, { id, token: state.token, attempts, retryAt, errorCode: error.code });
-      return { kind: 'later', at: retryAt };
+      return this.delay(state, error, attempts, retryDelayMs(retry, attempts, Math.random()));
     }
     const status = ERROR_CODES[error.code].status ?? 'failed';
     const fence = { documentId: state.row.id, token: state.token, stage, revision: null };
@@ -211,8 +252,16 @@ export class Runner {
     return { kind: isStored ? 'over' : 'stale' };
   }
 
+  private async delay(state: RunState, error: AppError, attempts: number, delayMs: number): Promise<RunEnd> {
+    const retryAt = new Date(this.parts.clock.now().getTime() + delayMs);
+    const { id } = state.row;
+    const { token } = state;
+    await delayDocument(this.parts.db, { id, token, attempts, retryAt, errorCode: error.code });
+    return { kind: 'later', at: retryAt };
+  }
+
   private fence(state: RunState, stage: AnyStage): RunFence {
-    const looksAtFacts = this.parts.intakeDependent.includes(String(stage.name));
+    const looksAtFacts = this.parts.fenced.includes(String(stage.name));
     return {
       documentId: state.row.id,
       token: state.token,
@@ -231,6 +280,7 @@ export class Runner {
       outcome: end.kind === 'made' ? end.outcome : end.kind,
       code: end.kind === 'failed' ? end.error.code : end.kind === 'rejected' ? end.code : null,
     };
+    this.parts.stageEnded?.(line);
     if (end.kind === 'failed' && end.error.kind === 'defect') {
       this.parts.log.error({ ...line, at: framesOf(end.error) }, 'stage end');
     } else this.parts.log.info(line, 'stage end');

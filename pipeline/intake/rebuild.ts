@@ -1,7 +1,7 @@
-// Rebuilds documents and intakes from the receipts and originals on disk, for when the database is lost. Can be
+// Rebuilds documents and intakes from the receipts and originals that are kept, for when the database is lost. Can be
 // run at any time: an intake that is there already is left alone.
 import type { BlobStore } from '../store/blob-store.ts';
-import { type Receipt, readReceipts } from '../store/receipts.ts';
+import type { Receipt } from '../store/receipts.ts';
 import { bookIntake, type IntakeDesk } from './receive-file.ts';
 
 export interface RebuildReport {
@@ -15,11 +15,13 @@ export interface RebuildReport {
 }
 
 export async function rebuildFromReceipts(
-  desk: Pick<IntakeDesk, 'db' | 'plan' | 'enqueue' | 'receiptsFolder'> & { readonly blobs: BlobStore },
+  desk: Pick<IntakeDesk, 'db' | 'plan' | 'orderOf' | 'enqueue' | 'receipts'> & {
+    readonly blobs: BlobStore;
+  },
 ): Promise<RebuildReport> {
   const receipts: Receipt[] = [];
   const unreadableReceipts: string[] = [];
-  for await (const { file, receipt } of readReceipts(desk.receiptsFolder)) {
+  for await (const { file, receipt } of desk.receipts.readAll()) {
     if (receipt) receipts.push(receipt);
     else unreadableReceipts.push(file);
   }

@@ -7,22 +7,25 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
 import type { IntakeFacts } from '../stages/stage-outputs.ts';
 import type { BlobStore } from '../store/blob-store.ts';
+import { hashFile } from '../store/copy-and-hash.ts';
 import type { Db } from '../store/database.ts';
 import { asReadError } from '../store/file-errors.ts';
-import { hashFile } from '../store/folder-blob-store.ts';
-import { type IntakePlan, writeIntake } from '../store/intake-rows.ts';
-import { type Receipt, writeReceipt } from '../store/receipts.ts';
+import { type IntakeOrder, type IntakePlan, writeIntake } from '../store/intake-rows.ts';
+import type { Receipt, ReceiptBook } from '../store/receipts.ts';
 
 export interface IntakeDesk {
   readonly db: Db;
   readonly blobs: BlobStore;
-  readonly receiptsFolder: string;
+  readonly receipts: ReceiptBook;
   readonly clock: Clock;
   readonly limits: Limits;
-  readonly plan: Omit<IntakePlan, 'refusal'>;
+  readonly plan: Omit<IntakePlan, 'refusal' | 'order'>;
+  /** Its place in the order of work. Called before the row is written, outside its transaction. */
+  orderOf(receipt: Receipt): Promise<IntakeOrder>;
+  /** Is there room to take this in? @throws AppError store.disk_low */
+  requireRoom(fileBytes: number): Promise<void>;
   /** Called after the row is committed, never inside its transaction. */
-  /** @param receivedOn the day this way in gives, for the order of work */
-  enqueue(documentId: string, stage: string, receivedOn: string | null): Promise<void>;
+  enqueue(documentId: string, stage: string): Promise<void>;
 }
 
 /** Where in which pile it came. */
@@ -35,11 +38,15 @@ export interface PlaceInBatch {
 export interface FileIn extends IntakeFacts {
   /** Where its bytes are, when not at `path`. */
   readonly file?: string;
+  /** Place in the batch, where a pile is handed over bit by bit; else its place in the call. */
+  readonly ordinal?: number;
   /**
    * Called once the bytes are stored and before anything says that they were received: throws where the source is not
    * what it was when its reading began.
    */
   readonly confirm?: () => Promise<void>;
+  /** Larger than is taken in and not kept by whoever read it: what names it. Then there are no bytes at `path`. */
+  readonly tooLarge?: { readonly sha256: string; readonly sizeBytes: number };
 }
 
 export interface Received {
@@ -49,11 +56,13 @@ export interface Received {
 }
 
 /**
- * @throws AppError file.not_found, file.unreadable, store.disk_full, and what `confirm` throws: not taken in, nothing to
+ * @throws AppError file.not_found, file.unreadable, store.disk_low, store.disk_full, and what `confirm` throws: not taken in, nothing to
  * acknowledge
  */
 export async function receiveFile(desk: IntakeDesk, facts: FileIn, place: PlaceInBatch): Promise<Received> {
-  const kept = await keepOriginal(desk, facts.file ?? facts.path);
+  const kept = facts.tooLarge
+    ? { ...facts.tooLarge, isStored: false }
+    : await keepOriginal(desk, facts.file ?? facts.path);
   await facts.confirm?.();
   const receipt: Receipt = {
     version: 1,
@@ -70,20 +79,19 @@ export async function receiveFile(desk: IntakeDesk, facts: FileIn, place: PlaceI
     client: facts.client,
     takenAt: desk.clock.now().toISOString(),
   };
-  await writeReceipt(desk.receiptsFolder, receipt);
+  await desk.receipts.write(receipt);
   const written = await bookIntake(desk, receipt);
   return { intakeId: receipt.intakeId, documentId: written.documentId, sha256: kept.sha256 };
 }
 
 /** The row and the queue, from a receipt that is on disk: the second half of an intake, and of a rebuild. */
 export async function bookIntake(
-  desk: Pick<IntakeDesk, 'db' | 'plan' | 'enqueue'>,
+  desk: Pick<IntakeDesk, 'db' | 'plan' | 'orderOf' | 'enqueue'>,
   receipt: Receipt,
 ): Promise<{ documentId: string }> {
-  const written = await writeIntake(desk.db, receipt, { ...desk.plan, refusal: refusalOf(receipt) });
-  if (written.queueAt !== null) {
-    await desk.enqueue(written.documentId, written.queueAt, receipt.receivedOn);
-  }
+  const order = await desk.orderOf(receipt);
+  const written = await writeIntake(desk.db, receipt, { ...desk.plan, order, refusal: refusalOf(receipt) });
+  if (written.queueAt !== null) await desk.enqueue(written.documentId, written.queueAt);
   return written;
 }
 
@@ -95,6 +103,7 @@ async function keepOriginal(desk: IntakeDesk, file: string) {
       // Not copied: a file that is refused for its size must not fill the disk. Its hash still names it.
       return { sha256: await hashFile(file), sizeBytes: found.size, isStored: false };
     }
+    await desk.requireRoom(found.size);
     return { ...(await desk.blobs.putFile(file)), isStored: true };
   } catch (error) {
     throw asReadError(error);

@@ -47,6 +47,18 @@ export const WARNINGS = {
     it: 'La divisione della scansione in atti non è sicura: {pages} per ora con l’atto che precede, ma potrebbe far parte dell’atto di {others}. Guardare le pagine e decidere.',
     en: 'The split of the scan into notices is not certain: {pages} left with the notice before for now, but possibly part of the notice of {others}. Look at the pages and decide.',
   },
+  'correction.not_applied': {
+    it: 'Una persona aveva confermato o corretto {what} ({pages}), ma dopo una nuova lettura quelle pagine sono divise in altro modo: la correzione è conservata e non applicata. Controllare e, se vale ancora, ripeterla qui.',
+    en: 'A person had confirmed or corrected {what} ({pages}), but after a new reading these pages are divided otherwise: the correction is kept and not applied. Check, and if it still holds make it again here.',
+  },
+  'correction.insisted': {
+    it: '{field}: tenuto come scritto da una persona, benché non torni ({why}). Ricontrollarlo sul documento.',
+    en: '{field}: kept as a person typed it although it does not check ({why}). Look at the document again.',
+  },
+  'warning.dismissed': {
+    it: 'Visto e chiuso da una persona il {on}: {what}',
+    en: 'Looked at and closed by a person on {on}: {what}',
+  },
   'term.not_computed': {
     it: 'Atto con un termine proprio che il programma non calcola: leggere oggi.',
     en: 'A notice with a term of its own that the program does not compute: read it today.',

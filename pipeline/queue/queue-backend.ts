@@ -9,12 +9,15 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import type { AnyPool } from '../store/any-pool.ts';
+import { releaseStuckJobs } from './release-active-jobs.ts';
 
 export interface QueueBackend {
   readonly classes: BackendClasses<IQueueBackend, unknown>;
   readonly connection: unknown;
   /** Key prefix on Redis; the database has a schema of its own and ignores it. */
   readonly prefix: string;
+  /** See release-active-jobs.ts. Redis counts locks by its own clock and lets them run out. */
+  releaseStuck(documentIds: readonly string[], nowMs: number, lockMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -23,6 +26,7 @@ export function databaseBackend(pool: AnyPool): QueueBackend {
     classes: withBackend(createPostgresBackend) as unknown as BackendClasses<IQueueBackend, unknown>,
     connection: pool,
     prefix: 'civis',
+    releaseStuck: (documentIds, nowMs, lockMs) => releaseStuckJobs(pool, documentIds, nowMs, lockMs),
     close: async () => undefined,
   };
 }
@@ -36,6 +40,7 @@ export function redisBackend(url: string, prefix: string): QueueBackend {
     classes: withBackend(createRedisBackend) as unknown as BackendClasses<IQueueBackend, unknown>,
     connection: redis,
     prefix,
+    releaseStuck: async () => undefined,
     close: async () => redis.disconnect(),
   };
 }

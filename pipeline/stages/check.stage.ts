@@ -1,10 +1,11 @@
-// Chooses one value per field from its candidates, by evidence: check digits, two readings, the neighbours. The sums of
-// a cartella are held against its rows.
+// Chooses one value per field from its candidates, by evidence: check digits, two readings, the neighbours; what a person
+// said of a field stands in its place. The sums of a cartella are held against its rows.
 import { romeDay } from '../../contract/civil-date.ts';
 import { reachOfEntry } from '../../extractors/notices/index.ts';
-import { chooseFields } from '../../validators/consistency/index.ts';
 import { judgePracticePaper } from '../../validators/practices/index.ts';
 import { reconcileRoll } from '../../validators/ruolo/index.ts';
+import { saidNotice } from '../corrections/said-of-notice.ts';
+import { wordsOfNotices } from '../corrections/words-of-notices.ts';
 import { warning } from '../messages/warnings.table.ts';
 import { defineStage } from './stage.ts';
 
@@ -13,20 +14,30 @@ export const checkStage = defineStage({
   version: 5,
   lane: 'light',
   about: 'chooses one value per field by evidence; accepts nothing on an engine’s score',
-  needs: ['extract'],
-  async run({ extract }, ctx) {
+  needs: ['split', 'extract'],
+  async run({ document, split, extract }, ctx) {
     const today = romeDay(ctx.clock.now());
+    const words = wordsOfNotices(
+      await ctx.words.wordsOf(document.id),
+      split.notices.map(({ ordinal, part, pages }) => ({
+        ordinal,
+        part,
+        pages: pages.map(({ page }) => page),
+      })),
+      document.sha256,
+    );
     const notices = extract.notices.map((notice) => {
-      const fields = chooseFields(notice.candidates, notice.type, today);
+      const said = saidNotice(notice, words.get(notice.ordinal) ?? NOTHING_SAID, today);
+      const { type, fields, ruoli } = said;
       const total = fields.importoTotale.value;
       const { practicePaper: printed } = notice;
-      const practicePaper = printed && judgePracticePaper(printed, notice.type.certainty === 'clear', today);
+      const practicePaper = printed && judgePracticePaper(printed, type.certainty === 'clear', today);
       return {
         ordinal: notice.ordinal,
-        type: notice.type,
+        type,
         fields,
-        ruoli: notice.ruoli,
-        totals: reconcileRoll(notice.ruoli, {
+        ruoli,
+        totals: reconcileRoll(ruoli, {
           sums: notice.sums,
           totalDue: typeof total === 'number' ? total : null,
           isForCivis: (entry) => reachOfEntry(entry) === 'civis',
@@ -36,9 +47,15 @@ export const checkStage = defineStage({
         printedTermDays: notice.printedTermDays,
         stampedDays: notice.stampedDays,
         ...(practicePaper ? { practicePaper } : {}),
-        warnings: notice.unreadablePages.map((page) => warning('page.unreadable', { page: String(page) })),
+        ...(said.intake ? { said: said.intake } : {}),
+        warnings: [
+          ...notice.unreadablePages.map((page) => warning('page.unreadable', { page: String(page) })),
+          ...said.warnings,
+        ],
       };
     });
     return { kind: 'done', output: { notices } };
   },
 });
+
+const NOTHING_SAID = { standing: [], lost: [] };

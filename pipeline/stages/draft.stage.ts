@@ -2,11 +2,13 @@
 // not be opened, gets an object too.
 
 import { romeDay } from '../../contract/civil-date.ts';
+import type { HumanWord } from '../../contract/human-word.ts';
 import type { MailFacts } from '../../contract/mail.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import { SURE_STATES } from '../../contract/words.ts';
 import { type AcceptedFormats, DEFAULT_ACCEPTED_FORMATS } from '../../rules/formats/index.ts';
 import { type OfficeWindow, windowsFor } from '../config/rules-file.ts';
+import { dismissalsOf, withDismissals } from '../corrections/said-warnings.ts';
 import { assembleResult } from '../drafting/assemble-result.ts';
 import { mailOfNotice } from '../drafting/mail-of-notice.ts';
 import { noticeId } from '../drafting/notice-id.ts';
@@ -58,15 +60,15 @@ export function draftStage(
         mailOf: (way: string | null) => mailOfNotice(mailChains(input.unpack.tree, way), [], ownSenders),
       };
       const lostParts = lostPartWarnings(parts);
-      const notices = await noticeResults(input, { lostParts, contact, ownSenders, windows, formats }, ctx);
-      const found = [
+      const words = await ctx.words.wordsOf(input.document.id);
+      const shared = { lostParts, contact, ownSenders, windows, formats, words };
+      const notices = await noticeResults(input, shared, ctx);
+      const others = [...unopenedResults(parts), ...infectedResults(parts), ...silentAgencyResults(parts)];
+      const empty = emptyResult(parts, notices.length + others.length);
+      const results = [
         ...notices,
-        ...unopenedResults(parts),
-        ...infectedResults(parts),
-        ...silentAgencyResults(parts),
+        ...[...others, ...(empty ? [empty] : [])].map((result) => withClosed(result, words)),
       ];
-      const empty = emptyResult(parts, found.length);
-      const results = [...found, ...(empty ? [empty] : [])];
       const reasons = results
         .filter((r) => r.status === 'needs_review')
         .flatMap((r) => r.warnings.map((w) => w.code));
@@ -83,11 +85,20 @@ interface OfAllNotices {
   readonly ownSenders: readonly string[];
   readonly windows: readonly OfficeWindow[];
   readonly formats: AcceptedFormats;
+  /** What people said of the document. */
+  readonly words: readonly HumanWord[];
+}
+
+/** What holds no notice has no fields to put right, but its warnings may be closed too. */
+function withClosed(result: Result, words: readonly HumanWord[]): Result {
+  const dismissals = dismissalsOf(words, result.source);
+  if (dismissals.length === 0) return result;
+  return { ...result, warnings: withDismissals(result.warnings, dismissals) };
 }
 
 async function noticeResults(
   { document, unpack, inspect, split, extract, check, link }: StageInput<Needs>,
-  { lostParts, contact, ownSenders, windows, formats }: OfAllNotices,
+  { lostParts, contact, ownSenders, windows, formats, words }: OfAllNotices,
   ctx: StageContext,
 ): Promise<readonly Result[]> {
   const results = [];
@@ -112,6 +123,7 @@ async function noticeResults(
           ...practicesOf(practices.get(id) ?? NO_PRACTICES),
           taken: taken.get(id) ?? null,
           ...(await clientOf(notice, document, ctx)),
+          dismissals: dismissalsOf(words, { part: place.part, pages: place.pages.map(({ page }) => page) }),
         },
         overrideWindows: windowsFor(
           windows,

@@ -1,5 +1,6 @@
-// Decides which pages belong together: a scan of a whole pile becomes its notices.
-import { type NoticeGroup, splitNotices } from '../../extractors/notices/index.ts';
+// Decides which pages belong together: a scan of a whole pile becomes its notices. What a person decided of it holds.
+import { splitNotices } from '../../extractors/notices/index.ts';
+import { decidedSplit, decisionsOf } from '../corrections/decided-split.ts';
 import { loadReadings } from './load-readings.ts';
 import { defineStage } from './stage.ts';
 import type { ReadPageRef } from './stage-outputs.ts';
@@ -10,18 +11,19 @@ export const splitStage = defineStage({
   lane: 'light',
   about: 'groups the pages into notices; what is not sure becomes a proposal for a person',
   needs: ['read'],
-  async run({ read }, ctx) {
+  async run({ document, read }, ctx) {
+    const words = await ctx.words.wordsOf(document.id);
     const notices = [];
-    for (const part of read.parts) {
+    let found = 0;
+    for (const [index, part] of read.parts.entries()) {
       const readings = await loadReadings(ctx.blobs, part.pages);
-      for (const group of splitNotices(readings)) {
-        notices.push({
-          ordinal: notices.length,
-          part: part.name,
-          pages: refsOf(group, part.pages),
-          why: group.why,
-          proposals: group.proposals,
-        });
+      const groups = splitNotices(readings).map((group) => ({ ...group, ordinal: found++ }));
+      for (const { ordinal, pages, why, proposals } of decidedSplit(
+        groups,
+        decisionsOf(words, part.name),
+        index,
+      )) {
+        notices.push({ ordinal, part: part.name, pages: refsOf(pages, part.pages), why, proposals });
       }
     }
     return { kind: 'done', output: { notices } };
@@ -29,8 +31,8 @@ export const splitStage = defineStage({
 });
 
 /** The pages in the group's reading order. */
-function refsOf(group: NoticeGroup, refs: readonly ReadPageRef[]): readonly ReadPageRef[] {
-  return group.pages.map((page) => {
+function refsOf(pages: readonly number[], refs: readonly ReadPageRef[]): readonly ReadPageRef[] {
+  return pages.map((page) => {
     const ref = refs.find((each) => each.page === page);
     if (!ref) throw new Error(`page ${page} was not read`);
     return ref;

@@ -9,6 +9,7 @@ import type { MailIndex } from '../store/mail-index.ts';
 import type { NoticeIndex } from '../store/notice-index.ts';
 import type { PageCache } from '../store/page-cache.ts';
 import type { PracticeIndex } from '../store/practice-index.ts';
+import type { WordIndex } from '../store/word-index.ts';
 
 export interface Clock {
   now(): Date;
@@ -19,6 +20,12 @@ export interface Limits {
   readonly maxPages: number;
   readonly maxPixels: number;
   readonly pageTimeoutMs: number;
+}
+
+/** Whose context, and by which OCR engine its pages are to be read; null: the configured one. */
+export interface ContextOf {
+  readonly documentId: string;
+  readonly ocrEngine: string | null;
 }
 
 export interface StageContext {
@@ -43,6 +50,8 @@ export interface StageContext {
   readonly mails: MailIndex;
   /** What people chose for a request. */
   readonly choices: ChoiceIndex;
+  /** What people said of the notices and the split of this document. */
+  readonly words: WordIndex;
   /** What became of requests sent. */
   readonly practices: PracticeIndex;
   /** The office's clients. */

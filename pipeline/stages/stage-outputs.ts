@@ -152,6 +152,12 @@ export interface ExtractOutput {
   readonly notices: readonly ExtractedNotice[];
 }
 
+/** How a notice came, by a person's own word; what they did not speak of is absent. */
+export interface SaidIntake {
+  readonly channel?: Channel;
+  readonly receivedOn?: { readonly day: string; readonly evidence: Day0Evidence };
+}
+
 export interface CheckedNotice {
   readonly ordinal: number;
   readonly type: NoticeType;
@@ -165,6 +171,8 @@ export interface CheckedNotice {
   readonly stampedDays: readonly StampedDay[];
   /** What it says of a CIVIS request; absent for papers that are about none. */
   readonly practicePaper?: PracticePaper;
+  /** Absent while nobody said how it came. */
+  readonly said?: SaidIntake;
   readonly warnings: readonly Warning[];
 }
 export interface CheckOutput {

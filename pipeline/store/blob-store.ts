@@ -1,13 +1,31 @@
 // Content-addressed store of originals and derived pictures: the name of a blob is the SHA-256 of its bytes.
-// (Interface; the folder implementation is folder-blob-store.ts.)
+// (Interface; the implementations are folder-blob-store.ts and s3/s3-blob-store.ts.)
+
+export interface KeptBlob {
+  readonly sha256: string;
+  readonly sizeBytes: number;
+}
 
 export interface BlobStore {
-  /** Copies a file in. Durable when it returns: temp file, fsync, rename, fsync of the folder. */
-  putFile(path: string): Promise<{ sha256: string; sizeBytes: number }>;
-  putBytes(bytes: Uint8Array): Promise<{ sha256: string; sizeBytes: number }>;
-  /** The bytes, hash checked. @throws AppError store.blob_missing, store.blob_corrupt */
+  /**
+   * Copies a file in. Durable when it returns: the folder by temp file, fsync, rename, fsync of the folder; the bucket
+   * once the store is seen to hold these very bytes. The same bytes twice are one blob.
+   * @throws AppError file.not_found, file.unreadable, store.disk_full, store.unavailable
+   */
+  putFile(path: string): Promise<KeptBlob>;
+  /** As `putFile`. @throws AppError store.disk_full, store.unavailable */
+  putBytes(bytes: Uint8Array): Promise<KeptBlob>;
+  /** The bytes, hash checked. @throws AppError store.blob_missing, store.blob_corrupt, store.unavailable */
   get(sha256: string): Promise<Uint8Array>;
-  /** A path to read the blob from; hash checked on first use in this process. @throws as get */
+  /** A path to read the blob from, never to write to; hash checked on first use in this process. @throws as get */
   pathOf(sha256: string): Promise<string>;
+  /** @throws AppError store.unavailable */
   has(sha256: string): Promise<boolean>;
+  /** Gone for good when it returns; one that is not there is no error. @throws AppError store.unavailable */
+  remove(sha256: string): Promise<void>;
+  /** Every hash that is there, in no promised order. @throws AppError store.unavailable */
+  list(): AsyncIterable<string>;
 }
+
+/** A SHA-256 in lower-case hex, as blobs are named. */
+export const BLOB_NAME = /^[0-9a-f]{64}$/;

@@ -1,5 +1,6 @@
-// Joins notices to clients in bulk. The join is never stored: it follows from the paper, the way in and the register
-// as they are now, so that an edit of the register is true at once. The draft and every list ask here.
+// Joins notices to clients in bulk: it follows from the paper, the way in and the register as they are now. The draft and
+// every list ask here. What is stored of it beside a notice is only for looking up, and written again in the transaction of
+// each of the three (notice-places.ts).
 import { type ClientJoin, joinClient } from '../linking/join-client.ts';
 import { type StoredClient, shownId } from './client-entry.ts';
 import type { ClientQuestion } from './client-index.ts';

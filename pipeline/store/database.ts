@@ -53,8 +53,7 @@ export async function openPostgres(url: string, sizes: PostgresSizes): Promise<D
     keepAlive: true,
     options: `-c search_path=${QUEUE_SCHEMA}`,
   });
-  // A dropped idle connection must not end the process; the next query gets a new one.
-  pool.on('error', () => undefined);
+  for (const each of [pool, queuePool]) surviveCuts(each);
   queuePool.setMaxListeners(0);
   const close = async () => {
     await Promise.all([pool.end(), queuePool.end()]);
@@ -67,6 +66,15 @@ export async function openPostgres(url: string, sizes: PostgresSizes): Promise<D
     throw new AppError('database.unavailable', 'cannot open the database', { cause: error });
   }
   return { kind: 'postgres', db: drizzle(pool), queuePool, close };
+}
+
+/**
+ * A connection that is cut (a server that restarts) must not end the process, whether it is idle or in somebody's hands:
+ * the query that waits for it fails by itself, the next one gets a new connection.
+ */
+function surviveCuts(pool: pg.Pool): void {
+  pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
 }
 
 /**

@@ -1,11 +1,12 @@
 // Who runs a document: claim, release, delay. A run may store only while its token stands in the row, so two
 // runs of one document (a lost lock, a second machine) can never both leave an effect.
-import { and, eq, getTableColumns, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, inArray, like, sql } from 'drizzle-orm';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db } from './database.ts';
 import { document } from './schema.ts';
 import type { StoredStageResult } from './stage-results.ts';
 import { type DocumentRow, factsOf, type IntakeColumns } from './stored-document.ts';
+import { isAliveWorker } from './worker-rows.ts';
 
 /** A claimed document with all that a run needs to know, in one statement. */
 export interface ClaimedDocument {
@@ -14,9 +15,23 @@ export interface ClaimedDocument {
   readonly results: readonly StoredStageResult[];
 }
 
+/** A run's token names the process that runs it, so that others can see whether that is still there. */
+export function runTokenOf(workerId: string, run: string): string {
+  return `${workerId}.${run}`;
+}
+
+/** Names are spelled out, as below. */
+const IS_ITS_PROCESS_ALIVE = sql`EXISTS (SELECT 1 FROM civis.worker w
+  WHERE w.id = split_part(civis.document.run_token, '.', 1) AND ${isAliveWorker(sql`w.seen_at`)})`;
+
+/** Somebody's run, whose process is not seen any more. */
+export const IS_ABANDONED = sql`(${document.runToken} IS NOT NULL AND NOT ${IS_ITS_PROCESS_ALIVE})`;
+
 /**
  * Takes a waiting document. A token that still stands there belonged to a run whose process died: that counts as
- * a crash of the present stage. Null when the document is gone or at its end.
+ * a crash of the present stage. Where that process is seen alive, the queue has only handed the document out twice (a
+ * lock that ran out): the older run loses its right to write, and nobody is to blame. Null when the document is gone
+ * or at its end.
  */
 export async function claimDocument(
   db: Db,
@@ -27,7 +42,7 @@ export async function claimDocument(
   const rows = await db
     .update(document)
     .set({
-      crashes: sql`${document.crashes} + CASE WHEN ${document.runToken} IS NULL THEN 0 ELSE 1 END`,
+      crashes: sql`${document.crashes} + CASE WHEN ${IS_ABANDONED} THEN 1 ELSE 0 END`,
       runToken: token,
       updatedAt: now,
     })
@@ -57,6 +72,15 @@ export async function releaseDocument(db: Db, id: string, token: string): Promis
     .update(document)
     .set({ runToken: null })
     .where(and(eq(document.id, id), eq(document.runToken, token)));
+}
+
+/** All that a process runs, without blame: it stops and cannot wait for them. */
+export async function releaseAllOf(db: Db, workerId: string, ids: readonly string[]): Promise<void> {
+  if (ids.length === 0) return;
+  await db
+    .update(document)
+    .set({ runToken: null })
+    .where(and(inArray(document.id, [...ids]), like(document.runToken, `${workerId}.%`)));
 }
 
 /** Gives it back after temporary trouble, to be tried again at `retryAt`. */

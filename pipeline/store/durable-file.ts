@@ -42,7 +42,8 @@ export function tempName(path: string): string {
   return `${path}.${process.pid}-${randomBytes(6).toString('hex')}.tmp`;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+/** What was added, renamed or removed in it is there, or gone, after a power cut. */
+export async function syncFolder(folder: string): Promise<void> {
   // Windows cannot open a folder for syncing; NTFS keeps renames in its journal.
   if (process.platform === 'win32') return;
   const handle = await open(folder, 'r');

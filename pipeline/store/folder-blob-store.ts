@@ -1,20 +1,25 @@
 // Blobs in a folder: blobs/ab/cd/<sha256>. A blob is there whole and synced, or not at all.
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
-import { access, type FileHandle, open, readFile, rm } from 'node:fs/promises';
+import { access, readFile, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../contract/app-error.ts';
-import type { BlobStore } from './blob-store.ts';
-import { makeFolderDurably, putInPlace, tempName } from './durable-file.ts';
-import { asReadError, asWriteError, isMissing } from './file-errors.ts';
+import { BLOB_NAME, type BlobStore } from './blob-store.ts';
+import { type ByteSource, chunksOf, copyAndHash, hashFile, throwAsWriteError } from './copy-and-hash.ts';
+import { makeFolderDurably, putInPlace, syncFolder, tempName } from './durable-file.ts';
+import { asReadError, isMissing } from './file-errors.ts';
+import { namesIn } from './names-in.ts';
 
 export class FolderBlobStore implements BlobStore {
   private readonly folder: string;
   /** Hashes whose bytes were checked in this process. */
   private readonly checked = new Set<string>();
 
-  constructor(folder: string) {
+  /** A file that is there as long as the folder's disk or share is; null where nobody looks for it. */
+  private readonly mark: string | null;
+
+  constructor(folder: string, mark: string | null = null) {
     this.folder = folder;
+    this.mark = mark;
   }
 
   /** @throws AppError file.not_found, file.unreadable, store.disk_full */
@@ -32,7 +37,7 @@ export class FolderBlobStore implements BlobStore {
       this.compare(sha256, createHash('sha256').update(bytes).digest('hex'));
       return bytes;
     } catch (error) {
-      throw asBlobError(error, sha256);
+      throw await this.asBlobError(error, sha256);
     }
   }
 
@@ -43,7 +48,7 @@ export class FolderBlobStore implements BlobStore {
       else this.compare(sha256, await hashFile(path));
       return path;
     } catch (error) {
-      throw asBlobError(error, sha256);
+      throw await this.asBlobError(error, sha256);
     }
   }
 
@@ -57,14 +62,36 @@ export class FolderBlobStore implements BlobStore {
     }
   }
 
-  private async put(source: AsyncIterable<unknown> | Iterable<unknown>) {
+  async remove(sha256: string): Promise<void> {
+    const path = this.place(sha256);
+    this.checked.delete(sha256);
+    try {
+      await rm(path);
+      await syncFolder(dirname(path));
+    } catch (error) {
+      if (!isMissing(error)) throw error;
+    }
+  }
+
+  async *list(): AsyncGenerator<string> {
+    for (const first of await namesIn(this.folder)) {
+      if (first.length !== 2) continue;
+      for (const second of await namesIn(join(this.folder, first))) {
+        for (const name of await namesIn(join(this.folder, first, second))) {
+          if (BLOB_NAME.test(name)) yield name;
+        }
+      }
+    }
+  }
+
+  private async put(source: ByteSource) {
     await makeFolderDurably(this.folder);
     const temp = tempName(join(this.folder, 'incoming'));
     try {
       const written = await copyAndHash(source, temp);
       const path = this.place(written.sha256);
       // Same bytes again: the blob that is there stays, unless it has rotted.
-      if (await this.isSound(written.sha256)) await rm(temp);
+      if ((await this.isSound(written.sha256)) && (await freshen(path))) await rm(temp);
       else {
         await makeFolderDurably(dirname(path));
         await putInPlace(temp, path).catch(throwAsWriteError);
@@ -90,61 +117,35 @@ export class FolderBlobStore implements BlobStore {
   private place(sha256: string): string {
     return join(this.folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   }
-}
 
-/** Streams the source into a new synced file. Reading and writing trouble keep their own codes. */
-async function copyAndHash(source: AsyncIterable<unknown> | Iterable<unknown>, temp: string) {
-  const hash = createHash('sha256');
-  let sizeBytes = 0;
-  const target = await open(temp, 'wx').catch(throwAsWriteError);
-  try {
-    for await (const chunk of readErrorsNamed(source)) {
-      hash.update(chunk);
-      sizeBytes += chunk.byteLength;
-      await writeAll(target, chunk).catch(throwAsWriteError);
+  /** A blob that is not there is lost only if its folder is there: a share may be away for an hour. */
+  private async asBlobError(error: unknown, sha256: string): Promise<unknown> {
+    if (!isMissing(error)) return asReadError(error);
+    if (this.mark !== null && !(await isThere(this.mark))) {
+      return new AppError('store.unavailable', 'the data folder is not there', { cause: error });
     }
-    await target.sync().catch(throwAsWriteError);
-  } finally {
-    await target.close();
-  }
-  return { sha256: hash.digest('hex'), sizeBytes };
-}
-
-/** `FileHandle.write` may write less than it was given when the disk is nearly full. */
-async function writeAll(target: FileHandle, bytes: Uint8Array): Promise<void> {
-  for (let at = 0; at < bytes.byteLength; ) {
-    const { bytesWritten } = await target.write(bytes, at);
-    at += bytesWritten;
+    return new AppError('store.blob_missing', sha256, { cause: error });
   }
 }
 
-async function* readErrorsNamed(source: AsyncIterable<unknown> | Iterable<unknown>) {
+async function isThere(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+/**
+ * Says that the blob is wanted now: whoever clears away what nothing uses leaves a fresh one alone (blob-keeping.ts).
+ * False when it has gone meanwhile.
+ */
+async function freshen(path: string): Promise<boolean> {
   try {
-    for await (const chunk of source) {
-      if (chunk instanceof Uint8Array) yield chunk;
-    }
+    const now = new Date();
+    await utimes(path, now, now);
+    return true;
   } catch (error) {
-    throw asReadError(error);
+    if (isMissing(error)) return false;
+    throw error;
   }
-}
-
-/** Opened only when it is read: a stream that fails before anyone listens would end the process. */
-async function* chunksOf(path: string): AsyncGenerator<Uint8Array> {
-  for await (const chunk of createReadStream(path)) yield chunk;
-}
-
-/** SHA-256 of a file, lower-case hex, without holding the file in memory. */
-export async function hashFile(path: string): Promise<string> {
-  const hash = createHash('sha256');
-  for await (const chunk of createReadStream(path)) hash.update(chunk);
-  return hash.digest('hex');
-}
-
-function asBlobError(error: unknown, sha256: string): unknown {
-  if (isMissing(error)) return new AppError('store.blob_missing', sha256, { cause: error });
-  return asReadError(error);
-}
-
-function throwAsWriteError(error: unknown): never {
-  throw asWriteError(error);
 }

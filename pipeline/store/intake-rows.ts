@@ -6,6 +6,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import type { DocumentFacts } from '../stages/stage-outputs.ts';
 import type { Db, Tx } from './database.ts';
 import { resetOf } from './document-reset.ts';
+import { placeDocument } from './notice-places.ts';
 import { replaceNotices } from './notice-rows.ts';
 import type { Receipt } from './receipts.ts';
 import { batch, document, intake } from './schema.ts';
@@ -21,9 +22,18 @@ export interface IntakePlan {
     results: readonly StoredStageResult[],
     bringsOtherFacts: boolean,
   ): string | null;
+  /** Where it stands in the order of work. */
+  readonly order: IntakeOrder;
   /** A document refused at the door (empty, too large) ends at once with this code. */
   readonly refusal: ErrorCode | null;
   failureResult(facts: DocumentFacts, code: ErrorCode): Result;
+}
+
+export interface IntakeOrder {
+  /** The usual term from the day that this way in gives; null: it gives none. */
+  readonly urgentBy: string | null;
+  /** Its pile's next turn. */
+  readonly turn: number;
 }
 
 export interface IntakeWritten {
@@ -47,8 +57,11 @@ export async function writeIntake(db: Db, receipt: Receipt, plan: IntakePlan): P
     }
     // The row's lock orders two intakes of the same bytes, and an intake against a stage that is being stored.
     await tx.execute(sql`SELECT 1 FROM ${document} WHERE ${document.id} = ${id} FOR UPDATE`);
+    await comesSooner(tx, id, plan.order);
     const bringsOtherFacts = await isOtherFacts(tx, id, receipt);
     if (await insertIntake(tx, id, receipt)) await resume(tx, id, receipt, plan, bringsOtherFacts);
+    // Handed in for another client: whose it is follows at once, not with the next draft.
+    if (bringsOtherFacts) await placeDocument(tx, id, new Date(receipt.takenAt));
     const row = await findDocument(tx, id);
     return { documentId: id, queueAt: row?.status === 'waiting' ? row.nextStage : null };
   });
@@ -65,12 +78,24 @@ async function insertDocument(tx: Tx, id: string, receipt: Receipt, plan: Intake
       isStored: receipt.isStored,
       status: 'waiting',
       nextStage: plan.firstStage,
+      ...plan.order,
       createdAt: takenAt,
       updatedAt: takenAt,
     })
     .onConflictDoNothing()
     .returning({ id: document.id });
   return rows.length === 1;
+}
+
+/** Another way in may give an earlier day; what is at its end gets the place of the pile that brings it again. */
+async function comesSooner(tx: Tx, id: string, { urgentBy, turn }: IntakeOrder): Promise<void> {
+  await tx
+    .update(document)
+    .set({
+      urgentBy: sql`least(${document.urgentBy}, ${urgentBy})`,
+      turn: sql`CASE WHEN ${document.status} = 'waiting' THEN ${document.turn} ELSE ${turn}::int END`,
+    })
+    .where(eq(document.id, id));
 }
 
 async function insertIntake(tx: Tx, documentId: string, receipt: Receipt): Promise<boolean> {

@@ -13,7 +13,7 @@ export interface FoundNotice {
 }
 
 /** An id or a hash has these characters only; fewer of them would meet anything. */
-const ID = /^[0-9a-f]{4,64}$|^[0-9a-f]{4,64}-\d{1,4}$/; // yes: d05f07ac40eb07dd-1, d05f   no: d05, avviso.pdf, %
+const ID = /^[0-9a-f]{4,64}$|^[0-9a-f]{4,64}-\d{1,7}$/; // yes: d05f07ac40eb07dd-1, d05f07ac40eb07dd-300002, d05f   no: d05, avviso.pdf, %
 
 /**
  * The notice of that id, or all notices of the one document whose hash begins so, in order.

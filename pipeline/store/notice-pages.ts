@@ -27,6 +27,8 @@ export interface NoticeFilter {
   readonly client: string | null;
   /** The client of the register that is meant, where there is one: found by its codes and names too. */
   readonly registered?: StoredClient | null;
+  /** Clients whose papers may be seen; null or absent: all. Documents without a notice are seen only by who sees all. */
+  readonly seenClients?: readonly string[] | null;
 }
 export const EVERYTHING: NoticeFilter = {
   from: null,
@@ -54,7 +56,8 @@ export async function* registerPages(
   filter: NoticeFilter,
   pageSize = PAGE_SIZE,
 ): AsyncGenerator<readonly ListedNotice[]> {
-  if (!filter.isDatedOnly && filter.kind === null) yield* documentPages(tx, filter, pageSize);
+  const seesAll = (filter.seenClients ?? null) === null;
+  if (seesAll && !filter.isDatedOnly && filter.kind === null) yield* documentPages(tx, filter, pageSize);
   if (filter.status === 'waiting') return;
   if (!filter.isDatedOnly) yield* noticePages(tx, filter, pageSize, isNull(notice.safeDay));
   const within = [
@@ -139,8 +142,9 @@ function dayWithin({ from, to, isDatedOnly }: NoticeFilter): SQL | undefined {
   return isDatedOnly ? within : or(isNull(notice.safeDay), within);
 }
 
-function ofNotice({ status, kind, client, registered }: NoticeFilter): SQL | undefined {
+function ofNotice({ status, kind, client, registered, seenClients = null }: NoticeFilter): SQL | undefined {
   return and(
+    seenClients === null ? undefined : inArray(notice.clientId, ['', ...seenClients]),
     status === null ? undefined : eq(notice.status, status),
     kind === null ? undefined : eq(notice.kind, kind),
     client === null

@@ -5,6 +5,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
 import { printOfDeadline, seenDeadline } from '../../validators/follow-up/index.ts';
 import type { Tx } from './database.ts';
+import { placesOf, replaceCauses } from './notice-places.ts';
 import { notice } from './schema.ts';
 
 export async function replaceNotices(
@@ -14,6 +15,12 @@ export async function replaceNotices(
   now: Date,
 ): Promise<void> {
   await tx.delete(notice).where(eq(notice.documentId, documentId));
+  const places = await placesOf(
+    tx,
+    results.map((result) => ({ documentId, result })),
+    now,
+  );
+  await replaceCauses(tx, documentId, results, places);
   if (results.length === 0) return;
   await tx.insert(notice).values(
     results.map((result, ordinal) => ({
@@ -28,6 +35,7 @@ export async function replaceNotices(
       codiceFiscale: keyOf(result, 'codiceFiscale'),
       safeDay: result.deadline?.safe ?? null,
       deadlinePrint: printOfDeadline(seenDeadline(result)),
+      ...places[ordinal],
       result,
       createdAt: now,
     })),

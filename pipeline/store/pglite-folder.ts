@@ -5,9 +5,16 @@ import { PGlite } from '@electric-sql/pglite';
 import { findDatabaseTemplate } from './database-template.ts';
 import { makeFolderDurably } from './durable-file.ts';
 import { isMissing } from './file-errors.ts';
+import { firstPending } from './migrate.ts';
+import { keepBeforeUpgrade } from './upgrade-copy.ts';
 
 export async function openPgliteFolder(folder: string): Promise<PGlite> {
   if (!(await exists(folder))) await makeDatabase(folder);
+  const pglite = await PGlite.create({ dataDir: folder });
+  const pending = await firstPending(pglite);
+  if (pending === null) return pglite;
+  await pglite.close();
+  await keepBeforeUpgrade(folder, pending);
   return PGlite.create({ dataDir: folder });
 }
 

@@ -1,11 +1,7 @@
-// Receipts: one small synced file per intake, `receipts/ab/<sha256>/<intake id>.json`, never changed. PGlite does
-// not sync its files, so these and the blobs are what "no paper lost" rests on: the database can be rebuilt.
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+// Receipts: one small durable file per intake, never changed. The database may be lost (PGlite does not even sync its
+// files), so these and the blobs are what "no paper lost" rests on: the database can be rebuilt from them.
 import { z } from 'zod';
 import { CHANNELS, DAY0_EVIDENCES } from '../../contract/words.ts';
-import { makeFolderDurably, writeDurably } from './durable-file.ts';
-import { isMissing } from './file-errors.ts';
 
 export const receiptSchema = z.object({
   version: z.literal(1),
@@ -26,45 +22,38 @@ export const receiptSchema = z.object({
 });
 export type Receipt = z.infer<typeof receiptSchema>;
 
-/** @throws AppError store.disk_full */
-export async function writeReceipt(folder: string, receipt: Receipt): Promise<void> {
-  const place = join(folder, receipt.sha256.slice(0, 2), receipt.sha256);
-  await makeFolderDurably(place);
-  await writeDurably(join(place, `${receipt.intakeId}.json`), JSON.stringify(receipt));
-}
-
 export interface ReceiptRead {
+  /** Where it lies: a path, or a key in the bucket. */
   readonly file: string;
-  /** Null when the file cannot be understood: it must be shown, not passed over. */
+  /** Null when it cannot be understood: it must be shown, not passed over. */
   readonly receipt: Receipt | null;
 }
 
-/** Every receipt of the folder, in no order of time. */
-export async function* readReceipts(folder: string): AsyncGenerator<ReceiptRead> {
-  for (const prefix of await namesIn(folder)) {
-    for (const sha256 of await namesIn(join(folder, prefix))) {
-      for (const name of await namesIn(join(folder, prefix, sha256))) {
-        if (!name.endsWith('.json')) continue;
-        const file = join(folder, prefix, sha256, name);
-        yield { file, receipt: parseReceipt(await readFile(file, 'utf8')) };
-      }
-    }
-  }
+/** Where receipts are kept: in the data folder, or in the bucket beside the blobs. */
+export interface ReceiptBook {
+  /** Durable when it returns. @throws AppError store.disk_full, store.unavailable */
+  write(receipt: Receipt): Promise<void>;
+  /** Every receipt, in no order of time. @throws AppError store.unavailable */
+  readAll(): AsyncIterable<ReceiptRead>;
+  /** Removes every receipt of a file, for when its paper is purged. @throws AppError store.unavailable */
+  removeOf(sha256: string): Promise<void>;
 }
 
-function parseReceipt(text: string): Receipt | null {
+/** Place of a receipt below the book's root, always with `/`. */
+export function receiptPlace({ sha256, intakeId }: Pick<Receipt, 'sha256' | 'intakeId'>): string {
+  return `${receiptFolder(sha256)}/${intakeId}.json`;
+}
+
+/** All receipts of the same bytes lie together. */
+export function receiptFolder(sha256: string): string {
+  return `${sha256.slice(0, 2)}/${sha256}`;
+}
+
+/** Null for a text that is no receipt. */
+export function parseReceipt(text: string): Receipt | null {
   try {
     return receiptSchema.parse(JSON.parse(text));
   } catch {
     return null;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

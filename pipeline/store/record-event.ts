@@ -6,6 +6,7 @@ import type { Result } from '../../contract/result.schema.ts';
 import { applyEvent, type FollowUp, replay, seenDeadline } from '../../validators/follow-up/index.ts';
 import type { Tx } from './database.ts';
 import { appendEvent, historiesOf } from './follow-up-rows.ts';
+import { placeNotices } from './notice-places.ts';
 import { notice } from './schema.ts';
 import { storedResult } from './stored-result.ts';
 
@@ -40,5 +41,7 @@ export async function recordEvent(
   if (event === null) return followUp;
   const after = applyEvent(followUp, event);
   if ('refused' in after) throw new AppError('follow.not_allowed', after.refused);
-  return appendEvent(tx, noticeId, history, event, now);
+  const recorded = await appendEvent(tx, noticeId, history, event, now);
+  await placeNotices(tx, [noticeId], now);
+  return recorded;
 }

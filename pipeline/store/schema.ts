@@ -25,10 +25,41 @@ export const civis = pgSchema('civis');
 const instant = (name: string) => timestamp(name, { withTimezone: true, mode: 'date', precision: 3 });
 
 /** A pile handed in together: one run of `process`, one upload, one mail fetch. */
-export const batch = civis.table('batch', {
-  id: text('id').primaryKey(),
-  createdAt: instant('created_at').notNull(),
-});
+export const batch = civis.table(
+  'batch',
+  {
+    id: text('id').primaryKey(),
+    createdAt: instant('created_at').notNull(),
+    /** Who handed it in over HTTP (`user:<id>`, `token:<id>`); null for every other way in. */
+    madeBy: text('made_by'),
+  },
+  (table) => [index('batch_created_index').on(table.createdAt, table.id)],
+);
+
+/** A request that a client may send again under the same key: what it was, and what it was answered. */
+export const idempotencyKey = civis.table(
+  'idempotency_key',
+  {
+    principalId: text('principal_id').notNull(),
+    key: text('key').notNull(),
+    /** running, broken (it may be taken up again), done. */
+    state: text('state').notNull(),
+    /** What it is for: `new`, or the batch that files are added to. */
+    place: text('place').notNull(),
+    /** The batch its files go to, also when it is taken up again. */
+    batchId: text('batch_id').notNull(),
+    /** Of the request as it was read to its end; null before. */
+    fingerprint: text('fingerprint'),
+    /** The answer's body, once done. */
+    answer: json('answer'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.principalId, table.key] }),
+    index('idempotency_key_created_index').on(table.createdAt),
+  ],
+);
 
 /** One file by its bytes. The id comes from the hash, so a rebuilt database gives the same ids. */
 export const document = civis.table(
@@ -62,6 +93,14 @@ export const document = civis.table(
     pagesDeferred: integer('pages_deferred').notNull().default(0),
     /** Every page is to be read whole, whatever is needed. */
     wantsWhole: boolean('wants_whole').notNull().default(false),
+    /** Its pages are to be read by this OCR engine, asked for by a person; null: by the configured one. */
+    ocrEngine: text('ocr_engine'),
+    /** The day the order of work goes by: the drafts' earliest safe day, before that the usual term from the receipt. */
+    urgentBy: text('urgent_by'),
+    /** Its place among the piles of its band of urgency. */
+    turn: integer('turn').notNull().default(0),
+    /** A person waits for it; until it is at its end. */
+    isAwaited: boolean('is_awaited').notNull().default(false),
     createdAt: instant('created_at').notNull(),
     updatedAt: instant('updated_at').notNull(),
     finishedAt: instant('finished_at'),
@@ -69,8 +108,48 @@ export const document = civis.table(
   (table) => [
     uniqueIndex('document_sha256_unique').on(table.sha256),
     index('document_status_index').on(table.status),
+    index('document_created_index').on(table.createdAt, table.id),
+    index('document_urgent_index').on(table.urgentBy).where(sql`status = 'waiting'`),
+    index('document_awaited_index').on(table.id).where(sql`status = 'waiting' AND is_awaited`),
   ],
 );
+
+/** Turns of piles within a band of urgency; the empty batch id holds the turn that the band has come to. */
+export const turn = civis.table(
+  'turn',
+  {
+    band: integer('band').notNull(),
+    batchId: text('batch_id').notNull(),
+    turn: integer('turn').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.band, table.batchId] })],
+);
+
+/** What all machines are told of a lane: work, take nothing new up, or finish what runs. No row: work. */
+export const laneState = civis.table('lane_state', {
+  lane: text('lane').primaryKey(),
+  /** open, paused, draining. */
+  state: text('state').notNull(),
+  since: instant('since').notNull(),
+});
+
+/** The processes that work. A process that is not seen any more is dead, and what it ran is free again. */
+export const worker = civis.table('worker', {
+  id: text('id').primaryKey(),
+  /** serve, work, or a command that works for itself. */
+  role: text('role').notNull(),
+  version: text('version').notNull(),
+  host: text('host').notNull(),
+  pid: integer('pid').notNull(),
+  startedAt: instant('started_at').notNull(),
+  /** By the database's clock: those of the machines may differ. */
+  seenAt: instant('seen_at').notNull(),
+  /** Documents in work, by lane. */
+  light: integer('light').notNull().default(0),
+  heavy: integer('heavy').notNull().default(0),
+  /** Why it takes nothing new up: paused, draining, disk_low; null: it works. */
+  hold: text('hold'),
+});
 
 /** One coming-in of a document. The same bytes may come in many times. */
 export const intake = civis.table(
@@ -168,6 +247,21 @@ export const notice = civis.table(
     safeDay: text('safe_day'),
     /** Of its deadline (validators/follow-up): differs from that of a decision exactly when that is to be looked at. */
     deadlinePrint: text('deadline_print'),
+    /**
+     * Where lists find it; all five follow from the notice, the register and what people recorded, and are written with
+     * each of them (store/notice-places.ts). Null client: nobody knows whose it is.
+     */
+    clientId: text('client_id'),
+    /** The person whose deadline it is; null: whoever the installation names. */
+    owner: text('owner'),
+    /** Something is still to be done or looked at. */
+    isOpen: boolean('is_open').notNull().default(true),
+    /** The day by which somebody has to act; the undated that have to be read today stand before, the finished behind. */
+    urgency: text('urgency').notNull().default('0000-00-00'),
+    /** When its document came in first. */
+    cameAt: instant('came_at').notNull().default(new Date(0)),
+    /** By which version of the rules above; 0: by none yet. */
+    placeVersion: integer('place_version').notNull().default(0),
     /** The Result object, whole. */
     result: json('result').$type<Result>().notNull(),
     createdAt: instant('created_at').notNull(),
@@ -180,6 +274,45 @@ export const notice = civis.table(
     index('notice_numero_cartella_index').on(table.numeroCartella),
     index('notice_codice_fiscale_index').on(table.codiceFiscale),
     index('notice_safe_day_index').on(table.safeDay, table.documentId, table.ordinal),
+    index('notice_urgency_index').on(table.urgency, table.id),
+    index('notice_status_urgency_index').on(table.status, table.urgency, table.id),
+    index('notice_kind_urgency_index').on(table.kind, table.urgency, table.id),
+    index('notice_client_urgency_index').on(table.clientId, table.urgency, table.id),
+    index('notice_owner_urgency_index').on(sql`lower(${table.owner})`, table.urgency, table.id),
+    index('notice_open_urgency_index').on(table.isOpen, table.urgency, table.id),
+    index('notice_came_index').on(table.cameAt, table.id),
+    index('notice_status_came_index').on(table.status, table.cameAt, table.id),
+    index('notice_kind_came_index').on(table.kind, table.cameAt, table.id),
+    index('notice_client_came_index').on(table.clientId, table.cameAt, table.id),
+    index('notice_owner_came_index').on(sql`lower(${table.owner})`, table.cameAt, table.id),
+    index('notice_day_index').on(table.safeDay, table.id),
+    index('notice_undated_index').on(table.urgency, table.id).where(sql`${table.safeDay} IS NULL`),
+    index('notice_undated_came_index').on(table.cameAt, table.id).where(sql`${table.safeDay} IS NULL`),
+    // What a person types of a number is its beginning.
+    index('notice_numero_comunicazione_prefix').on(table.numeroComunicazione.op('text_pattern_ops')),
+    index('notice_codice_atto_prefix').on(table.codiceAtto.op('text_pattern_ops')),
+    index('notice_numero_cartella_prefix').on(table.numeroCartella.op('text_pattern_ops')),
+    index('notice_codice_fiscale_prefix').on(table.codiceFiscale.op('text_pattern_ops')),
+    index('notice_id_prefix').on(table.id.op('text_pattern_ops')),
+    index('notice_unplaced_index').on(table.placeVersion).where(sql`${table.placeVersion} = 0`),
+  ],
+);
+
+/** Why a notice has to be looked at, a row a code: lists of one cause are read in their order. Written with its place. */
+export const noticeCause = civis.table(
+  'notice_cause',
+  {
+    noticeId: text('notice_id').notNull(),
+    code: text('code').notNull(),
+    documentId: text('document_id').notNull(),
+    urgency: text('urgency').notNull(),
+    cameAt: instant('came_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.noticeId, table.code] }),
+    index('notice_cause_urgency_index').on(table.code, table.urgency, table.noticeId),
+    index('notice_cause_came_index').on(table.code, table.cameAt, table.noticeId),
+    index('notice_cause_document_index').on(table.documentId),
   ],
 );
 
@@ -462,4 +595,255 @@ export const reminderSeen = civis.table('reminder_seen', {
   /** Then; null while it had none. */
   safeDay: text('safe_day'),
   seenAt: instant('seen_at').notNull(),
+});
+
+/** What a person said of a notice or of a document's split, never changed afterwards. It outlives notice and document. */
+export const humanWord = civis.table(
+  'human_word',
+  {
+    documentId: text('document_id').notNull(),
+    /** Place in the document's history, from 0. */
+    place: integer('place').notNull(),
+    /** As it was called then; null for a word about the whole document. */
+    noticeId: text('notice_id'),
+    /** The paper it is about: way to the part, null for the document itself, and its pages. */
+    part: text('part'),
+    pages: json('pages').$type<readonly number[]>().notNull(),
+    /** confirm, correct, clear, dismiss, decide, retract. */
+    kind: text('kind').notNull(),
+    /** contract/human-word.ts */
+    said: json('said').notNull(),
+    isInsisted: boolean('is_insisted').notNull(),
+    /** What the program had there then. */
+    machine: json('machine'),
+    by: text('by').notNull(),
+    createdAt: instant('created_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.documentId, table.place] }),
+    index('human_word_notice_index').on(table.noticeId),
+  ],
+);
+
+/** Who has a notice in hand, until when it rests, and what an expert is asked. One row a notice; the audit trail has the past. */
+export const reviewMark = civis.table('review_mark', {
+  noticeId: text('notice_id').primaryKey(),
+  /** Principal; null while nobody has it in hand. */
+  lockedBy: text('locked_by'),
+  lockedAt: instant('locked_at'),
+  lockExpiresAt: instant('lock_expires_at'),
+  /** It rests until this day, `YYYY-MM-DD`; null: it does not. */
+  parkedUntil: text('parked_until'),
+  parkReason: text('park_reason'),
+  parkedBy: text('parked_by'),
+  parkedAt: instant('parked_at'),
+  /** What an expert is asked; null while nobody asks. */
+  question: text('question'),
+  askedBy: text('asked_by'),
+  askedAt: instant('asked_at'),
+  answer: text('answer'),
+  answeredBy: text('answered_by'),
+  answeredAt: instant('answered_at'),
+});
+/** A person who may sign in. */
+export const userAccount = civis.table(
+  'user_account',
+  {
+    id: text('id').primaryKey(),
+    /** As typed at sign-in. */
+    name: text('name').notNull(),
+    /** The same for all ways to write it: lower case, NFKC. */
+    nameKey: text('name_key').notNull(),
+    role: text('role').notNull(),
+    /** Clients of the register whose papers the person sees; null for all. */
+    clientIds: json('client_ids').$type<readonly string[] | null>(),
+    /** With its method and cost; null until the person chose one. */
+    passwordHash: text('password_hash'),
+    isActive: boolean('is_active').notNull(),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [uniqueIndex('user_account_name_unique').on(table.nameKey)],
+);
+
+/** Somebody who is signed in: of the cookie only the SHA-256. */
+export const signInSession = civis.table(
+  'sign_in_session',
+  {
+    id: text('id').primaryKey(),
+    secretSha256: text('secret_sha256').notNull(),
+    userId: text('user_id').notNull(),
+    /** Null where addresses are left out. */
+    address: text('address'),
+    createdAt: instant('created_at').notNull(),
+    lastSeenAt: instant('last_seen_at').notNull(),
+    /** Ends then, however busy. */
+    expiresAt: instant('expires_at').notNull(),
+  },
+  (table) => [
+    uniqueIndex('sign_in_session_secret_unique').on(table.secretSha256),
+    index('sign_in_session_user_index').on(table.userId),
+  ],
+);
+
+/** A link with which one person chooses a password, once. */
+export const oneTimeLink = civis.table('one_time_link', {
+  secretSha256: text('secret_sha256').primaryKey(),
+  /** Null for the first admin, who names itself. */
+  userId: text('user_id'),
+  createdAt: instant('created_at').notNull(),
+  expiresAt: instant('expires_at').notNull(),
+});
+
+/** What a program shows instead of a session: of the token only the SHA-256. */
+export const apiToken = civis.table(
+  'api_token',
+  {
+    id: text('id').primaryKey(),
+    /** In clear, to recognise it by. */
+    prefix: text('prefix').notNull(),
+    secretSha256: text('secret_sha256').notNull(),
+    name: text('name').notNull(),
+    permissions: json('permissions').$type<readonly string[]>().notNull(),
+    clientIds: json('client_ids').$type<readonly string[] | null>(),
+    /** Principal that made it. */
+    createdBy: text('created_by').notNull(),
+    createdAt: instant('created_at').notNull(),
+    expiresAt: instant('expires_at').notNull(),
+    lastUsedAt: instant('last_used_at'),
+    revokedAt: instant('revoked_at'),
+  },
+  (table) => [uniqueIndex('api_token_prefix_unique').on(table.prefix)],
+);
+
+/** Sign-ins tried for an account or from an address, counted within a window. */
+export const signInAttempt = civis.table('sign_in_attempt', {
+  /** SHA-256 of what is counted: what was typed as a name may have been a password. */
+  key: text('key').primaryKey(),
+  attempts: integer('attempts').notNull(),
+  windowStartedAt: instant('window_started_at').notNull(),
+});
+
+/** Who saw or changed what, when. The database refuses changes; only the purge by age deletes. */
+export const auditEntry = civis.table(
+  'audit_entry',
+  {
+    number: bigint('number', { mode: 'number' }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant('at').notNull(),
+    /** `user:<id>`, `token:<id>`, `local`; `nobody` where a sign-in failed. */
+    actorId: text('actor_id').notNull(),
+    /** As it was called then. */
+    actorName: text('actor_name').notNull(),
+    /** Null where addresses are left out. */
+    address: text('address'),
+    action: text('action').notNull(),
+    /** Ids alone. */
+    subjects: text('subjects').array().notNull(),
+    /** Codes and counts, no values. */
+    details: json('details').$type<Readonly<Record<string, string | number | boolean | null>>>().notNull(),
+  },
+  (table) => [
+    index('audit_entry_subjects_index').using('gin', table.subjects),
+    index('audit_entry_at_index').on(table.at),
+    index('audit_entry_actor_index').on(table.actorId, table.number),
+    index('audit_entry_action_index').on(table.action, table.number),
+  ],
+);
+/** A folder of a mailbox as it was seen last: up to where its mails are recorded. */
+export const mailboxFolder = civis.table(
+  'mailbox_folder',
+  {
+    /** The name in the configuration, never an address. */
+    mailbox: text('mailbox').notNull(),
+    folder: text('folder').notNull(),
+    /** Grows whenever the server numbers its mails anew: numbers mean something within one generation. */
+    generation: integer('generation').notNull(),
+    uidValidity: text('uid_validity').notNull(),
+    /** Every mail up to this number has a row of its own, or was older than the first day wanted; -1 before the first list. */
+    listedUid: bigint('listed_uid', { mode: 'number' }).notNull(),
+    /** Left on the server at the first look, as older than the first day wanted. */
+    olderLeft: integer('older_left').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.mailbox, table.folder] })],
+);
+
+/** Every mail that was seen in a mailbox, once, and what became of it: written before its bytes are asked for. */
+export const mailboxMail = civis.table(
+  'mailbox_mail',
+  {
+    mailbox: text('mailbox').notNull(),
+    folder: text('folder').notNull(),
+    generation: integer('generation').notNull(),
+    uid: bigint('uid', { mode: 'number' }).notNull(),
+    /** waiting, received, known (same bytes taken in before), gone (deleted before it was read), renumbered. */
+    state: text('state').notNull(),
+    messageId: text('message_id'),
+    /** As the server says, before the bytes were seen. */
+    announcedBytes: bigint('announced_bytes', { mode: 'number' }),
+    /** When the server put it there. Never a day of receipt. */
+    arrivedAt: instant('arrived_at'),
+    sha256: text('sha256'),
+    sizeBytes: bigint('size_bytes', { mode: 'number' }),
+    intakeId: text('intake_id'),
+    documentId: text('document_id'),
+    attempts: integer('attempts').notNull().default(0),
+    nextTryAt: instant('next_try_at'),
+    /** A code. */
+    lastError: text('last_error'),
+    /** When it was flagged or moved on the server. */
+    markedAt: instant('marked_at'),
+    createdAt: instant('created_at').notNull(),
+    updatedAt: instant('updated_at').notNull(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.mailbox, table.folder, table.generation, table.uid] }),
+    index('mailbox_mail_state_index').on(table.mailbox, table.folder, table.state),
+    index('mailbox_mail_sha256_index').on(table.sha256),
+    index('mailbox_mail_message_id_index').on(table.messageId),
+    index('mailbox_mail_document_index').on(table.documentId),
+  ],
+);
+
+/** Logins that a server refused: until when it is left alone, also by the next start. */
+export const mailboxLogin = civis.table('mailbox_login', {
+  mailbox: text('mailbox').primaryKey(),
+  /** Of address, user and password, by scrypt with `salt`: another password may try at once. */
+  print: text('print').notNull(),
+  salt: text('salt').notNull(),
+  failures: integer('failures').notNull(),
+  until: instant('until').notNull(),
+});
+
+/** Which installation this database is: one row, whose id the data folder or bucket carries too. */
+export const installation = civis.table('installation', {
+  /** Always `this`. */
+  name: text('name').primaryKey(),
+  id: text('id').notNull(),
+  /** When its store was given the mark; null until then. */
+  markedAt: instant('marked_at'),
+  createdAt: instant('created_at').notNull(),
+});
+
+/** Files that a purge has still to remove: written with the deletion of the rows, gone once the file is. */
+export const purgeLeftover = civis.table(
+  'purge_leftover',
+  {
+    /** blob, receipt. */
+    kind: text('kind').notNull(),
+    /** A blob's hash; `<sha256>/<intake id>` of a receipt. */
+    name: text('name').notNull(),
+    since: instant('since').notNull(),
+  },
+  (table) => [primaryKey({ columns: [table.kind, table.name] })],
+);
+
+/** What was purged, when and by whom: ids and counts alone. */
+export const purgeRun = civis.table('purge_run', {
+  id: text('id').primaryKey(),
+  by: text('by').notNull(),
+  /** Ids of documents. */
+  documents: json('documents').$type<readonly string[]>().notNull(),
+  notices: integer('notices').notNull(),
+  at: instant('at').notNull(),
 });

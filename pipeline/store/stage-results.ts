@@ -131,6 +131,8 @@ async function storeResult(db: Db | Tx, fence: RunFence, step: StageStep): Promi
         error_code = NULL, error_detail = NULL, crashes = 0, attempts = 0, retry_at = NULL,
         pages_known = coalesce(${step.pagesKnown}::int, pages_known),
         pages_deferred = coalesce(${step.pagesDeferred}::int, pages_deferred),
+        urgent_by = coalesce(${earliestSafeDay(step.notices)}, urgent_by),
+        is_awaited = is_awaited AND ${!isEnd}::boolean,
         updated_at = ${now}, finished_at = ${isEnd ? now : null}
       WHERE ${mayWrite(fence)}
       RETURNING id)
@@ -145,6 +147,12 @@ async function storeResult(db: Db | Tx, fence: RunFence, step: StageStep): Promi
       took_ms = excluded.took_ms, created_at = excluded.created_at
     RETURNING document_id`);
   return rows.length === 1;
+}
+
+/** What is known once it is drafted, and better than the usual term: the order of work goes by it from then on. */
+function earliestSafeDay(notices: readonly Result[] | null): string | null {
+  const days = (notices ?? []).flatMap(({ deadline }) => deadline?.safe ?? []);
+  return days.sort()[0] ?? null;
 }
 
 function mayWrite(fence: RunFence): SQL | undefined {
@@ -178,6 +186,7 @@ export async function storeEnd(db: Db, fence: RunFence, end: DocumentEnd): Promi
         errorCode: end.code,
         errorDetail: end.detail,
         retryAt: null,
+        isAwaited: false,
         updatedAt: end.now,
         finishedAt: end.now,
       })

@@ -59,6 +59,7 @@ const stages = fakeStages({
         const results = notices.map(({ ordinal, type, candidates }) =>
           makeResult({
             id: noticeId(document.sha256, ordinal),
+            source: { ...makeResult({}).source, sha256: document.sha256 },
             fields: chooseFields(candidates, type, TODAY),
           }),
         );

@@ -6,8 +6,8 @@ import { readSheet } from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Result, resultSchema } from '../../contract/result.schema.ts';
 import { EXIT } from '../../pipeline/cli/exit-codes.ts';
-import { exportCalendar } from '../../pipeline/cli/export/export-notices.ts';
 import { runCli } from '../../pipeline/cli/run-cli.ts';
+import { exportCalendar } from '../../pipeline/office/exports/export-notices.ts';
 import { calendarsOf } from '../../pipeline/store/calendar-rows.ts';
 import { type Database, openPostgres } from '../../pipeline/store/database.ts';
 import { EVERYTHING } from '../../pipeline/store/notice-pages.ts';
@@ -260,7 +260,7 @@ describe.each(BACKENDS)('export on %s', (backend) => {
         {
           name: 'lie',
           notices: [
-            { warnings: [{ code: '\u0000', message: '"deadline":{"due":null,"safe":"1999-01-01"' }] },
+            { warnings: [{ code: 'a.b', message: '\u0000"deadline":{"due":null,"safe":"1999-01-01"' }] },
           ],
         },
       ]);

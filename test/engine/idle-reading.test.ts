@@ -1,9 +1,6 @@
 // Pages left unread below their head are read when the machine is idle, and only then.
-
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { defineStage } from '../../pipeline/stages/stage.ts';
-import { NO_SUMS } from '../support/make-result.ts';
-import { fakeStages } from './support/fake-stages.ts';
+import { headFirstStages } from './support/idle-stages.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from './support/open-test-engine.ts';
 import { TempFolder } from './support/temp-folder.ts';
 import { useDatabaseTemplate } from './support/template.ts';
@@ -12,42 +9,8 @@ const folder = new TempFolder();
 beforeAll(useDatabaseTemplate);
 afterAll(() => folder.remove());
 
-/** One notice of one page; its head at first, the whole page once that is wanted. */
-function stages(reads: boolean[]) {
-  return fakeStages({
-    replace: [
-      defineStage({
-        name: 'extract',
-        version: 1,
-        lane: 'heavy',
-        about: '',
-        needs: ['read'],
-        async run({ read, document }) {
-          reads.push(document.wantsWhole);
-          const extent = document.wantsWhole ? ('whole' as const) : ('top' as const);
-          const pages = read.parts.flatMap((part) => part.pages.map((page) => ({ ...page, extent })));
-          const type = { kind: 'altro' as const, subtype: null, forCivis: false, why: null };
-          const notice = {
-            ordinal: 0,
-            pages,
-            type: { ...type, certainty: 'clear' as const, cues: [] },
-            candidates: [],
-            ruoli: [],
-            ...NO_SUMS,
-            printedTermDays: null,
-            stampedDays: [],
-            details: { progressivo: null, modello: null },
-            unreadablePages: [],
-          };
-          return { kind: 'done', output: { notices: [notice] } };
-        },
-      }),
-    ],
-  });
-}
-
 async function processOne(data: string, reads: boolean[], readsWhenIdle: boolean) {
-  const engine = await openTestEngine(data, { stages: stages(reads), readsWhenIdle });
+  const engine = await openTestEngine(data, { stages: headFirstStages(reads), readsWhenIdle });
   await engine.start();
   await engine.receive([factsOfFile(folder.paper('letter.pdf', 'letter'))], 'b');
   await engine.waitFor('b', noProgress, never());
@@ -62,14 +25,14 @@ describe('idle reading', () => {
     expect(reads).toEqual([false]);
     await first.close();
     // Starting looks for what is unfinished, finds nothing, and takes up what was left.
-    const idle = await openTestEngine(data, { stages: stages(reads), readsWhenIdle: true });
+    const idle = await openTestEngine(data, { stages: headFirstStages(reads), readsWhenIdle: true });
     await idle.start();
     await idle.waitFor('b', noProgress, never());
     expect(reads).toEqual([false, true]);
     expect((await idle.resultsOf('b'))[0]?.results).toHaveLength(2);
     await idle.close();
     // Nothing is left: a further idle start does nothing.
-    const again = await openTestEngine(data, { stages: stages(reads), readsWhenIdle: true });
+    const again = await openTestEngine(data, { stages: headFirstStages(reads), readsWhenIdle: true });
     await again.start();
     await again.waitFor('b', noProgress, never());
     await again.close();

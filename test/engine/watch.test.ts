@@ -3,7 +3,7 @@ import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'n
 import { dirname, join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { resultsOf } from '../../pipeline/cli/watch-report.ts';
+import { resultsOf } from '../../pipeline/cli/watch/watch-report.ts';
 import type { Engine } from '../../pipeline/engine/engine-options.ts';
 import { intakesBeginning } from '../../pipeline/store/intake-lookup.ts';
 import { fakeStages } from './support/fake-stages.ts';

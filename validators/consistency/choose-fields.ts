@@ -9,11 +9,15 @@ import { standingOfClass } from './evidence-class.ts';
 import { expectedFields } from './expected-fields.table.ts';
 import { preferSofter } from './soft-preference.ts';
 
-/** @param today the day of the run in Rome, injected. */
+/**
+ * @param today the day of the run in Rome, injected.
+ * @param said puts what people said in the place of what was read, before the fields are held against each other
+ */
 export function chooseFields(
   candidates: readonly FieldCandidate[],
   type: { readonly kind: NoticeKind },
   today: CivilDate,
+  said: (fields: FieldResults) => FieldResults = (fields) => fields,
 ): FieldResults {
   const expected = expectedFields(type.kind);
   const choose = (field: FieldName) =>
@@ -34,11 +38,11 @@ export function chooseFields(
     codiceAvviso: choose('codiceAvviso'),
     numeroRaccomandata: choose('numeroRaccomandata'),
   };
-  const shown: FieldResults = {
+  const shown = said({
     ...chosen,
     numeroComunicazione: preferSofter('numeroComunicazione', chosen, candidates, today),
     codiceAtto: preferSofter('codiceAtto', chosen, candidates, today),
-  };
+  });
   return crossDoubts(shown, type, today).reduce(withDoubt, shown);
 }
 

@@ -4,7 +4,9 @@ import { resolve } from 'node:path';
 import { asAppError } from '../../../contract/app-error.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/settings.ts';
+import { findLocalKey } from '../../server/access/local-key.ts';
 import type { CheckOutcome } from '../check-outcome.ts';
+import { serviceChecks } from '../doctor/server-checks.ts';
 import { environmentChecks } from '../doctor-checks.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openOffice } from '../open-office.ts';
@@ -21,11 +23,17 @@ export async function doctorCommand(options: DoctorOptions, terminal: Terminal):
   const { config } = loadConfig(terminal.env, flags);
   const checks = [
     ...(await environmentChecks(config)),
-    await openAndMaybeRebuild(config, options.rebuild === true),
+    ...(await databaseOrService(config, options.rebuild === true)),
   ];
   if (options.json) terminal.out(`${JSON.stringify(checks)}\n`);
   else for (const check of checks) terminal.out(`${check.ok ? '✓' : '✗'} ${check.name}: ${check.message}\n`);
   return checks.every((check) => check.ok) ? EXIT.ok : EXIT.someFailed;
+}
+
+/** What a running service has open is asked of it; a rebuild needs the folder for itself, and says who has it. */
+async function databaseOrService(config: Config, isRebuild: boolean): Promise<readonly CheckOutcome[]> {
+  const service = isRebuild || config.databaseUrl ? null : await findLocalKey(config.dataDir);
+  return service ? serviceChecks(service) : [await openAndMaybeRebuild(config, isRebuild)];
 }
 
 async function openAndMaybeRebuild(config: Config, isRebuild: boolean): Promise<CheckOutcome> {

@@ -1,14 +1,13 @@
 // `explain ID`: the trace of a notice's fields: what was chosen, why, and what stood against it.
 import { resolve } from 'node:path';
-import { romeDay } from '../../../contract/civil-date.ts';
 import { FIELD_NAMES, type FieldName } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { tracesOf } from '../../office/explain/traces-of-notice.ts';
 import { findNotices } from '../../store/notice-lookup.ts';
 import { outputsByStage, stageResultsOf } from '../../store/stage-results.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { explainNotice, type NoticeTrace } from '../explain/explain-notice.ts';
 import { traceText } from '../explain/explain-text.ts';
-import { type Archive, openArchive } from '../explain/open-archive.ts';
+import { openArchive } from '../explain/open-archive.ts';
 import type { Terminal } from '../terminal.ts';
 import { oneOf } from './deadline.command.ts';
 
@@ -31,7 +30,9 @@ export async function explainCommand(
   const { config } = loadConfig(terminal.env, flags);
   const archive = await openArchive(config, now);
   try {
-    const traces = await tracesOf(archive, id, fields, now);
+    const notices = await findNotices(archive.db, id);
+    const outputs = outputsByStage(await stageResultsOf(archive.db, notices[0]?.documentId ?? ''));
+    const traces = tracesOf(notices, outputs, fields, now);
     const texts = traces.map((trace) =>
       options.json ? JSON.stringify(trace) : traceText(trace, options.field !== undefined),
     );
@@ -40,24 +41,4 @@ export async function explainCommand(
   } finally {
     await archive.close();
   }
-}
-
-async function tracesOf(
-  { db }: Archive,
-  id: string,
-  fields: readonly FieldName[],
-  now: Date,
-): Promise<readonly NoticeTrace[]> {
-  const notices = await findNotices(db, id);
-  const documentId = notices[0]?.documentId ?? '';
-  const { extract, split } = outputsByStage(await stageResultsOf(db, documentId));
-  return notices.map(({ ordinal, result }) =>
-    explainNotice({
-      result,
-      extracted: extract?.notices.find((notice) => notice.ordinal === ordinal) ?? null,
-      place: split?.notices.find((notice) => notice.ordinal === ordinal) ?? null,
-      fields,
-      today: romeDay(now),
-    }),
-  );
 }

@@ -4,12 +4,10 @@ import { AppError } from '../../../contract/app-error.ts';
 import type { CivilDate } from '../../../contract/civil-date.ts';
 import type { NoticeKind } from '../../../contract/words.ts';
 import { loadConfig } from '../../config/load-config.ts';
+import { readS3 } from '../../config/s3-settings.ts';
+import type { Config } from '../../config/settings.ts';
 import { clientNamed } from '../../office/clients/change-client.ts';
-import type { ListStatus, NoticeFilter } from '../../store/notice-pages.ts';
-import type { WritePiece } from '../../store/whole-file.ts';
-import { EXIT, type ExitCode } from '../exit-codes.ts';
-import { openArchive } from '../explain/open-archive.ts';
-import { exportBundle } from '../export/export-bundle.ts';
+import { type BundleTools, exportBundle } from '../../office/exports/export-bundle.ts';
 import {
   type Exported,
   type ExportJob,
@@ -17,10 +15,18 @@ import {
   exportCsv,
   exportJson,
   exportXlsx,
-} from '../export/export-notices.ts';
+} from '../../office/exports/export-notices.ts';
+import { calendarStyleOf } from '../../office/papers/calendar-style.ts';
+import { openDataFolder } from '../../store/data-folder.ts';
+import type { ListStatus, NoticeFilter } from '../../store/notice-pages.ts';
+import { openStores } from '../../store/open-stores.ts';
+import { type WritePiece, writeWholeFile } from '../../store/whole-file.ts';
+import { scannerOf } from '../../virus-scan/scanner-of.ts';
+import { EXIT, type ExitCode } from '../exit-codes.ts';
+import { openArchive } from '../explain/open-archive.ts';
 import { toSink } from '../export/export-sink.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { calendarStyleOf } from '../out-facts.ts';
+import { readersOf } from '../open-office.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayArgument } from './deadline.command.ts';
 
@@ -66,8 +72,7 @@ export async function exportCommand(
     const archive = await openArchive(config, now);
     try {
       if (options.format === 'zip') {
-        const target = { id: options.notice ?? '', out: options.out ?? '' };
-        await exportBundle({ db: archive.db, config, style, now, signal }, target);
+        await bundle({ config, db: archive.db, style, now, signal }, options.notice ?? '', options.out ?? '');
       } else {
         const exporter = EXPORTERS[options.format];
         const { db } = archive;
@@ -94,6 +99,28 @@ export async function exportCommand(
     return EXIT.interrupted;
   } finally {
     interrupt.release();
+  }
+}
+
+/** Readers are opened only where a copy has to be made, and closed again. */
+async function bundle(
+  { config, ...job }: Pick<BundleTools, 'db' | 'style' | 'now' | 'signal'> & { readonly config: Config },
+  id: string,
+  out: string,
+): Promise<void> {
+  const stores = await openStores(await openDataFolder(config.dataDir), readS3(config));
+  const lent: ReturnType<typeof readersOf>[] = [];
+  const reader = () => {
+    const one = readersOf(config);
+    lent.push(one);
+    return one;
+  };
+  const tools = { ...job, blobs: stores.blobs, reader, scan: scannerOf(config) };
+  try {
+    await writeWholeFile(resolve(out), (write) => exportBundle(tools, id, write));
+  } finally {
+    for (const one of lent) await one.close();
+    await stores.close();
   }
 }
 

@@ -7,10 +7,8 @@ import { loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/settings.ts';
 import { mailSender } from '../../office/mail/mail-sender.ts';
 import { type SmtpSettings, smtpSettings } from '../../office/mail/smtp-settings.ts';
+import { archiveItems, reminderStyle } from '../../office/reminders/archive-look.ts';
 import { composeMail } from '../../office/reminders/compose-mail.ts';
-import { itemsOfArchive } from '../../office/reminders/items-of-archive.ts';
-import { parsePeople } from '../../office/reminders/people.ts';
-import { recordedOfStandings } from '../../office/reminders/recorded-of-standings.ts';
 import { plannedIn, runReminders } from '../../office/reminders/run-reminders.ts';
 import type { Clock } from '../../stages/stage-context.ts';
 import type { Db } from '../../store/database.ts';
@@ -54,8 +52,8 @@ export async function remindCommand(
     const report = await runReminders(
       {
         day,
-        items: await itemsOf(archive.db, config, day),
-        style: styleOf(config),
+        items: await archiveItems(archive.db, config, day),
+        style: reminderStyle(config),
         wantsDigest: true,
       },
       { db: archive.db, clock, sender: mailSender(settings), settings },
@@ -76,23 +74,14 @@ interface Look {
 }
 
 async function look(db: Db, { config, settings, day, options, terminal }: Look): Promise<ExitCode> {
-  const items = await itemsOf(db, config, day);
+  const items = await archiveItems(db, config, day);
   const fallback = settings?.fallback ?? config.remindersTo ?? NO_ADDRESS;
   const { bundles } = await db.transaction((tx) =>
     plannedIn(tx, { day, items, wantsDigest: true }, fallback),
   );
-  const mails = bundles.map((bundle) => ({ bundle, body: composeMail(bundle, styleOf(config)) }));
+  const mails = bundles.map((bundle) => ({ bundle, body: composeMail(bundle, reminderStyle(config)) }));
   terminal.out(plannedText(mails, options.json === true));
   return EXIT.ok;
-}
-
-function itemsOf(db: Db, { owner, mailPeople }: Config, day: CivilDate) {
-  const people = parsePeople(mailPeople ?? '') ?? new Map();
-  return itemsOfArchive(db, recordedOfStandings(db, day, owner, people));
-}
-
-function styleOf({ mailDetails, language }: Config) {
-  return { details: mailDetails, language };
 }
 
 /** A digest of tomorrow would keep tomorrow's own from being written. */

@@ -1,33 +1,17 @@
 // `watch`: the watched folder alone, until Ctrl-C, or once.
 import { dirname, join, resolve } from 'node:path';
-import { performance } from 'node:perf_hooks';
 import { AppError } from '../../../contract/app-error.ts';
-import { romeDay } from '../../../contract/civil-date.ts';
-import type { Result } from '../../../contract/result.schema.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import type { Config } from '../../config/settings.ts';
-import { freeBytesOf } from '../../intake/watch/disk-space.ts';
-import { finishNotes } from '../../intake/watch/finish-notes.ts';
-import { type Hints, listenForHints } from '../../intake/watch/hints.ts';
 import { lockInbox } from '../../intake/watch/inbox-lock.ts';
-import { lookAtEnding } from '../../intake/watch/look-at-ending.ts';
-import { finishCopies } from '../../intake/watch/move-by-copy.ts';
-import { realMoveFs } from '../../intake/watch/move-file.ts';
-import { Alarm, runWatch } from '../../intake/watch/run-watch.ts';
 import { type CheckedFolders, checkFolders } from '../../intake/watch/safe-folders.ts';
-import type { FileEnd, WatchRules } from '../../intake/watch/watch-house.ts';
-import { Watcher } from '../../intake/watch/watcher.ts';
 import { watchText } from '../../messages/watch.table.ts';
-import { addToOut } from '../../outputs/write-out.ts';
-import { errorCodeOf } from '../../store/file-errors.ts';
-import { intakesBeginning } from '../../store/intake-lookup.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { onInterrupt } from '../interrupt.ts';
 import { type Office, openOffice } from '../open-office.ts';
-import { outFacts } from '../out-facts.ts';
-import { picturesFor } from '../pictures-for.ts';
 import type { Terminal } from '../terminal.ts';
-import { WatchReport } from '../watch-report.ts';
+import { openWatch, writeWatched } from '../watch/open-watch.ts';
+import { WatchReport } from '../watch/watch-report.ts';
 
 export interface WatchOptions {
   readonly done?: string;
@@ -40,9 +24,6 @@ export interface WatchOptions {
   readonly json?: boolean;
   readonly data?: string;
 }
-
-const MS_PER_SECOND = 1_000;
-const BYTES_PER_MB = 1_048_576;
 
 export async function watchCommand(
   dir: string,
@@ -94,7 +75,7 @@ function foldersOf(dir: string, options: WatchOptions, config: Config) {
   };
 }
 
-interface WatchPlace {
+interface WatchedOffice {
   readonly config: Config;
   readonly folders: CheckedFolders;
   readonly options: WatchOptions;
@@ -102,86 +83,19 @@ interface WatchPlace {
   readonly terminal: Terminal;
 }
 
-async function watchFolder(place: WatchPlace, signal: AbortSignal): Promise<ExitCode> {
-  const { config, folders, options, office, terminal } = place;
-  const { engine } = office;
-  const rules = rulesOf(config, options.once ?? false);
+async function watchFolder(watched: WatchedOffice, signal: AbortSignal): Promise<ExitCode> {
+  const { config, folders, options, office, terminal } = watched;
   const report = new WatchReport(terminal, {
     inbox: folders.inbox,
     isJson: options.json ?? false,
-    writeOut: (end, results) => writeOut(place, end, results),
+    writeOut: (end, results) => writeWatched(watched, end, results),
   });
-  for (const root of [folders.done, folders.failed]) {
-    for (const path of await finishCopies(realMoveFs, root)) report.tell('watch.moves_finished', { path });
-  }
-  await finishNotes(folders.failed);
-  if (folders.movesByCopy) report.tell('watch.moves_by_copy');
-  await engine.start();
-  const watcher = new Watcher({
-    folders,
-    rules,
-    plan: { ...folders, deleteDone: options.deleteDone ?? false, fs: realMoveFs },
-    engine,
-    earlierIntakes: (start) => intakesBeginning(engine.db, start),
-    originalOf: (sha256) => engine.blobs.pathOf(sha256),
-    isStored: (sha256) => engine.blobs.has(sha256),
-    clock: {
-      nowMs: () => performance.now(),
-      now: () => office.clock.now(),
-      today: () => romeDay(office.clock.now()),
-    },
-    lookAtEnding: (path) => lookAtEnding(path),
-    freeBytes: freeBytesOf,
-    listener: report,
+  await office.engine.start();
+  const watch = await openWatch({
+    ...{ config, folders, office, listener: report },
+    isOnce: options.once ?? false,
+    deletesDone: options.deleteDone ?? false,
   });
-  const alarm = new Alarm();
-  const hints = rules.isOnce ? null : begin(place, rules, report, alarm);
-  try {
-    await runWatch({ watcher, engine, alarm }, signal);
-    return report.exit;
-  } finally {
-    await hints?.close();
-  }
-}
-
-function rulesOf(config: Config, isOnce: boolean): WatchRules {
-  const rescanSeconds = config.watchPoll === 'on' ? config.watchPollSeconds : config.watchRescanSeconds;
-  return {
-    settleMs: config.watchSettleSeconds * MS_PER_SECOND,
-    patienceMs: config.watchPatienceSeconds * MS_PER_SECOND,
-    maxOpen: config.watchOpenFiles,
-    keepFreeBytes: config.watchMinFreeMb * BYTES_PER_MB,
-    rescanMs: rescanSeconds * MS_PER_SECOND,
-    isOnce,
-  };
-}
-
-function begin(
-  { config, folders }: WatchPlace,
-  rules: WatchRules,
-  report: WatchReport,
-  alarm: Alarm,
-): Hints | null {
-  const isPolling = config.watchPoll === 'on';
-  const seconds = rules.rescanMs / MS_PER_SECOND;
-  const how = watchText(isPolling ? 'watch.by_polling' : 'watch.by_events', { seconds });
-  const { inbox, done, failed } = folders;
-  report.tell('watch.started', { inbox, done, failed, how });
-  if (isPolling) return null;
-  return listenForHints(
-    inbox,
-    () => alarm.ring(),
-    (error) => report.tell('watch.events_failed', { detail: errorCodeOf(error) ?? 'error', seconds }),
-  );
-}
-
-async function writeOut(
-  { folders, office, config }: WatchPlace,
-  { intakes }: FileEnd,
-  results: readonly Result[],
-): Promise<void> {
-  if (folders.out === null) return;
-  const run = { results, intakes, refused: [] };
-  const pictures = (result: Result) => picturesFor(office, run, result);
-  await addToOut(folders.out, results, pictures, await outFacts(run, office, config));
+  await watch.run(signal);
+  return report.exit;
 }

@@ -2,12 +2,12 @@
 // run and stays as it is.
 import { join, resolve } from 'node:path';
 import type { Config } from '../../config/settings.ts';
+import { calendarStyleOf } from '../../office/papers/calendar-style.ts';
+import { picturesOf } from '../../office/papers/notice-pictures.ts';
 import { noticeFiles, writeNoticeFiles } from '../../outputs/write-out.ts';
 import { calendarsOf } from '../../store/calendar-rows.ts';
 import type { FoundNotice } from '../../store/notice-lookup.ts';
 import type { Office } from '../open-office.ts';
-import { calendarStyleOf } from '../out-facts.ts';
-import { picturesOf } from '../pictures-for.ts';
 
 /** @returns the notice's folder */
 export async function writeNotice(

@@ -3,7 +3,7 @@
 import { italianDay, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { FieldName } from '../../../contract/words.ts';
 import type { ExplainedCandidate, ExplainedValue } from '../../../validators/consistency/index.ts';
-import type { FieldTrace, NoticeTrace } from './explain-notice.ts';
+import type { FieldTrace, NoticeTrace } from '../../office/explain/explain-notice.ts';
 import {
   CUES_IT,
   EVIDENCE_IT,

@@ -7,9 +7,9 @@ import { lstat, mkdir, open, readdir, readFile, rm, utimes } from 'node:fs/promi
 import { basename, dirname, join } from 'node:path';
 import { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
+import { hashFile } from '../../store/copy-and-hash.ts';
 import { writeDurably } from '../../store/durable-file.ts';
 import { isMissing } from '../../store/file-errors.ts';
-import { hashFile } from '../../store/folder-blob-store.ts';
 import { type MoveFs, moveFile } from './move-file.ts';
 
 /** In `done` and in `failed`, so that the last step is a rename. */

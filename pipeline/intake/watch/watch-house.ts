@@ -47,6 +47,8 @@ export interface WatchListener {
   leftInbox(end: FileEnd, put: PutAway): void;
   /** Not taken in, and why. */
   refused(path: string, why: AppError, put: PutAway | null): void;
+  /** A look at the whole folder is over. */
+  looked(): void;
   tell(code: WatchTextCode, fill?: Readonly<Record<string, string | number>>): void;
 }
 

@@ -11,12 +11,15 @@ import { Leaver } from './leaver.ts';
 import { isSidecarName, papersOf, sidecarOf } from './sidecar.ts';
 import { isRestless, isStill, readiness } from './stability.ts';
 import { takeIn } from './take-in.ts';
+import { type OrderedFile, takeOrder } from './take-order.ts';
 import type { WatchHouse } from './watch-house.ts';
 
 const LOOK_SOON_MS = 1_000;
 const LOOK_AT_ONCE_MS = 100;
 /** After trouble with one file (a share that stumbles, rights that are missing). */
 const RETRY_MS = 30_000;
+/** So many times more files may be open for the sake of urgent ones. */
+const URGENT_SHARE = 2;
 
 export class Watcher {
   private readonly house: WatchHouse;
@@ -26,6 +29,9 @@ export class Watcher {
   private readonly turn = new FifoMutex();
   private readonly eyes: InboxEyes;
   private readonly disk: DiskGate;
+
+  /** Files that waited at the last look, the next to be taken first. */
+  private order: readonly OrderedFile[] = [];
 
   constructor(house: WatchHouse) {
     this.house = house;
@@ -53,8 +59,11 @@ export class Watcher {
       const began = this.house.clock.nowMs();
       const files = await this.eyes.see();
       if (!files) return this.house.rules.rescanMs;
+      this.house.listener.looked();
       this.book.update(files, began);
       if (this.house.rules.isOnce) this.book.close();
+      const { clock } = this.house;
+      this.order = await takeOrder(this.book.waiting(), (path) => this.book.namesBeside(path), clock.today());
       await this.leaver.retry(RETRY_MS);
       const isFull = await this.takeFinished(signal);
       // A share that takes long to list is not listed all the time.
@@ -92,17 +101,32 @@ export class Watcher {
   /** @returns true when files wait because enough are open */
   private async takeFinished(signal: AbortSignal): Promise<boolean> {
     if (!(await this.disk.isOpen())) return false;
-    for (const track of this.book.waiting()) {
+    const { maxOpen, isOnce } = this.house.rules;
+    let isFull = false;
+    for (const { path, isUrgent } of this.inOrder()) {
       if (signal.aborted) return false;
-      if (this.onTheWay().length >= this.house.rules.maxOpen) return true;
+      const track = this.book.at(path);
+      if (!track || track.open) continue;
+      const open = this.onTheWay().length;
+      isFull ||= open >= maxOpen;
+      // What is urgent stands first: behind it nothing may be taken any more.
+      if (isFull && (!isUrgent || open >= maxOpen * URGENT_SHARE)) return true;
       // One file's trouble must not keep the others out.
       await this.attend(track).catch((error: unknown) => this.trouble(track, error));
       if (this.disk.isClosed) {
-        if (this.house.rules.isOnce) this.leaver.leaveWaiting();
+        if (isOnce) this.leaver.leaveWaiting();
         return false;
       }
     }
-    return false;
+    return isFull;
+  }
+
+  /** As of the last look, without those at its beginning that have been taken since. */
+  private inOrder(): readonly OrderedFile[] {
+    const isWaiting = ({ path }: OrderedFile) => this.book.at(path)?.open === null;
+    const first = this.order.findIndex(isWaiting);
+    this.order = first < 0 ? [] : this.order.slice(first);
+    return this.order;
   }
 
   private async attend(track: Track): Promise<void> {
@@ -168,7 +192,8 @@ export class Watcher {
     const known = asAppError(error);
     if (known.code === 'file.not_found') this.book.drop(path);
     else if (known.code === 'file.changed') this.book.restart(path, this.house.clock.nowMs());
-    else if (known.code === 'store.disk_full') this.disk.isFull(track.seen.sight.sizeBytes);
+    else if (known.code === 'store.disk_full' || known.code === 'store.disk_low')
+      this.disk.isFull(track.seen.sight.sizeBytes);
     else this.putOff(track, known);
   }
 

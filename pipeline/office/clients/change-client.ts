@@ -22,6 +22,8 @@ export interface Changed {
 interface By {
   readonly by: string;
   readonly now: Date;
+  /** What must hold of the client before it is changed; throws where it does not. */
+  readonly expects?: (before: StoredClient) => void;
 }
 
 /** By the office's id, ours, or a code; removed ones too. @throws AppError client.not_found */
@@ -56,6 +58,7 @@ export async function setClient(db: Db, name: string, typed: TypedClient, by: By
   return db.transaction(async (tx) => {
     await lockRegister(tx);
     const before = await findClient(tx, name);
+    by.expects?.(before);
     const given = readTyped(typed);
     // Typed codes replace the list; those of an imported one only add to it.
     const base = typed.otherCodes === undefined ? before : { ...before, otherCodes: [] };
@@ -101,6 +104,7 @@ export async function removeClient(db: Db, name: string, by: By): Promise<Change
   return db.transaction(async (tx) => {
     await lockRegister(tx);
     const before = await findClient(tx, name);
+    by.expects?.(before);
     if (before.isRemoved) return { client: before, documentIds: [] };
     const client = { ...before, isRemoved: true };
     const change: ClientChange = { kind: 'removed', client, before };

@@ -30,7 +30,8 @@ export async function redraftClients(
   return [...new Set(documents)];
 }
 
-function statesOf({ client, before }: ClientChange): readonly StoredClient[] {
+/** What it was and what it is. */
+export function statesOf({ client, before }: ClientChange): readonly StoredClient[] {
   return before === null ? [client] : [before, client];
 }
 

@@ -3,6 +3,7 @@ import type { FollowUpEvent, SeenDeadline } from '../../../contract/follow-up.sc
 import type { Result } from '../../../contract/result.schema.ts';
 import type { FollowUp } from '../../../validators/follow-up/index.ts';
 import type { Db } from '../../store/database.ts';
+import type { Expectation } from '../../store/notice-version.ts';
 import { recordEvent } from '../../store/record-event.ts';
 
 /** What is recorded, of the notice as it is in the same transaction. */
@@ -14,8 +15,10 @@ export async function recordFollowUp(
   noticeId: string,
   make: EventMaker,
   now: Date,
+  expects?: Expectation,
 ): Promise<FollowUp> {
-  return db.transaction((tx) =>
-    recordEvent(tx, noticeId, ({ result, seen, followUp }) => make(result, seen, followUp), now),
-  );
+  return db.transaction(async (tx) => {
+    await expects?.(tx);
+    return recordEvent(tx, noticeId, ({ result, seen, followUp }) => make(result, seen, followUp), now);
+  });
 }

@@ -4,6 +4,7 @@ import { type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts'
 import type { Result } from '../../../contract/result.schema.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { findNotices } from '../../store/notice-lookup.ts';
+import type { Expectation } from '../../store/notice-version.ts';
 import { lockDeliveries } from '../../store/same-notice.ts';
 
 /** @throws AppError notice.not_found, notice.ambiguous, practice.no_notice, practice.which_notice */
@@ -24,9 +25,14 @@ export function pastDay(text: string, today: CivilDate): CivilDate {
 }
 
 /** One at a time with deliveries: a paper about the same practice may be coming in. */
-export async function recorded<T>(db: Db, change: (tx: Tx) => Promise<T>): Promise<T> {
+export async function recorded<T>(
+  db: Db,
+  change: (tx: Tx) => Promise<T>,
+  expects?: Expectation | undefined,
+): Promise<T> {
   return db.transaction(async (tx) => {
     await lockDeliveries(tx);
+    await expects?.(tx);
     return change(tx);
   });
 }

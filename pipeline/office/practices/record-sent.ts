@@ -9,6 +9,7 @@ import { foldPractice } from '../../../validators/practices/index.ts';
 import { databaseChoiceIndex } from '../../store/choice-rows.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { followPractices } from '../../store/follow-practices.ts';
+import type { Expectation } from '../../store/notice-version.ts';
 import { addPractice, eventsOf, noticesOfPractices } from '../../store/practice-events.ts';
 import { papersOf } from '../../store/practice-papers.ts';
 import { databasePracticeIndex } from '../../store/practice-rows.ts';
@@ -39,20 +40,25 @@ export async function recordSent(
   sent: SentRequest,
   now: Date,
   by: string = BY_PERSON,
+  expects?: Expectation,
 ): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, sent.id);
   const today = romeDay(now);
   const { number, sentOn } = checkedNumber(sent, notice, today);
-  return recorded(db, async (tx) => {
-    await refuseTaken(tx, number, notice.id);
-    const as = await kindOf(tx, notice, sent.isSecond, number);
-    const known = foldPractice(number, (await eventsOf(tx, [number])).get(number) ?? []);
-    const isSame = known && !known.isFromPaper && known.sentOn === sentOn && known.kind === as.kind;
-    if (isSame) return [];
-    await addPractice(tx, { number, noticeId: notice.id, sentOn, by: BY_PERSON, ...as }, now);
-    await followPractices(tx, [notice.id], by, now);
-    return redraft(tx, [notice.id, ...(await papersOf(tx, [number]))], now);
-  });
+  return recorded(
+    db,
+    async (tx) => {
+      await refuseTaken(tx, number, notice.id);
+      const as = await kindOf(tx, notice, sent.isSecond, number);
+      const known = foldPractice(number, (await eventsOf(tx, [number])).get(number) ?? []);
+      const isSame = known && !known.isFromPaper && known.sentOn === sentOn && known.kind === as.kind;
+      if (isSame) return [];
+      await addPractice(tx, { number, noticeId: notice.id, sentOn, by: BY_PERSON, ...as }, now);
+      await followPractices(tx, [notice.id], by, now);
+      return redraft(tx, [notice.id, ...(await papersOf(tx, [number]))], now);
+    },
+    expects,
+  );
 }
 
 /** The two 13-digit numbers are not to be confused: one is on the notice, the other begins with the day of sending. */

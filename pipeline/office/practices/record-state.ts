@@ -7,6 +7,7 @@ import type { Result } from '../../../contract/result.schema.ts';
 import { type FoldedPractice, standingEvents } from '../../../validators/practices/index.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { followPractices } from '../../store/follow-practices.ts';
+import type { Expectation } from '../../store/notice-version.ts';
 import { addEvent, eventsOf } from '../../store/practice-events.ts';
 import { papersOf } from '../../store/practice-papers.ts';
 import { databasePracticeIndex } from '../../store/practice-rows.ts';
@@ -43,26 +44,31 @@ export async function recordState(
   seen: SeenState,
   now: Date,
   by: string = BY_PERSON,
+  expects?: Expectation,
 ): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, seen.id);
   checkOutcome(seen, notice);
   const on = pastDay(seen.on ?? romeDay(now), romeDay(now));
-  return recorded(db, async (tx) => {
-    const practice = await practiceMeant(tx, notice.id, seen.number);
-    if (on < practice.sentOn) throw new AppError('practice.day_invalid', `${on} < ${practice.sentOn}`);
-    const facts: SeenFacts = {
-      ...{ type: 'seen', on, isDayStated: true, state: seen.state, outcome: seen.outcome, note: seen.note },
-      ...{ standing: 'applied', names: null, second: null },
-    };
-    const events = (await eventsOf(tx, [practice.number])).get(practice.number) ?? [];
-    const isKnown = standingEvents(events).some(
-      (event) => event.by === BY_PERSON && JSON.stringify(event.facts) === JSON.stringify(facts),
-    );
-    if (isKnown) return [];
-    await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
-    await followPractices(tx, [notice.id], by, now);
-    return redraft(tx, [notice.id], now);
-  });
+  return recorded(
+    db,
+    async (tx) => {
+      const practice = await practiceMeant(tx, notice.id, seen.number);
+      if (on < practice.sentOn) throw new AppError('practice.day_invalid', `${on} < ${practice.sentOn}`);
+      const facts: SeenFacts = {
+        ...{ type: 'seen', on, isDayStated: true, state: seen.state, outcome: seen.outcome, note: seen.note },
+        ...{ standing: 'applied', names: null, second: null },
+      };
+      const events = (await eventsOf(tx, [practice.number])).get(practice.number) ?? [];
+      const isKnown = standingEvents(events).some(
+        (event) => event.by === BY_PERSON && JSON.stringify(event.facts) === JSON.stringify(facts),
+      );
+      if (isKnown) return [];
+      await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
+      await followPractices(tx, [notice.id], by, now);
+      return redraft(tx, [notice.id], now);
+    },
+    expects,
+  );
 }
 
 /**
@@ -75,18 +81,23 @@ export async function retractLast(
   { id, number }: Pick<SeenState, 'id' | 'number'>,
   now: Date,
   by: string = BY_PERSON,
+  expects?: Expectation,
 ): Promise<readonly string[]> {
   const notice = await noticeOfPractice(db, id);
-  return recorded(db, async (tx) => {
-    const practice = await practiceMeant(tx, notice.id, number);
-    const events = (await eventsOf(tx, [practice.number])).get(practice.number) ?? [];
-    const last = standingEvents(events).at(-1);
-    if (!last) throw new AppError('practice.not_recorded', practice.number);
-    const facts = { type: 'withdrawn', of: last.ordinal } as const;
-    await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
-    await followPractices(tx, [notice.id], by, now);
-    return redraft(tx, [notice.id, ...(await papersOf(tx, [practice.number]))], now);
-  });
+  return recorded(
+    db,
+    async (tx) => {
+      const practice = await practiceMeant(tx, notice.id, number);
+      const events = (await eventsOf(tx, [practice.number])).get(practice.number) ?? [];
+      const last = standingEvents(events).at(-1);
+      if (!last) throw new AppError('practice.not_recorded', practice.number);
+      const facts = { type: 'withdrawn', of: last.ordinal } as const;
+      await addEvent(tx, practice.number, { by: BY_PERSON, facts }, now);
+      await followPractices(tx, [notice.id], by, now);
+      return redraft(tx, [notice.id, ...(await papersOf(tx, [practice.number]))], now);
+    },
+    expects,
+  );
 }
 
 function checkOutcome({ state, outcome }: SeenState, { notice }: Result): void {

@@ -9,6 +9,7 @@ import { NO_CHOICES, type RequestChoices } from '../../store/choice-index.ts';
 import { databaseChoiceIndex, saveChoices } from '../../store/choice-rows.ts';
 import type { Tx } from '../../store/database.ts';
 import { type FoundNotice, findNotices } from '../../store/notice-lookup.ts';
+import type { Expectation } from '../../store/notice-version.ts';
 import { redraft } from '../../store/redraft.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
@@ -19,6 +20,8 @@ import type { RecordedDocument, Refusal, RequestChange } from './request-change.
 export interface RequestDesk extends AttachTools {
   readonly engine: Pick<Engine, 'db' | 'settle'>;
   readonly clock: Clock;
+  /** What must hold of the notice for the change to be made. */
+  readonly expects?: Expectation;
 }
 
 export type ChangeOutcome =
@@ -68,13 +71,14 @@ async function save(tx: Tx, id: string, change: RequestChange, desk: RequestDesk
 }
 
 /** With the notice's row held, so that two people who change it at once change it one after the other. */
-async function applied(tx: Tx, id: string, change: RequestChange, { clock }: RequestDesk) {
+async function applied(tx: Tx, id: string, change: RequestChange, { clock, expects }: RequestDesk) {
   const [row] = await tx
     .select({ result: notice.result })
     .from(notice)
     .where(eq(notice.id, id))
     .for('update');
   if (!row) throw new Error('a notice that was found is not there');
+  await expects?.(tx);
   const result: Result = storedResult(row.result);
   const before = (await databaseChoiceIndex(tx).choicesOf([id])).get(id) ?? NO_CHOICES;
   return applyChange(result, before, change, romeDay(clock.now()));

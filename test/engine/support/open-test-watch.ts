@@ -50,6 +50,7 @@ export async function watchOnce(engine: Engine, root: string, options: TestWatch
     freeBytes: freeBytesOf,
     listener: {
       results: async () => undefined,
+      looked: () => undefined,
       leftInbox: (end, put) => options.onEnd?.(end, put.kind),
       refused: (path, why) => options.onRefused?.(path, why.code),
       tell: () => undefined,

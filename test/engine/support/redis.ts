@@ -8,6 +8,8 @@ export interface TestRedis {
   readonly prefix: string;
   /** Loses everything that is queued. @returns how many keys there were */
   wipe(): Promise<number>;
+  /** Ends the connections of this name (`connectionName`). @returns how many there were */
+  cut(name: string): Promise<number>;
   close(): Promise<void>;
 }
 
@@ -29,6 +31,14 @@ export async function tryRedis(): Promise<TestRedis | null> {
     url: SERVER,
     prefix,
     wipe,
+    async cut(name) {
+      const clients = String(await redis.client('LIST')).split('\n');
+      const ids = clients
+        .filter((line) => line.includes(` name=${name}`))
+        .map((line) => /id=(\d+)/.exec(line)?.[1] ?? '');
+      for (const id of ids) await redis.client('KILL', 'ID', id);
+      return ids.length;
+    },
     async close() {
       await wipe();
       redis.disconnect();

@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import type { FieldCandidate, MailCandidate } from '../../../contract/candidate.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
-import { explainNotice, type TraceInput } from '../../../pipeline/cli/explain/explain-notice.ts';
 import { traceText } from '../../../pipeline/cli/explain/explain-text.ts';
+import { explainNotice, type TraceInput } from '../../../pipeline/office/explain/explain-notice.ts';
 import { chooseFields } from '../../../validators/consistency/index.ts';
 import { makeResult, NO_SUMS } from '../../support/make-result.ts';
 import { candidate, reread, TODAY } from '../../validators/consistency/candidate-builder.ts';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../contract/app-error.ts';
 import { runCli } from '../../../pipeline/cli/run-cli.ts';
-import { resultsOf, WatchReport } from '../../../pipeline/cli/watch-report.ts';
+import { resultsOf, WatchReport } from '../../../pipeline/cli/watch/watch-report.ts';
 import { WATCH_TEXTS, watchText } from '../../../pipeline/messages/watch.table.ts';
 import { TempFolder } from '../../engine/support/temp-folder.ts';
 import { makeResult } from '../../support/make-result.ts';

@@ -2,7 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Receipt, readReceipts, writeReceipt } from '../../../pipeline/store/receipts.ts';
+import { FolderReceiptBook } from '../../../pipeline/store/folder-receipt-book.ts';
+import type { Receipt } from '../../../pipeline/store/receipts.ts';
 
 const root = mkdtempSync(join(tmpdir(), 'civis-receipts-'));
 afterAll(() => rmSync(root, { recursive: true, force: true }));
@@ -26,15 +27,16 @@ const receipt: Receipt = {
 describe('receipts', () => {
   it('several intakes of the same bytes all survive', async () => {
     const second = { ...receipt, intakeId: 'i-2', channel: null };
-    await Promise.all([writeReceipt(root, receipt), writeReceipt(root, second)]);
+    const book = new FolderReceiptBook(root);
+    await Promise.all([book.write(receipt), book.write(second)]);
     const read = [];
-    for await (const found of readReceipts(root)) read.push(found.receipt);
+    for await (const found of book.readAll()) read.push(found.receipt);
     expect(read).toEqual([receipt, second]);
   });
 
   it('a folder without receipts is empty, not an error', async () => {
     const read = [];
-    for await (const found of readReceipts(join(root, 'none'))) read.push(found);
+    for await (const found of new FolderReceiptBook(join(root, 'none')).readAll()) read.push(found);
     expect(read).toEqual([]);
   });
 });

@@ -1,6 +1,7 @@
 // `clients office ID`: an entity that keeps clients, and who owns what nobody is in charge of there.
 
-import { loadOffices, saveOffice } from '../../../store/office-rows.ts';
+import { setOffice } from '../../../office/clients/set-office.ts';
+import { loadOffices } from '../../../store/office-rows.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { inArchive, type OfficeOptions } from '../../office/office-commands.ts';
 import { textColumns } from '../../office/text-columns.ts';
@@ -23,7 +24,7 @@ export async function officeCommand(
       const known = (await loadOffices(db)).find((office) => office.id === officeId);
       const name = options.name ?? known?.name ?? officeId;
       const defaultPerson = (options.person ?? known?.defaultPerson ?? '').trim() || null;
-      await saveOffice(db, { id: officeId, name, defaultPerson }, now);
+      await setOffice(db, { id: officeId, name, defaultPerson }, now);
     }
     const rows = (await loadOffices(db)).map((office) => [
       office.id,

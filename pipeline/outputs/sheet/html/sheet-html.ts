@@ -13,7 +13,8 @@ import { text } from './markup.ts';
 import { SHEET_SCRIPT } from './sheet.script.ts';
 import { SHEET_STYLE } from './sheet.style.ts';
 
-const POLICY = [
+/** What the page may do, for whoever serves it. */
+export const SHEET_POLICY = [
   "default-src 'none'",
   `script-src ${hashOf(SHEET_SCRIPT)}`,
   `style-src ${hashOf(SHEET_STYLE)}`,
@@ -28,7 +29,7 @@ export function sheetHtml(result: Result, pictures: FieldPictures, language: Lan
   const draw = drawing(say, pictures);
   return [
     `<!doctype html><html lang="${language}"><head><meta charset="utf-8">`,
-    `<meta http-equiv="Content-Security-Policy" content="${POLICY}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${SHEET_POLICY}">`,
     '<meta name="viewport" content="width=device-width, initial-scale=1"><meta name="referrer" content="no-referrer">',
     `<title>${text(page.fileTitle)}</title><style>${SHEET_STYLE}</style></head><body>`,
     headerHtml(page),

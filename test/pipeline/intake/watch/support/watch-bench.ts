@@ -67,6 +67,7 @@ export async function openBench(root: string, options: BenchOptions = {}) {
         if (bench.failTelling) throw bench.failTelling;
         bench.resultsTold.push(end.steps.join('/'));
       },
+      looked: () => undefined,
       leftInbox: (end, put) => void bench.ends.push({ end, put: put.kind }),
       refused: (_, why) => void bench.refusals.push(why.code),
       tell: (code) => void bench.told.push(code),

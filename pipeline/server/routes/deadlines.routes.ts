@@ -1,0 +1,103 @@
+// Deadlines that are still open, the most urgent first; and the figures of the office.
+import { z } from 'zod';
+import { addDays, romeDay } from '../../../contract/civil-date.ts';
+import { noticeListRows } from '../../office/lists/list-rows.ts';
+import { recordsOfArchive } from '../../office/statistics/records-of-archive.ts';
+import { DIMENSIONS, statisticsOf } from '../../office/statistics/statistics.ts';
+import { isListDay, noticePlaces } from '../../store/notice-list.ts';
+import { principalOf } from '../access/guard.ts';
+import { cursorOf, cutPage, keysOfCursor, pageQuery } from '../http/cursor.ts';
+import { personal } from '../http/download.ts';
+import { civilDay, plainText } from '../http/query.ts';
+import { noticePageSchema } from '../notices/notice.schema.ts';
+import { visibleIds } from '../notices/visible-ids.ts';
+import { API, type RouteModule } from './route-module.ts';
+
+const KEYS = z.tuple([z.string().refine(isListDay), z.string().max(40)]);
+const statisticsRow = z
+  .object({
+    dimension: z.enum(DIMENSIONS),
+    value: z.string().nullable(),
+    notices: z.number(),
+    forCivis: z.number(),
+    needsReview: z.number(),
+    failed: z.number(),
+    daysLeftMedian: z.number().nullable(),
+    daysLeftMin: z.number().nullable(),
+    lateAtIntake: z.number(),
+    minutesToDraftMedian: z.number().nullable(),
+    practicesSent: z.number(),
+    claimedCents: z.number(),
+    claimedUnknown: z.number(),
+    annulledCents: z.number(),
+    annulledUnknown: z.number(),
+  })
+  .meta({ id: 'StatisticsRow' });
+
+export const deadlineRoutes: RouteModule = (app, house) => {
+  const { engine, config, clock, access } = house;
+  app.get(
+    `${API}/deadlines`,
+    {
+      config: { permission: 'read' },
+      schema: {
+        ...{ tags: ['deadlines'], summary: 'What is still to be done, the most urgent first' },
+        querystring: z.object({
+          ...pageQuery.shape,
+          dueWithin: z.coerce.number().int().min(0).max(3_650).optional().describe('Days from today'),
+          person: plainText.optional(),
+          client: plainText.optional().describe('Id in the register'),
+        }),
+        response: { 200: noticePageSchema },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const { cursor, limit, dueWithin, person, client } = request.query;
+      const now = clock.now();
+      const keys = keysOfCursor('deadlines', cursor, KEYS);
+      const isFallback = person?.trim().toLowerCase() === config.owner.trim().toLowerCase();
+      const filter = {
+        ...{ status: [], kind: [], clientId: client ?? null, cause: null, search: null, isOpenOnly: true },
+        owner: person === undefined ? null : { person, isFallback },
+        ...{ from: null, to: null, undated: 'with' as const, seenClients: principal.clientIds },
+        // What has no day is always due.
+        urgentTo: dueWithin === undefined ? null : addDays(romeDay(now), dueWithin),
+      };
+      const after = keys && { key: keys[0], id: keys[1] };
+      const places = await noticePlaces(engine.db, filter, { sort: 'urgency', after, limit: limit + 1 });
+      const page = cutPage(places, limit, ({ key, id }) => cursorOf('deadlines', [key, id]));
+      const ids = page.items.map(({ id }) => id);
+      const rows = await noticeListRows(engine.db, ids, { now, fallbackOwner: config.owner });
+      await access.record({ principal, action: 'deadline.list', subjects: ids });
+      const items = rows.map((row) => ({ ...row, flags: [...row.flags], causes: [...row.causes] }));
+      return personal(reply).send({ items, nextCursor: page.nextCursor });
+    },
+  );
+  app.get(
+    `${API}/statistics`,
+    {
+      config: { permission: 'read' },
+      schema: {
+        ...{ tags: ['deadlines'], summary: 'Figures by client, kind, month and outcome' },
+        querystring: z.object({ from: civilDay.optional(), to: civilDay.optional() }),
+        response: { 200: z.object({ rows: z.array(statisticsRow) }).meta({ id: 'Statistics' }) },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const { from, to } = request.query;
+      const records = await recordsOfArchive(engine.db);
+      const seen = await visibleIds(engine.db, principal);
+      const all = seen === null ? records : records.filter(({ result }) => seen.has(result.id));
+      const within = all.filter(({ takenAt }) => {
+        const day = romeDay(takenAt);
+        return (from === undefined || day >= from) && (to === undefined || day <= to);
+      });
+      await access.record({
+        ...{ principal, action: 'statistics.view', subjects: [], details: { count: within.length } },
+      });
+      return personal(reply).send({ rows: [...statisticsOf(within, all)] });
+    },
+  );
+};

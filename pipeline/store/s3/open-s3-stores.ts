@@ -1,0 +1,58 @@
+// Blobs, receipts and mark in a bucket, ready for use.
+import type { Logger } from 'pino';
+import { AppError } from '../../../contract/app-error.ts';
+import type { DataFolder } from '../data-folder.ts';
+import { MARK_NAME, parseMark } from '../installation-mark.ts';
+import type { Stores } from '../stores.ts';
+import { BlobCache } from './blob-cache.ts';
+import { takeCacheSlot } from './cache-slot.ts';
+import { putText } from './put-object.ts';
+import { S3BlobStore } from './s3-blob-store.ts';
+import { S3Objects } from './s3-objects.ts';
+import { S3ReceiptBook } from './s3-receipt-book.ts';
+import type { S3Settings } from './s3-settings.ts';
+
+/** No upload lasts so long: older ones are of processes that died. */
+const ABANDONED_MS = 24 * 3_600_000;
+
+/** @throws AppError config.invalid saying what the store refuses, store.unavailable */
+export async function openS3Stores(settings: S3Settings, folder: DataFolder): Promise<Stores> {
+  const objects = new S3Objects(settings);
+  try {
+    await objects.check();
+    const slot = await takeCacheSlot(folder.cache);
+    const blobs = new S3BlobStore(objects, await BlobCache.open(slot.folder, settings.cacheBytes));
+    return {
+      kind: 's3',
+      blobs,
+      receipts: new S3ReceiptBook(objects),
+      mark: {
+        async read() {
+          const text = await objects.readText(MARK_NAME);
+          return text === null ? null : parseMark(text);
+        },
+        write: (mark) => putText(objects, MARK_NAME, JSON.stringify(mark)),
+      },
+      whileHeld: (use) => blobs.whileHeld(use),
+      daily: (log) => abortOld(objects, log),
+      async close() {
+        objects.close();
+        await slot.release();
+      },
+    };
+  } catch (error) {
+    objects.close();
+    throw error;
+  }
+}
+
+async function abortOld(objects: S3Objects, log: Logger): Promise<void> {
+  try {
+    const aborted = await objects.abortUploadsBefore(new Date(Date.now() - ABANDONED_MS));
+    if (aborted > 0) log.info({ aborted }, 'uploads left in the bucket were ended');
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    // Some stores do not list uploads, or not to everyone: a rule of the bucket must end them there.
+    log.warn({ code: error.code }, 'uploads left in the bucket cannot be listed');
+  }
+}

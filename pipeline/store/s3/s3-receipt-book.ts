@@ -1,0 +1,52 @@
+// Receipts in the bucket: `receipts/ab/<sha256>/<intake id>.json`, so that any machine can rebuild the database.
+import {
+  parseReceipt,
+  type Receipt,
+  type ReceiptBook,
+  type ReceiptRead,
+  receiptFolder,
+  receiptPlace,
+} from '../receipts.ts';
+import { putText } from './put-object.ts';
+import type { S3Objects } from './s3-objects.ts';
+
+const FOLDER = 'receipts/';
+const READS_AT_ONCE = 16;
+
+export class S3ReceiptBook implements ReceiptBook {
+  private readonly objects: S3Objects;
+
+  constructor(objects: S3Objects) {
+    this.objects = objects;
+  }
+
+  write(receipt: Receipt): Promise<void> {
+    return putText(this.objects, FOLDER + receiptPlace(receipt), JSON.stringify(receipt));
+  }
+
+  async *readAll(): AsyncGenerator<ReceiptRead> {
+    let keys: string[] = [];
+    for await (const key of this.objects.list(FOLDER)) {
+      if (!key.endsWith('.json')) continue;
+      keys.push(key);
+      if (keys.length < READS_AT_ONCE) continue;
+      yield* await this.readMany(keys);
+      keys = [];
+    }
+    yield* await this.readMany(keys);
+  }
+
+  async removeOf(sha256: string): Promise<void> {
+    for await (const key of this.objects.list(`${FOLDER}${receiptFolder(sha256)}/`)) {
+      await this.objects.remove(key);
+    }
+  }
+
+  private readMany(keys: readonly string[]): Promise<readonly ReceiptRead[]> {
+    const readOne = async (file: string) => {
+      const text = await this.objects.readText(file);
+      return { file, receipt: text === null ? null : parseReceipt(text) };
+    };
+    return Promise.all(keys.map(readOne));
+  }
+}

@@ -1,0 +1,28 @@
+// The process that the backup's kill test kills: opens a data folder and makes a backup of it, and says when its rows are
+// written and when it copies. Arguments: data folder, target.
+import { join } from 'node:path';
+import { makeBackup } from '../../../pipeline/store/backup/make-backup.ts';
+import type { BlobKeeping } from '../../../pipeline/store/blob-keeping.ts';
+import { FolderBlobKeeping } from '../../../pipeline/store/folder-blob-keeping.ts';
+import { never, openTestEngine } from './open-test-engine.ts';
+
+const [dataDir = '', target = ''] = process.argv.slice(2);
+const kept = new FolderBlobKeeping(join(dataDir, 'blobs'));
+const halting: BlobKeeping = {
+  async *list() {
+    let seen = 0;
+    for await (const blob of kept.list()) {
+      yield blob;
+      seen += 1;
+      if (seen < 3) continue;
+      // In the middle: some blobs are there, the manifest is not. Stays here until it is killed.
+      process.stdout.write('copying\n');
+      await new Promise((resolve) => setTimeout(resolve, 3_600_000));
+    }
+  },
+  read: (sha256) => kept.read(sha256),
+  remove: (sha256, freshFrom) => kept.remove(sha256, freshFrom),
+};
+const engine = await openTestEngine(dataDir);
+const source = { db: engine.db, kind: 'pglite' as const, dataDir, receiptsFolder: join(dataDir, 'receipts') };
+await makeBackup({ ...source, blobs: halting }, { target, now: new Date(), version: '0', signal: never() });
