@@ -23,6 +23,8 @@ export interface LaneWorkerParts {
   readonly handler: JobHandler;
   /** Jobs at once. */
   readonly places: number;
+  /** Begins held. One held only after it began may have fetched a job already, which then waits. */
+  readonly isHeld?: boolean;
 }
 
 export class LaneWorker {
@@ -31,13 +33,16 @@ export class LaneWorker {
   private readonly parts: LaneWorkerParts;
   private readonly worker: InstanceType<QueueBackend['classes']['Worker']>;
   private readonly active = new Map<Job, string | undefined>();
-  private isHeld = false;
+  private isHeld: boolean;
+  private hasBegun = false;
 
   constructor(parts: LaneWorkerParts) {
     this.parts = parts;
+    this.isHeld = parts.isHeld ?? false;
     this.lane = parts.lane;
     this.places = parts.places;
     this.worker = this.open();
+    if (!this.isHeld) this.begin();
   }
 
   get activeCount(): number {
@@ -47,7 +52,8 @@ export class LaneWorker {
   hold(isHeld: boolean): void {
     if (isHeld === this.isHeld) return;
     this.isHeld = isHeld;
-    if (isHeld) this.worker.pause(true).catch((error: unknown) => this.trouble(error));
+    if (!this.hasBegun) this.begin();
+    else if (isHeld) this.worker.pause(true).catch((error: unknown) => this.trouble(error));
     else this.worker.resume().catch((error: unknown) => this.trouble(error));
   }
 
@@ -72,6 +78,11 @@ export class LaneWorker {
     await this.worker.disconnect();
   }
 
+  private begin(): void {
+    this.hasBegun = true;
+    this.worker.run().catch((error: unknown) => this.trouble(error));
+  }
+
   private open() {
     const { backend, log, times, lane, places } = this.parts;
     const { classes, connection, prefix } = backend;
@@ -79,7 +90,7 @@ export class LaneWorker {
       QUEUE_NAMES[lane],
       async (job: Job, token?: string) => this.work(job, token),
       {
-        ...{ connection, prefix, concurrency: places },
+        ...{ connection, prefix, concurrency: places, autorun: false },
         lockDuration: times.lockMs,
         stalledInterval: times.stalledCheckMs,
         maxStalledCount: MAX_STALLED_COUNT,

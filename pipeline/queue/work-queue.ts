@@ -109,15 +109,12 @@ export class WorkQueue {
   }
 
   startWorkers(handler: JobHandler, concurrency: Readonly<Record<Lane, number>>): void {
-    const worker = (lane: Lane, places: number) =>
+    const worker = (lane: Lane, places: number, isHeld = false) =>
       new LaneWorker({
         ...{ backend: this.backend, log: this.log, times: this.times },
-        lane,
-        handler,
-        places,
+        ...{ lane, handler, places, isHeld },
       });
-    this.urgentPlace = worker('heavy', 1);
-    this.urgentPlace.hold(true);
+    this.urgentPlace = worker('heavy', 1, true);
     this.workers = [...LANES.map((lane) => worker(lane, concurrency[lane])), this.urgentPlace];
   }
 

@@ -12,7 +12,8 @@ import { findBackup } from '../../pipeline/store/backup/verify-backup.ts';
 import { FolderBlobKeeping } from '../../pipeline/store/folder-blob-keeping.ts';
 import { migrate, migrationFiles } from '../../pipeline/store/migrate.ts';
 import { PglitePool } from '../../pipeline/store/pglite-pool.ts';
-import { fillArchive, fullNotice } from '../support/fill-archive.ts';
+import { fullNotice } from '../support/fill-archive.ts';
+import { fillAs0005 } from './support/fill-0005.ts';
 import { never, openTestEngine } from './support/open-test-engine.ts';
 import { TempFolder } from './support/temp-folder.ts';
 import { useDatabaseTemplate } from './support/template.ts';
@@ -34,7 +35,7 @@ beforeAll(async () => {
   await migrate(client, OLD);
   client.release();
   const db = drizzle(asPgPool(pool));
-  await fillArchive(db, [
+  await fillAs0005(db, [
     { name: 'a', notices: [fullNotice(1), fullNotice(2)] },
     { name: 'b', notices: [fullNotice(3)] },
   ]);
