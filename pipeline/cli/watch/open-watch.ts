@@ -72,7 +72,7 @@ export async function openWatch(place: WatchPlace): Promise<Watch> {
       const alarm = new Alarm();
       const hints = place.isOnce ? null : begin(place, rules, alarm);
       try {
-        await runWatch({ watcher, engine, alarm }, signal);
+        await runWatch({ watcher, engine, alarm, looked: async (waiting) => hints?.pileIs(waiting) }, signal);
       } finally {
         await hints?.close();
       }

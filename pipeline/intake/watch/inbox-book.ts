@@ -29,6 +29,8 @@ export interface Track {
 
 export class InboxBook {
   private tracks = new Map<string, Track>();
+  /** Paths of received files: few, and asked for at each end of a document. */
+  private readonly received = new Set<string>();
   private names = new Map<string, Set<string>>();
   private isClosed = false;
 
@@ -42,6 +44,8 @@ export class InboxBook {
     }
     for (const [path, track] of this.tracks) if (track.open && !next.has(path)) next.set(path, track);
     this.tracks = next;
+    this.received.clear();
+    for (const [path, track] of next) if (track.open) this.received.add(path);
     this.names = new Map();
     for (const { seen } of next.values()) {
       const beside = this.names.get(dirname(seen.path)) ?? new Set();
@@ -68,7 +72,10 @@ export class InboxBook {
   }
 
   open(): readonly (Track & { readonly open: OpenFile })[] {
-    return [...this.tracks.values()].flatMap((track) => (track.open ? [{ ...track, open: track.open }] : []));
+    return [...this.received].flatMap((path) => {
+      const track = this.tracks.get(path);
+      return track?.open ? [{ ...track, open: track.open }] : [];
+    });
   }
 
   /** Names in the folder of this file, its own among them. */
@@ -78,7 +85,11 @@ export class InboxBook {
 
   change(path: string, change: Partial<Pick<Track, 'open' | 'retryAtMs' | 'told'>>): void {
     const track = this.tracks.get(path);
-    if (track) this.tracks.set(path, { ...track, ...change });
+    if (!track) return;
+    const changed = { ...track, ...change };
+    this.tracks.set(path, changed);
+    if (changed.open) this.received.add(path);
+    else this.received.delete(path);
   }
 
   /** It was not finished after all: its stillness begins anew. */
@@ -89,6 +100,7 @@ export class InboxBook {
 
   drop(path: string): void {
     this.tracks.delete(path);
+    this.received.delete(path);
     this.names.get(dirname(path))?.delete(basename(path));
   }
 }

@@ -8,10 +8,15 @@ export interface WatchRun {
   readonly engine: Pick<Engine, 'nextEnded'>;
   /** Resolves after so long, or sooner when somebody wakes it. */
   readonly alarm: Alarm;
+  /** After each full look, with how many files wait. */
+  readonly looked?: (waiting: number) => Promise<void>;
 }
 
 /** @throws the signal's reason when aborted */
-export async function runWatch({ watcher, engine, alarm }: WatchRun, signal: AbortSignal): Promise<void> {
+export async function runWatch(
+  { watcher, engine, alarm, looked }: WatchRun,
+  signal: AbortSignal,
+): Promise<void> {
   const over = new AbortController();
   const ends = finishEnds(watcher, engine, alarm, AbortSignal.any([signal, over.signal]));
   // Its error must end the looking as well, and must not go unheard while a look is under way.
@@ -21,6 +26,7 @@ export async function runWatch({ watcher, engine, alarm }: WatchRun, signal: Abo
       signal.throwIfAborted();
       const waitMs = await watcher.look(signal);
       if (watcher.isOver) return;
+      await looked?.(watcher.waitingCount);
       await Promise.race([alarm.wait(waitMs, signal), ends]);
     }
   } finally {

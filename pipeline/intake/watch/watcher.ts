@@ -53,6 +53,11 @@ export class Watcher {
     return this.house.rules.isOnce && this.book.isEmpty;
   }
 
+  /** Files that waited at the last look and have not been taken since. */
+  get waitingCount(): number {
+    return this.order.length;
+  }
+
   /** One full look. @returns in how many ms the next one makes sense, if nothing else asks for it */
   look(signal: AbortSignal): Promise<number> {
     return this.turn.run(async () => {
