@@ -34,6 +34,22 @@ module.exports = {
       to: { path: '^(bench|test|scripts)/|^samples/generator/' },
     },
     {
+      name: 'review-talks-http',
+      severity: 'error',
+      comment: 'the page knows the shapes of the API and of results, and no code of the service',
+      from: { path: '^review/' },
+      to: {
+        path: '^(rules|validators|extractors|pipeline|bench|samples|test|scripts)/',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
+      name: 'nobody-imports-the-page',
+      severity: 'error',
+      from: { path: '^(contract|rules|validators|extractors|pipeline)/' },
+      to: { path: '^review/' },
+    },
+    {
       name: 'pure-rooms-do-no-io',
       severity: 'error',
       comment: 'rules and validators are pure',

@@ -48,9 +48,10 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          globalSetup: ['test/support/review-data-once.ts'],
           include: ['test/browser/**/*.test.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
         },
       },
       {

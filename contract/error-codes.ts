@@ -1024,6 +1024,12 @@ export const ERROR_CODES = {
     it: 'Il server si sta fermando: ciò che era stato ricevuto è al sicuro; inviare il resto tra poco.',
     en: 'The server is stopping: what was received is safe; send the rest in a while.',
   },
+  'server.page_missing': {
+    kind: 'defect',
+    status: null,
+    it: 'La pagina di controllo non è stata costruita in questa installazione: eseguire `npm run build` e riavviare il servizio.',
+    en: 'The review page was not built in this installation: run `npm run build` and start the service again.',
+  },
   'server.disk_full': {
     kind: 'temporary',
     status: null,

@@ -1,4 +1,4 @@
-// Compiles the server, copies what tsc does not (migration files) and makes the database template. Run by `npm ci` through `prepare`.
+// Compiles the server, copies what tsc does not (migration files), builds the reviewers' page and makes the database template. Run by `npm ci` through `prepare`.
 import { execFileSync } from 'node:child_process';
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -20,8 +20,16 @@ if (existsSync(migrations)) {
   cpSync(migrations, join(root, 'dist/pipeline/store/migrations'), { recursive: true });
 }
 
+await buildReview();
+
 // A fresh, migrated database as a file: the first start of a data folder unpacks it instead of making one anew.
 const { makeDatabaseTemplate } = await import(
   pathToFileURL(join(root, 'dist/pipeline/store/database-template.js')).href
 );
 await makeDatabaseTemplate(join(root, 'dist/pipeline/store'));
+
+/** The page that the service hands out under /app/. Where vite is missing (`npm ci --omit=dev`) nothing is built here at all. */
+async function buildReview() {
+  const { build } = await import('vite');
+  await build({ configFile: join(root, 'review/vite.config.ts'), logLevel: 'warn' });
+}

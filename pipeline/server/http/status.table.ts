@@ -33,6 +33,7 @@ const BY_CODE: Partial<Record<ErrorCode, number>> = {
   'upload.facts_invalid': 400,
   'upload.hash_mismatch': 422,
   'upload.too_slow': 408,
+  'server.page_missing': 503,
   'server.disk_full': 507,
   'arguments.invalid': 400,
   'notice.not_found': 404,

@@ -1,5 +1,6 @@
 // All files of routes, in the order of the API's documentation.
 import { accessPages } from '../pages/access.pages.ts';
+import { reviewPages } from '../pages/review.pages.ts';
 import { auditRoutes } from './audit.routes.ts';
 import { clientListRoutes } from './client-lists.routes.ts';
 import { clientRoutes } from './clients.routes.ts';
@@ -42,6 +43,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   tokensRoutes,
   auditRoutes,
   accessPages,
+  reviewPages,
   noticeListRoutes,
   noticeRoutes,
   noticePictureRoutes,

@@ -1,0 +1,74 @@
+// Speaks to the service: JSON in and out, the CSRF token on every change, problems as errors. Every request of the page
+// goes through here, and none leaves the host.
+import { Problem } from './problem.ts';
+
+export const API = '/api/v1';
+
+let csrfToken: string | null = null;
+
+/** Told once it is known who is signed in. */
+export function useCsrfToken(token: string | null): void {
+  csrfToken = token;
+}
+
+export interface Answer<Body> {
+  readonly body: Body;
+  /** What a change of the same thing has to be sent with. */
+  readonly etag: string | null;
+  readonly status: number;
+}
+
+export interface Request {
+  readonly method?: 'GET' | 'POST' | 'PATCH' | 'PUT' | 'DELETE';
+  /** Sent as JSON. */
+  readonly json?: unknown;
+  readonly form?: FormData;
+  /** The state that is being changed (`If-Match`). */
+  readonly etag?: string | null;
+  readonly signal?: AbortSignal;
+}
+
+/** @throws Problem for every answer that is not a success, and where none came */
+export async function ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
+  const response = await send(path, request);
+  if (response.status === 401) leaveToSignIn();
+  const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
+  const body = isJson ? await response.json() : null;
+  if (!response.ok) throw new Problem(response.status, body ?? {});
+  return { body: body as Body, etag: response.headers.get('etag'), status: response.status };
+}
+
+async function send(path: string, { method = 'GET', json, form, etag, signal }: Request): Promise<Response> {
+  const headers = new Headers({ accept: 'application/json' });
+  if (json !== undefined) headers.set('content-type', 'application/json');
+  if (method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
+  if (etag) headers.set('if-match', etag);
+  const body = json === undefined ? (form ?? null) : JSON.stringify(json);
+  try {
+    return await fetch(`${API}${path}`, { method, headers, body, signal: signal ?? null });
+  } catch (error) {
+    if (signal?.aborted) throw error;
+    throw new Problem(0, { code: 'network.failed' });
+  }
+}
+
+/** Comes back to where one was. */
+function leaveToSignIn(): void {
+  const here = `${location.pathname}${location.search}`;
+  location.assign(`/login?next=${encodeURIComponent(here)}`);
+}
+
+/** `?a=1&b=2&b=3` of what is not empty; empty text for nothing. */
+export function queryOf(
+  query: Readonly<Record<string, string | number | boolean | readonly string[] | null | undefined>>,
+): string {
+  const params = new URLSearchParams();
+  for (const [name, value] of Object.entries(query)) {
+    for (const each of Array.isArray(value) ? value : [value]) {
+      if (each !== null && each !== undefined && each !== '' && each !== false)
+        params.append(name, String(each));
+    }
+  }
+  const text = params.toString();
+  return text === '' ? '' : `?${text}`;
+}

@@ -1,0 +1,6 @@
+// Where the page begins: who is there is asked first, since what is shown depends on it.
+import { render } from 'preact';
+import { App } from './shell/app.tsx';
+
+const root = document.getElementById('app');
+if (root) render(<App />, root);
