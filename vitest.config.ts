@@ -22,7 +22,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
-          include: ['test/{house,contract,rules,validators,extractors,pipeline,bench,samples}/**/*.test.ts'],
+          include: ['test/{house,contract,rules,validators,extractors,pipeline,review,bench,samples}/**/*.test.ts'],
         },
       },
       {
