@@ -6,6 +6,8 @@ const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 /** `sent`: nothing heard yet. The others are CIVIS's own words. */
 export const PRACTICE_STATES = ['sent', 'assegnata', 'in_verifica', 'scartata', 'chiusa'] as const;
 export type PracticeState = (typeof PRACTICE_STATES)[number];
+/** Those that CIVIS shows, and a person records as seen there. */
+export const SEEN_STATES = ['in_verifica', 'scartata', 'chiusa', 'assegnata'] as const;
 
 /** How a closed request ended. `sgravio_*` is for a cartella. `unclear`: closed, and what it means must be looked at. */
 export const PRACTICE_OUTCOMES = [

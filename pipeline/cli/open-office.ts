@@ -14,9 +14,11 @@ import { checkNativeOcr } from '../sandbox/check-native-ocr.ts';
 import type { FileSanitiser, PageReader } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
-import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
+import { STAGE_ORDER } from '../stages/stage-order.ts';
+import { stagesFor } from '../stages/stages.registry.ts';
 import { VERSION } from '../version.ts';
 import { scannerOf } from '../virus-scan/scanner-of.ts';
+import { systemClock } from './system-clock.ts';
 
 const BYTES_PER_MB = 1_048_576;
 const MS_PER_SECOND = 1_000;
@@ -40,8 +42,6 @@ export interface OfficeRole {
   /** Called once when a newer program has changed the database. */
   readonly whenOutdated?: (error: AppError) => void;
 }
-
-export const systemClock: Clock = { now: () => new Date() };
 
 export function limitsOf(config: Config): Limits {
   return {

@@ -2,7 +2,8 @@
 import type { Config } from '../config/settings.ts';
 import { EXIT, type ExitCode } from './exit-codes.ts';
 import { onInterrupt } from './interrupt.ts';
-import { type Office, type OfficeRole, openOffice, systemClock } from './open-office.ts';
+import { type Office, type OfficeRole, openOffice } from './open-office.ts';
+import { systemClock } from './system-clock.ts';
 import type { Terminal } from './terminal.ts';
 
 /**

@@ -15,7 +15,8 @@ import { requestLines } from '../draft/request-lines.ts';
 import { writeNotice } from '../draft/write-notice.ts';
 import { EXIT, type ExitCode, exitOfResults } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
-import { limitsOf, type Office, systemClock } from '../open-office.ts';
+import { limitsOf, type Office } from '../open-office.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Terminal } from '../terminal.ts';
 import { withOffice } from '../with-office.ts';
 

@@ -1,11 +1,13 @@
-// The flags of `draft`.
+// The flags of `draft`. What it runs is loaded when it runs.
 import type { Command } from 'commander';
 import type { DraftOptions } from '../draft/draft-options.ts';
+import type { ExitCode } from '../exit-codes.ts';
+import type { Terminal } from '../terminal.ts';
 
-/** @param run gets the id and what was typed */
 export function addDraftCommand(
   program: Command,
-  run: (id: string, options: DraftOptions) => Promise<void>,
+  terminal: Terminal,
+  setExit: (code: ExitCode) => void,
 ): void {
   program
     .command('draft')
@@ -32,5 +34,8 @@ export function addDraftCommand(
     .option('--json', 'stampa il risultato in JSON, nient’altro')
     .option('--out <dir>', 'riscrive qui la cartella dell’atto (bozza, scheda, calendario)')
     .option('--data <dir>', 'cartella dei dati')
-    .action(run);
+    .action(async (id: string, options: DraftOptions) => {
+      const { draftCommand } = await import('./draft.command.ts');
+      setExit(await draftCommand(id, options, terminal));
+    });
 }

@@ -29,9 +29,7 @@ import { onInterrupt } from '../interrupt.ts';
 import { readersOf } from '../open-office.ts';
 import type { Terminal } from '../terminal.ts';
 import { dayArgument } from './deadline.command.ts';
-
-export const EXPORT_FORMATS = ['csv', 'xlsx', 'ics', 'json', 'zip'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+import type { ExportFormat } from './export-formats.ts';
 
 /** As the flags give them; words that name one of a list are checked before. */
 export interface ExportOptions {

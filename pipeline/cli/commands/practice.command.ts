@@ -1,7 +1,7 @@
 // `practice`: what became of a request that was sent: record it, look it up, list them all.
 import { resolve } from 'node:path';
 import { AppError } from '../../../contract/app-error.ts';
-import { PRACTICE_OUTCOMES } from '../../../contract/practice.schema.ts';
+import { PRACTICE_OUTCOMES, SEEN_STATES } from '../../../contract/practice.schema.ts';
 import { loadConfig } from '../../config/load-config.ts';
 import {
   listPractices,
@@ -15,8 +15,8 @@ import type { Db } from '../../store/database.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
 import { whoRecords } from '../office/office-commands.ts';
-import { systemClock } from '../open-office.ts';
 import { listText, noticeText } from '../practices/practice-text.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Terminal } from '../terminal.ts';
 import { withOffice } from '../with-office.ts';
 import { oneOf } from './deadline.command.ts';
@@ -39,7 +39,6 @@ export interface PracticeOptions {
   readonly data?: string;
 }
 
-export const SEEN_STATES = ['in_verifica', 'scartata', 'chiusa', 'assegnata'] as const;
 const MAX_NOTE_CHARS = 1_000;
 
 type Change = (db: Db, now: Date) => Promise<readonly string[]>;

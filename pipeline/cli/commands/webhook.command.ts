@@ -14,7 +14,8 @@ import type { WebhookSetup } from '../../webhook/webhook-endpoint.ts';
 import { signedEvent } from '../../webhook/webhook-sender.ts';
 import { EXIT, type ExitCode } from '../exit-codes.ts';
 import { openArchive } from '../explain/open-archive.ts';
-import { logger, systemClock } from '../open-office.ts';
+import { logger } from '../open-office.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface WebhookOptions {

@@ -6,7 +6,8 @@ import type { Config } from '../../config/settings.ts';
 import type { Db } from '../../store/database.ts';
 import { openArchive } from '../explain/open-archive.ts';
 import { onInterrupt } from '../interrupt.ts';
-import { openOffice, systemClock } from '../open-office.ts';
+import { openOffice } from '../open-office.ts';
+import { systemClock } from '../system-clock.ts';
 import type { Terminal } from '../terminal.ts';
 
 export interface OfficeOptions {

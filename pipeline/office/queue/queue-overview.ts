@@ -4,7 +4,7 @@ import type { CivilDate } from '../../../contract/civil-date.ts';
 import { LANES } from '../../queue/lanes.ts';
 import { bandName, bandOf } from '../../queue/urgency.ts';
 import type { Lane } from '../../stages/stage.ts';
-import { laneOfStage } from '../../stages/stages.registry.ts';
+import { laneOfStage } from '../../stages/stage-order.ts';
 import type { Db } from '../../store/database.ts';
 import { IS_ABANDONED } from '../../store/document-runs.ts';
 import { type LaneState, laneOrders } from '../../store/lane-state-rows.ts';

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { pickFromPage } from '../../office/corrections/pick-from-page.ts';
 import { rereadDocument } from '../../office/rework/reread-document.ts';
 import { retryDocuments } from '../../office/rework/retry-documents.ts';
-import { STAGE_ORDER } from '../../stages/stages.registry.ts';
+import { STAGE_ORDER } from '../../stages/stage-order.ts';
 import { principalOf } from '../access/guard.ts';
 import { visibleDocuments } from '../access/visibility.ts';
 import { pickedSchema, pickSchema } from './corrections.schemas.ts';

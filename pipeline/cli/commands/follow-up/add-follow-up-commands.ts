@@ -3,8 +3,8 @@ import { type Command, Option } from 'commander';
 import { FOLLOW_STATES, SET_STATES } from '../../../../contract/follow-up.schema.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
-import { type DeadlinesOptions, deadlinesCommand } from './deadlines.command.ts';
-import { type FollowOptions, followCommand } from './follow.command.ts';
+import type { DeadlinesOptions } from './deadlines.command.ts';
+import type { FollowOptions } from './follow.command.ts';
 
 export function addFollowUpCommands(
   program: Command,
@@ -21,7 +21,10 @@ export function addFollowUpCommands(
     .option('--all', 'anche quelle chiuse')
     .option('--json', 'un oggetto JSON per scadenza e per riga')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (options: DeadlinesOptions) => setExit(await deadlinesCommand(options, terminal)));
+    .action(async (options: DeadlinesOptions) => {
+      const { deadlinesCommand } = await import('./deadlines.command.ts');
+      setExit(await deadlinesCommand(options, terminal));
+    });
 
   program
     .command('follow')
@@ -47,7 +50,8 @@ export function addFollowUpCommands(
     .option('--by <who>', 'chi lo registra (altrimenti l’utente del computer)')
     .option('--json', 'stampa l’oggetto JSON')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (id: string, options: FollowOptions) =>
-      setExit(await followCommand(id, options, terminal)),
-    );
+    .action(async (id: string, options: FollowOptions) => {
+      const { followCommand } = await import('./follow.command.ts');
+      setExit(await followCommand(id, options, terminal));
+    });
 }

@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
-import { type MailboxOptions, mailboxCommand } from './mailbox.command.ts';
+import type { MailboxOptions } from './mailbox.command.ts';
 
 export function addMailboxCommand(
   program: Command,
@@ -16,5 +16,8 @@ export function addMailboxCommand(
     .option('--check', 'si collega e dice che cosa vede, senza prendere nulla')
     .option('--json', 'un oggetto JSON per riga sullo standard output, nient’altro')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (options: MailboxOptions) => setExit(await mailboxCommand(options, terminal)));
+    .action(async (options: MailboxOptions) => {
+      const { mailboxCommand } = await import('./mailbox.command.ts');
+      setExit(await mailboxCommand(options, terminal));
+    });
 }

@@ -3,9 +3,9 @@ import { type Command, Option } from 'commander';
 import { RETENTION_STATES } from '../../../office/purge/retention.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
-import { type BackupCommandOptions, backupCommand } from './backup.command.ts';
-import { type PurgeCommandOptions, purgeCommand } from './purge.command.ts';
-import { type RestoreCommandOptions, restoreCommand } from './restore.command.ts';
+import type { BackupCommandOptions } from './backup.command.ts';
+import type { PurgeCommandOptions } from './purge.command.ts';
+import type { RestoreCommandOptions } from './restore.command.ts';
 
 export function addOperationCommands(
   program: Command,
@@ -20,9 +20,10 @@ export function addOperationCommands(
     .argument('<dir>', 'dove: i backup nella stessa cartella si dividono gli originali')
     .option('--json', 'stampa l’esito in JSON')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (target: string, options: BackupCommandOptions) =>
-      setExit(await backupCommand(target, options, terminal)),
-    );
+    .action(async (target: string, options: BackupCommandOptions) => {
+      const { backupCommand } = await import('./backup.command.ts');
+      setExit(await backupCommand(target, options, terminal));
+    });
 
   program
     .command('restore')
@@ -36,9 +37,10 @@ export function addOperationCommands(
       'di un backup danneggiato ripristina ciò che è integro e ricostruisce dalle ricevute',
     )
     .option('--json', 'stampa l’esito in JSON')
-    .action(async (backup: string, options: RestoreCommandOptions) =>
-      setExit(await restoreCommand(backup, options, terminal)),
-    );
+    .action(async (backup: string, options: RestoreCommandOptions) => {
+      const { restoreCommand } = await import('./restore.command.ts');
+      setExit(await restoreCommand(backup, options, terminal));
+    });
 
   program
     .command('purge')
@@ -51,5 +53,8 @@ export function addOperationCommands(
     .option('--document <id>', 'un solo documento: identificativo o inizio dell’impronta SHA-256')
     .option('--json', 'stampa l’esito in JSON')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (options: PurgeCommandOptions) => setExit(await purgeCommand(options, terminal)));
+    .action(async (options: PurgeCommandOptions) => {
+      const { purgeCommand } = await import('./purge.command.ts');
+      setExit(await purgeCommand(options, terminal));
+    });
 }

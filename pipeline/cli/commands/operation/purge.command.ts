@@ -12,7 +12,7 @@ import { keptDataOf } from '../../../server/operation/kept-data.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
 import { openArchive } from '../../explain/open-archive.ts';
 import { onInterrupt } from '../../interrupt.ts';
-import { systemClock } from '../../open-office.ts';
+import { systemClock } from '../../system-clock.ts';
 import type { Terminal } from '../../terminal.ts';
 import { runOnService } from './operation-job.ts';
 

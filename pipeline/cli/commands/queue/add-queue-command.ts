@@ -2,7 +2,7 @@
 import type { Command } from 'commander';
 import type { ExitCode } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
-import { type QueueOptions, queueCommand } from './queue.command.ts';
+import type { QueueOptions } from './queue.command.ts';
 
 export function addQueueCommand(
   program: Command,
@@ -18,5 +18,8 @@ export function addQueueCommand(
     .option('--lane <lane>', 'solo questa corsia: light o heavy')
     .option('--json', 'stampa l’oggetto JSON')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (options: QueueOptions) => setExit(await queueCommand(options, terminal)));
+    .action(async (options: QueueOptions) => {
+      const { queueCommand } = await import('./queue.command.ts');
+      setExit(await queueCommand(options, terminal));
+    });
 }

@@ -1,10 +1,10 @@
 // The commands `retry` and `reread` on the program.
 import { type Command, Option } from 'commander';
-import { STAGE_ORDER } from '../../../stages/stages.registry.ts';
+import { STAGE_ORDER } from '../../../stages/stage-order.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import type { Terminal } from '../../terminal.ts';
-import { type RereadOptions, rereadCommand } from './reread.command.ts';
-import { type RetryOptions, retryCommand } from './retry.command.ts';
+import type { RereadOptions } from './reread.command.ts';
+import type { RetryOptions } from './retry.command.ts';
 
 export function addReworkCommands(
   program: Command,
@@ -19,9 +19,10 @@ export function addReworkCommands(
     .option('--code <code>', 'tutti quelli con questo errore, anche rifiutati, per esempio document.crashed')
     .option('--json', 'un oggetto JSON per riga')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (ids: string[], options: RetryOptions) =>
-      setExit(await retryCommand(ids, options, terminal)),
-    );
+    .action(async (ids: string[], options: RetryOptions) => {
+      const { retryCommand } = await import('./retry.command.ts');
+      setExit(await retryCommand(ids, options, terminal));
+    });
 
   program
     .command('reread')
@@ -37,7 +38,8 @@ export function addReworkCommands(
     .addOption(new Option('--from <stage>', 'da quale passo (se non da read)').choices([...STAGE_ORDER]))
     .option('--json', 'un oggetto JSON per atto e per riga')
     .option('--data <dir>', 'cartella dei dati')
-    .action(async (id: string, options: RereadOptions) =>
-      setExit(await rereadCommand(id, options, terminal)),
-    );
+    .action(async (id: string, options: RereadOptions) => {
+      const { rereadCommand } = await import('./reread.command.ts');
+      setExit(await rereadCommand(id, options, terminal));
+    });
 }
