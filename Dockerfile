@@ -11,6 +11,7 @@ COPY rules ./rules
 COPY extractors ./extractors
 COPY validators ./validators
 COPY pipeline ./pipeline
+COPY review ./review
 COPY samples ./samples
 RUN npm run build
 RUN npm prune --omit=dev --ignore-scripts --no-audit --no-fund

@@ -12,8 +12,8 @@ import { useDatabaseTemplate } from './support/template.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const CHILD = fileURLToPath(new URL('./support/mailbox-child.ts', import.meta.url));
-/** More by `MAILBOX_KILLS=20 npx vitest run --project engine test/engine/mailbox-kill.test.ts`. */
-const KILLS = Number(process.env['MAILBOX_KILLS'] ?? 6);
+/** More by `KILLS=20 npx vitest run --project engine test/engine/mailbox-kill.test.ts`. */
+const KILLS = Number(process.env['KILLS'] ?? 3);
 const MOST_STARTS = KILLS * 2;
 const MAILS_PER_ROUND = 3;
 /** The kill falls at the n-th step of a child's life: ours and the server's. */
