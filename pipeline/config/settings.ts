@@ -526,6 +526,12 @@ export const SETTINGS = {
     fallback: () => null,
     doc: 'Folder for the backups that an admin asks the service for; on the command line any folder may be named ([operation.md](operation.md)).',
   }),
+  auditDays: setting({
+    env: 'CIVIS_AUDIT_DAYS',
+    schema: integer(1, 99_999).nullable(),
+    fallback: () => null,
+    doc: 'After how many days entries of the audit trail go; the trail keeps how many went. For ever unless it is set.',
+  }),
   retention: setting({
     env: 'CIVIS_RETENTION',
     schema: retention,

@@ -1,18 +1,21 @@
 // The retention of `serve`: what has been kept long enough is purged, if the office says how long.
 import type { Logger } from 'pino';
 import type { Config } from '../../config/settings.ts';
+import { auditRetentionWork } from '../../server/operation/audit-retention.ts';
 import { keptDataOf } from '../../server/operation/kept-data.ts';
 import { retentionWork } from '../../server/operation/retention-work.ts';
 import type { SideWork } from '../../server/side-work.ts';
 import type { Office } from '../open-office.ts';
 
-/** None with the papers in a bucket unless a retention is set. @throws AppError backup.bucket where one is */
+/** Of papers none where they lie in a bucket and no retention is set. @throws AppError backup.bucket where one is */
 export function retentionSide(
   config: Config,
-  { engine }: Pick<Office, 'engine'>,
+  { engine, clock }: Pick<Office, 'engine' | 'clock'>,
   log: Logger,
 ): readonly SideWork[] {
-  const { retention, s3Bucket } = config;
-  if (s3Bucket !== null && retention === null) return [];
-  return [retentionWork({ data: keptDataOf(config, engine.db), retention, log })];
+  const { retention, s3Bucket, auditDays: days } = config;
+  const { db } = engine;
+  const ofTrail = days === null ? [] : [auditRetentionWork({ db, clock, days, log })];
+  if (s3Bucket !== null && retention === null) return ofTrail;
+  return [retentionWork({ data: keptDataOf(config, db), retention, log }), ...ofTrail];
 }

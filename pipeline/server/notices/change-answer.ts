@@ -1,6 +1,7 @@
 // A change of a notice: made only on the version that its author saw, and answered with the notice as it is afterwards.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { romeDay } from '../../../contract/civil-date.ts';
+import { settleInTime } from '../../office/corrections/correction-desk.ts';
 import { type Expectation, holdNotice } from '../../store/notice-version.ts';
 import { principalOf } from '../access/guard.ts';
 import { visibleNotices } from '../access/visibility.ts';
@@ -46,12 +47,10 @@ export async function settled(
   documentIds: readonly string[],
 ): Promise<boolean> {
   if (documentIds.length === 0) return true;
-  const limit = AbortSignal.timeout(SETTLE_MS);
   try {
-    await engine.settle(documentIds, AbortSignal.any([signal, limit]));
-    return true;
+    return await settleInTime({ engine, waitMs: SETTLE_MS }, documentIds, signal);
   } catch (error) {
-    if (!limit.aborted && !signal.aborted) throw error;
-    return false;
+    if (signal.aborted) return false;
+    throw error;
   }
 }
