@@ -24,7 +24,9 @@ export default defineConfig({
           name: 'unit',
           // The first test of a file pays for loading what it runs; on a busy machine that takes seconds.
           testTimeout: 20_000,
-          include: ['test/{house,contract,rules,validators,extractors,pipeline,review,bench,samples}/**/*.test.ts'],
+          include: [
+            'test/{house,contract,rules,validators,extractors,pipeline,review,bench,samples}/**/*.test.ts',
+          ],
         },
       },
       {
