@@ -43,6 +43,7 @@ beforeAll(async () => {
   const reader = {
     ...NO_READER,
     sanitise: NO_READER.open as never,
+    paint: NO_READER.open as never,
     reread: async (_: unknown, regions: readonly Region[]) => {
       asked.push(...regions);
       const read = [
