@@ -1,5 +1,6 @@
 // A notice as the service shows it, and a place of its pages read on the spot.
 import type { z } from 'zod';
+import type { FollowState } from '../../contract/follow-up.schema.ts';
 import type { Box } from '../../contract/geometry.ts';
 import type { Result } from '../../contract/result.schema.ts';
 import type { FieldName } from '../../contract/words.ts';
@@ -9,6 +10,8 @@ import { type Answer, ask } from './ask.ts';
 /** What the pages need of GET /notices/{id}. */
 export interface NoticeView {
   readonly result: Result;
+  /** Null: nothing to follow. */
+  readonly followUp: { readonly state: FollowState } | null;
   readonly isDrafting: boolean;
   readonly pictures: readonly { readonly page: number; readonly href: string }[];
 }
@@ -29,4 +32,20 @@ export async function readPlace(
   const request = { method: 'POST', json: { box, field } } as const;
   const { body } = await ask<PickedText>(`/notices/${id}/pages/${page}/read`, request);
   return body;
+}
+
+/** A warning is closed by its own sentence. @param etag of the notice as it was seen. @throws Problem */
+export async function dismissWarning(
+  id: string,
+  warning: { readonly code: string; readonly message: string },
+  etag: string | null,
+): Promise<void> {
+  const { code, message } = warning;
+  await ask(`/notices/${id}/warnings/dismiss`, { method: 'POST', json: { code, message }, etag });
+}
+
+/** Its deadline is closed: there is nothing to pay or to ask. @param note why. @throws Problem */
+export async function closeAsNotDue(id: string, note: string, etag: string | null): Promise<void> {
+  const json = { kind: 'state_set', state: 'not_due', note };
+  await ask(`/notices/${id}/follow-up`, { method: 'POST', json, etag });
 }

@@ -25,4 +25,8 @@ export const PAGES: readonly PageEntry[] = [
       import('../pages/notice-pages/notice-pages.page.tsx').then((file) => file.NoticePagesPage),
     ),
   },
+  {
+    ...{ path: '/app/documents/:id/pages', permission: 'read' },
+    page: lazy(() => import('../pages/splits/splits.page.tsx').then((file) => file.SplitsPage)),
+  },
 ];
