@@ -1,6 +1,8 @@
 // The division of a document as the page goes through it: notices numbered through all parts, the page one is on, and what
 // a decision changed. Pure.
-import type { DocumentSplits, PageGroup } from '../../api/splits.ts';
+import type { DocumentSplits } from '../../../pipeline/server/routes/splits.schema.ts';
+
+type PageGroup = DocumentSplits['parts'][number]['groups'][number];
 
 export interface NumberedGroup extends PageGroup {
   /** From 1, through all parts. */

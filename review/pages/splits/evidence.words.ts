@@ -1,5 +1,5 @@
 // What speaks for pages being of one notice, in words: the names of docs/splitting.md. (Table file.)
-import type { Words } from '../../shell/language.ts';
+import type { Words } from '../../shell/words.ts';
 
 /** A name without words here is shown as it is. */
 export const EVIDENCE_WORDS: Words<Readonly<Record<string, string>>> = {

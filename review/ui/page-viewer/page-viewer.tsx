@@ -52,16 +52,18 @@ export function PageViewer(props: PageViewerProps) {
   const id = useId();
   return (
     <section class="viewer" aria-label={words.region} lang={language.value}>
-      {asked.state === 'failed' && <ProblemBox problem={asked.problem} onRetry={asked.again} />}
-      {asked.state === 'asking' && <p class="loading">{words.loading}</p>}
-      {!here && <p>{words.none}</p>}
-      {asked.state === 'there' && here && (
-        <OpenPage
-          {...{ ...props, id, here, place: place + 1, of: pages.length, go }}
-          sizes={sizesOf(asked.body, page)}
-        />
-      )}
-      {pages.length > 1 && <PageStrip pages={pages} page={page} onPage={onPage} />}
+      <div class="viewer-inner">
+        {asked.state === 'failed' && <ProblemBox problem={asked.problem} onRetry={asked.again} />}
+        {asked.state === 'asking' && <p class="loading">{words.loading}</p>}
+        {!here && <p>{words.none}</p>}
+        {asked.state === 'there' && here && (
+          <OpenPage
+            {...{ ...props, id, here, place: place + 1, of: pages.length, go }}
+            sizes={sizesOf(asked.body, page)}
+          />
+        )}
+        {pages.length > 1 && <PageStrip pages={pages} page={page} onPage={onPage} />}
+      </div>
     </section>
   );
 }
