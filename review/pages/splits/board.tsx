@@ -23,7 +23,7 @@ export function Board({ groups, here, changed, onHere }: BoardProps) {
     <>
       {parts.map((part) => (
         <div key={part ?? ''} class="split-part">
-          {part !== null && <h2 class="small">{words.part(part)}</h2>}
+          {part !== null && <p class="small">{words.part(part)}</p>}
           <ol class="split-groups">
             {groups
               .filter((group) => group.part === part)
@@ -52,9 +52,9 @@ function Group({ group, here, isChanged, onHere }: GroupProps) {
   const titleId = `group-${noticeId}`;
   return (
     <li class={isChanged ? 'split-group changed' : 'split-group'} aria-labelledby={titleId}>
-      <h3 id={titleId}>
+      <h2 id={titleId}>
         {words.notice(number)} <span class="small">{words.pages(pageRuns(pages))}</span>
-      </h3>
+      </h2>
       <p class="split-head">
         <StatusTag notice={notice} />
         {isChanged && <span class="tag good">✎ {words.changed}</span>}

@@ -40,13 +40,9 @@ export function Decisions({ parts, mayChange, isWorking, onTakeBack }: Decisions
                 {what} <span class="small">{when.format(new Date(at))}</span>
               </span>
               {mayChange && (
-                <button
-                  type="button"
-                  disabled={isWorking}
-                  onClick={() => onTakeBack(part, decision)}
-                  aria-label={words.takeBack(what)}
-                >
-                  ↶ {index === 0 && <kbd>u</kbd>}
+                <button type="button" disabled={isWorking} onClick={() => onTakeBack(part, decision)}>
+                  {words.takeBack}
+                  <span class="visually-hidden">: {what}</span> {index === 0 && <kbd>u</kbd>}
                 </button>
               )}
             </li>

@@ -40,7 +40,7 @@ export interface SplitsWords {
   readonly because: string;
   readonly decisions: string;
   readonly noDecisions: string;
-  takeBack(what: string): string;
+  readonly takeBack: string;
   saidCut(page: number): string;
   saidJoin(pages: string): string;
   saidOne(pages: string): string;
@@ -95,7 +95,7 @@ export const SPLITS_WORDS: Words<SplitsWords> = {
     because: 'indizi',
     decisions: 'Decisioni prese',
     noDecisions: 'Nessuna: la divisione è quella letta dal programma.',
-    takeBack: (what) => `Annulla: ${what}`,
+    takeBack: 'Annulla',
     saidCut: (page) => `un atto comincia a pagina ${page}`,
     saidJoin: (pages) => `${pages}: gli atti di queste pagine sono uno`,
     saidOne: (pages) => `${pages}: un solo atto`,
@@ -161,7 +161,7 @@ export const SPLITS_WORDS: Words<SplitsWords> = {
     because: 'signs',
     decisions: 'Decisions made',
     noDecisions: 'None: the division is as the program read it.',
-    takeBack: (what) => `Take back: ${what}`,
+    takeBack: 'Take back',
     saidCut: (page) => `a notice begins on page ${page}`,
     saidJoin: (pages) => `${pages}: the notices of these pages are one`,
     saidOne: (pages) => `${pages}: one notice`,

@@ -6,7 +6,6 @@ import { wordsOf } from '../../shell/language.ts';
 import { keyName, useKeys } from '../keys.ts';
 import { PageStage } from './page-stage.tsx';
 import type { StripPage } from './page-strip.tsx';
-import type { PageViewerProps } from './page-viewer.tsx';
 import { VIEWER_WORDS } from './page-viewer.words.ts';
 import { PickBar } from './pick-bar.tsx';
 import { boxAround } from './pick-box.ts';
@@ -14,6 +13,7 @@ import { usePicking } from './use-picking.ts';
 import { usePointer } from './use-pointer.ts';
 import { useView } from './use-view.ts';
 import { boxOnPage, boxOnPicture, toPicture } from './view-geometry.ts';
+import type { PageViewerProps } from './viewer-props.ts';
 import { type ViewerAct, ViewerToolbar } from './viewer-toolbar.tsx';
 
 export interface OpenPageProps

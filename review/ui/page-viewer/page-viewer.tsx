@@ -1,9 +1,8 @@
 // Looking at the pages of a notice: near and far, turned, by mouse and by keys; the view follows the field that is being
 // looked at, and a person may draw a box around where something stands.
 import { useEffect, useId, useRef } from 'preact/hooks';
-import type { Box } from '../../../contract/geometry.ts';
 import { askPagePlaces, type PlaceOfPage } from '../../api/page-places.ts';
-import { language, wordsOf } from '../../shell/language.ts';
+import { wordsOf } from '../../shell/language.ts';
 import { announce } from '../announce.tsx';
 import { useAsked } from '../asked.ts';
 import { useKeys } from '../keys.ts';
@@ -12,22 +11,7 @@ import { OpenPage } from './open-page.tsx';
 import { PageStrip, type StripPage } from './page-strip.tsx';
 import './page-viewer.css';
 import { VIEWER_WORDS } from './page-viewer.words.ts';
-
-export interface PageViewerProps {
-  readonly noticeId: string;
-  /** Its own pages, as `pictures` of GET /api/v1/notices/{id}. */
-  readonly pages: readonly StripPage[];
-  /** The one that is looked at. */
-  readonly page: number;
-  onPage(page: number): void;
-  /** A place to follow, as `page` and `box` of a field; its page is asked for through `onPage`. */
-  readonly highlight: { readonly page: number; readonly box: Box } | null;
-  readonly isPicking: boolean;
-  /** A box was taken, in pixels of the page: as boxes of results, and as POST …/pages/{n}/read takes it. */
-  onPicked(page: number, box: Box): void;
-  /** Picking is over: after a box was taken, and when it was left. */
-  onPickEnd(): void;
-}
+import type { PageViewerProps } from './viewer-props.ts';
 
 /** Fills the height it is given; asks for the sizes of the pages itself. */
 export function PageViewer(props: PageViewerProps) {
@@ -51,7 +35,7 @@ export function PageViewer(props: PageViewerProps) {
   usePrefetched(next?.href ?? null);
   const id = useId();
   return (
-    <section class="viewer" aria-label={words.region} lang={language.value}>
+    <section class="viewer" aria-label={words.region}>
       <div class="viewer-inner">
         {asked.state === 'failed' && <ProblemBox problem={asked.problem} onRetry={asked.again} />}
         {asked.state === 'asking' && <p class="loading">{words.loading}</p>}
