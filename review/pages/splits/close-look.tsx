@@ -1,5 +1,5 @@
 // The page one is on, large, over everything else.
-import { useEffect, useRef } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../shell/language.ts';
 import { PageViewer } from '../../ui/page-viewer/page-viewer.tsx';
 import type { NumberedGroup } from './division.ts';
@@ -8,17 +8,18 @@ import { SPLITS_WORDS } from './splits.words.ts';
 export interface CloseLookProps {
   readonly group: NumberedGroup;
   readonly page: number;
-  onPage(page: number): void;
-  onClose(): void;
+  /** @param page the one that was looked at last */
+  onClose(page: number): void;
 }
 
-export function CloseLook({ group, page, onPage, onClose }: CloseLookProps) {
+export function CloseLook({ group, page: first, onClose }: CloseLookProps) {
   const words = wordsOf(SPLITS_WORDS);
+  const [page, setPage] = useState(first);
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
   const { noticeId, pages } = group;
   return (
-    <dialog ref={dialog} class="close-look" aria-labelledby="close-look-title" onClose={onClose}>
+    <dialog ref={dialog} class="close-look" aria-labelledby="close-look-title" onClose={() => onClose(page)}>
       <header>
         <h2 id="close-look-title">{words.here(page, group.number)}</h2>
         <button type="button" onClick={() => dialog.current?.close()}>
@@ -32,7 +33,7 @@ export function CloseLook({ group, page, onPage, onClose }: CloseLookProps) {
           href: `/api/v1/notices/${noticeId}/pages/${each}/picture`,
         }))}
         page={page}
-        onPage={onPage}
+        onPage={setPage}
         highlight={null}
         isPicking={false}
         onPicked={() => undefined}

@@ -58,8 +58,7 @@ function Outcome({ splits: { division, working } }: { readonly splits: Splits })
 function Division({ splits }: { readonly splits: Splits }) {
   const words = wordsOf(SPLITS_WORDS);
   const mayChange = useMay('write');
-  const { groups, working, decide } = splits;
-  const parts = splits.division?.parts ?? [];
+  const { parts, groups, working, decide } = splits;
   const places = placesOf(groups);
   const [chosen, setChosen] = useState<PlaceOnBoard | null>(null);
   const [isClose, setIsClose] = useState(false);
@@ -117,8 +116,10 @@ function Division({ splits }: { readonly splits: Splits }) {
       {isClose && here && group && (
         <CloseLook
           {...{ group, page: here.page }}
-          onPage={(page) => setChosen({ part: here.part, page })}
-          onClose={() => setIsClose(false)}
+          onClose={(page) => {
+            setIsClose(false);
+            setChosen({ part: here.part, page });
+          }}
         />
       )}
     </>

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { SplitDecision } from '../../../contract/human-word.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
-import { askSplits, type DocumentSplits, decideSplit } from '../../api/splits.ts';
+import { askSplits, type DocumentSplits, decideSplit, type SplitPart } from '../../api/splits.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { announce } from '../../ui/announce.tsx';
 import { useAsked } from '../../ui/asked.ts';
@@ -27,6 +27,8 @@ export interface Splits {
     | null;
   /** Null until it is there. */
   readonly division: DocumentSplits | null;
+  /** Of the division that was there last with all its notices. */
+  readonly parts: readonly SplitPart[];
   readonly groups: readonly NumberedGroup[];
   readonly working: Working;
   decide(part: string | null, decision: SplitDecision, doing?: 'decide' | 'retract'): Promise<void>;
@@ -41,7 +43,10 @@ export function useSplits(documentId: string): Splits {
   const before = useRef<readonly NumberedGroup[] | null>(null);
   const answer = asked.state === 'there' ? asked.body : null;
   const division = answer?.body ?? null;
-  const groups = division ? numbered(division) : [];
+  /** While notices are made anew theirs are not there to be shown: what was there last stays until they are. */
+  const settled = useRef<DocumentSplits | null>(null);
+  if (division && !division.isBusy) settled.current = division;
+  const groups = settled.current ? numbered(settled.current) : [];
 
   useEffect(() => {
     if (!division?.isBusy) return;
@@ -61,7 +66,7 @@ export function useSplits(documentId: string): Splits {
   }, [answer]);
 
   return {
-    ...{ division, groups, working, again: asked.again },
+    ...{ division, parts: settled.current?.parts ?? [], groups, working, again: asked.again },
     asked: asked.state === 'there' ? null : asked,
     async decide(part, decision, doing = 'decide') {
       if (working.state === 'working' || !answer) return;
