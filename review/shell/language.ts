@@ -1,5 +1,6 @@
 // Italian unless the reader chose English, or the browser asks for it. The choice is kept in this browser.
 import { signal } from '@preact/signals';
+import type { Words } from './words.ts';
 
 export type Language = 'it' | 'en';
 
@@ -19,11 +20,7 @@ function chosen(): Language {
   return navigator.languages.find((each) => /^(it|en)\b/.test(each))?.startsWith('en') ? 'en' : 'it';
 }
 
-/** The texts of a page in both languages: `it` first, `en` with the same keys. */
-export interface Words<Text> {
-  readonly it: Text;
-  readonly en: Text;
-}
+export type { Words } from './words.ts';
 
 /** Those of the reader's language; a component that calls it is drawn again when the language changes. */
 export function wordsOf<Text>(words: Words<Text>): Text {

@@ -19,4 +19,14 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app', permission: 'read', label: 'queue' },
     page: lazy(() => import('../pages/queue/queue.page.tsx').then((file) => file.QueuePage)),
   },
+  {
+    ...{ path: '/app/notices/:id/pages', permission: 'read' },
+    page: lazy(() =>
+      import('../pages/notice-pages/notice-pages.page.tsx').then((file) => file.NoticePagesPage),
+    ),
+  },
+  {
+    ...{ path: '/app/documents/:id/pages', permission: 'read' },
+    page: lazy(() => import('../pages/splits/splits.page.tsx').then((file) => file.SplitsPage)),
+  },
 ];

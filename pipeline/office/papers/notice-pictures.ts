@@ -34,13 +34,3 @@ export function pictureOfField(
   const sha256 = pages.find((ref) => ref.page === page)?.uprightSha256;
   return box && sha256 ? { sha256, box } : null;
 }
-
-/** The upright picture of one of a notice's own pages; null for a page that is not its own, or has no picture. */
-export function pictureOfPage(
-  result: Result,
-  { extract }: Partial<StageOutputs>,
-  page: number,
-): string | null {
-  const own = extract?.notices.find((n) => noticeId(result.source.sha256, n.ordinal) === result.id);
-  return own?.pages.find((ref) => ref.page === page)?.uprightSha256 ?? null;
-}

@@ -1,6 +1,7 @@
 // Parts of requests that several routes take. (Border file: what strangers send.)
 import { z } from 'zod';
 import { parseCivilDate } from '../../../contract/civil-date.ts';
+import { NOTICE_ID_PATTERN } from '../../drafting/notice-id.ts';
 
 const MAX_TEXT = 200;
 
@@ -34,4 +35,4 @@ export const flag = z
   .transform((text) => text === 'true' || text === '1');
 
 /** The whole id of a notice: `d05f07ac40eb07dd-1`. */
-export const noticeIdParam = z.object({ id: z.string().regex(/^[0-9a-f]{16}-\d{1,4}$/) });
+export const noticeIdParam = z.object({ id: z.string().regex(new RegExp(`^${NOTICE_ID_PATTERN}$`)) });

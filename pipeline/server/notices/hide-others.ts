@@ -2,13 +2,14 @@
 // taken out of everything that goes out, wherever they stand. (Border file: JSON of our own is read back.)
 import { and, inArray } from 'drizzle-orm';
 import type { Result } from '../../../contract/result.schema.ts';
+import { NOTICE_ID_PATTERN } from '../../drafting/notice-id.ts';
 import type { Db, Tx } from '../../store/database.ts';
 import { notice } from '../../store/schema.ts';
 import type { Principal } from '../access/principal.ts';
 import { visibleNotices } from '../access/visibility.ts';
 
 /** yes: `d05f07ac40eb07dd-1`   no: a longer hash */
-const NOTICE_ID = /(?<![0-9a-f])[0-9a-f]{16}-\d{1,4}(?!\d)/g;
+const NOTICE_ID = new RegExp(String.raw`(?<![0-9a-f])${NOTICE_ID_PATTERN}(?!\d)`, 'g');
 const HIDDEN = '…';
 
 /** @returns the JSON of an answer, without the ids of notices that may not be seen */

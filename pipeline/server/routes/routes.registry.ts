@@ -15,6 +15,7 @@ import { metricsRoutes } from './metrics.routes.ts';
 import { noticeChangeRoutes } from './notices/change.routes.ts';
 import { noticeListRoutes } from './notices/list.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
+import { noticePagesRoutes } from './notices/pages.routes.ts';
 import { noticePaperRoutes } from './notices/paper.routes.ts';
 import { noticePictureRoutes } from './notices/picture.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
@@ -25,6 +26,7 @@ import { reviewMarksRoutes } from './review-marks.routes.ts';
 import { reworkRoutes } from './rework.routes.ts';
 import type { RouteModule } from './route-module.ts';
 import { serviceRoutes } from './service.routes.ts';
+import { splitRoutes } from './splits.routes.ts';
 import { tokensRoutes } from './tokens.routes.ts';
 import { usersRoutes } from './users.routes.ts';
 
@@ -36,6 +38,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   incomingRoutes,
   documentRoutes,
   correctionsRoutes,
+  splitRoutes,
   reviewMarksRoutes,
   reworkRoutes,
   meRoutes,
@@ -46,6 +49,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   reviewPages,
   noticeListRoutes,
   noticeRoutes,
+  noticePagesRoutes,
   noticePictureRoutes,
   noticePaperRoutes,
   noticeChangeRoutes,
