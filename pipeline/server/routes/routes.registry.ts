@@ -17,6 +17,7 @@ import { noticeListRoutes } from './notices/list.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { noticePaperRoutes } from './notices/paper.routes.ts';
 import { noticePictureRoutes } from './notices/picture.routes.ts';
+import { noticeReviewRoutes } from './notices/review.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 import { operationRoutes } from './operation.routes.ts';
 import { practiceRoutes } from './practices.routes.ts';
@@ -37,6 +38,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   documentRoutes,
   correctionsRoutes,
   reviewMarksRoutes,
+  noticeReviewRoutes,
   reworkRoutes,
   meRoutes,
   usersRoutes,
