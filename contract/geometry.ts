@@ -47,6 +47,28 @@ export function multiply(a: Transform, b: Transform): Transform {
   ];
 }
 
+/** The inverse transform, scaled so that its last element is 1. @throws RangeError when it has none */
+export function invert(t: Transform): Transform {
+  const [a, b, c, d, e, f, g, h, i] = t;
+  const A = e * i - f * h;
+  const B = c * h - b * i;
+  const C = b * f - c * e;
+  const det = a * A + d * B + g * C;
+  if (!Number.isFinite(1 / det)) throw new RangeError('the transform has no inverse');
+  const scale = a * e - b * d;
+  return [
+    A / scale,
+    B / scale,
+    C / scale,
+    (f * g - d * i) / scale,
+    (a * i - c * g) / scale,
+    (c * d - a * f) / scale,
+    (d * h - e * g) / scale,
+    (b * g - a * h) / scale,
+    1,
+  ];
+}
+
 /** Smallest box that holds all the given ones. */
 export function unionBox(boxes: readonly Box[]): Box {
   const left = Math.min(...boxes.map((b) => b[0]));

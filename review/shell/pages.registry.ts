@@ -19,4 +19,10 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app', permission: 'read', label: 'queue' },
     page: lazy(() => import('../pages/queue/queue.page.tsx').then((file) => file.QueuePage)),
   },
+  {
+    ...{ path: '/app/notices/:id/pages', permission: 'read' },
+    page: lazy(() =>
+      import('../pages/notice-pages/notice-pages.page.tsx').then((file) => file.NoticePagesPage),
+    ),
+  },
 ];

@@ -1,5 +1,7 @@
-// Plane homographies: from four point pairs, and the inverse. Matrices are row-major 3 × 3 (contract/geometry).
+// Plane homographies: from four point pairs, and the plain ones. Matrices are row-major 3 × 3 (contract/geometry).
 import type { Transform } from '../../../contract/geometry.ts';
+
+export { invert } from '../../../contract/geometry.ts';
 
 export type Point = readonly [x: number, y: number];
 export type Quad = readonly [topLeft: Point, topRight: Point, bottomRight: Point, bottomLeft: Point];
@@ -26,28 +28,6 @@ export function rectangleToQuad(width: number, height: number, quad: Quad): Tran
     y0,
     g / width,
     h / height,
-    1,
-  ];
-}
-
-/** The inverse transform, scaled so that its last element is 1. @throws RangeError when it has none */
-export function invert(t: Transform): Transform {
-  const [a, b, c, d, e, f, g, h, i] = t;
-  const A = e * i - f * h;
-  const B = c * h - b * i;
-  const C = b * f - c * e;
-  const det = a * A + d * B + g * C;
-  if (!Number.isFinite(1 / det)) throw new RangeError('the transform has no inverse');
-  const scale = a * e - b * d;
-  return [
-    A / scale,
-    B / scale,
-    C / scale,
-    (f * g - d * i) / scale,
-    (a * i - c * g) / scale,
-    (c * d - a * f) / scale,
-    (d * h - e * g) / scale,
-    (b * g - a * h) / scale,
     1,
   ];
 }

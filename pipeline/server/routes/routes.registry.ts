@@ -15,6 +15,7 @@ import { metricsRoutes } from './metrics.routes.ts';
 import { noticeChangeRoutes } from './notices/change.routes.ts';
 import { noticeListRoutes } from './notices/list.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
+import { noticePagesRoutes } from './notices/pages.routes.ts';
 import { noticePaperRoutes } from './notices/paper.routes.ts';
 import { noticePictureRoutes } from './notices/picture.routes.ts';
 import { noticeReviewRoutes } from './notices/review.routes.ts';
@@ -48,6 +49,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   reviewPages,
   noticeListRoutes,
   noticeRoutes,
+  noticePagesRoutes,
   noticePictureRoutes,
   noticePaperRoutes,
   noticeChangeRoutes,

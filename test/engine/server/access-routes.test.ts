@@ -81,6 +81,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'GET /api/v1/notices': READ,
   'GET /api/v1/notices/counts': READ,
   'GET /api/v1/notices/:id': READ,
+  'GET /api/v1/notices/:id/pages': READ,
   'GET /api/v1/notices/:id/pages/:page/picture': READ,
   'GET /api/v1/notices/:id/fields/:field/picture': READ,
   'GET /api/v1/notices/:id/sheet': READ,
