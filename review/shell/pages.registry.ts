@@ -25,4 +25,8 @@ export const PAGES: readonly PageEntry[] = [
       import('../pages/notice-pages/notice-pages.page.tsx').then((file) => file.NoticePagesPage),
     ),
   },
+  {
+    ...{ path: '/app/notices/:id', permission: 'read' },
+    page: lazy(() => import('../pages/notice/notice.page.tsx').then((file) => file.NoticeOnePage)),
+  },
 ];

@@ -8,7 +8,7 @@ import type {
   Subtype,
 } from '../../../contract/words.ts';
 import type { Words } from '../../shell/language.ts';
-import type { SlotField } from './logic/shown-value.ts';
+import type { SlotField } from './logic/written-value.ts';
 
 export interface Labels {
   readonly fields: Readonly<Record<SlotField, string>>;

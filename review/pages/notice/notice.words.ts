@@ -123,7 +123,7 @@ const it = {
   keyDown: 'Prossimo dubbio, senza confermare',
   keyUp: 'Dubbio precedente',
   keyEscape: 'Rimetti il campo com’era',
-  hintKeys: 'conferma · Alt+1…9 alternative · Alt+V non c’è · Alt+P dalla pagina · F1 tutti i tasti',
+  hintKeys: 'conferma · Alt+1…9 alternative · F1 tutti i tasti',
   enter: 'Invio',
 };
 
@@ -253,7 +253,7 @@ export const NOTICE_WORDS: Words<NoticeWords> = {
     keyDown: 'Next doubt, without confirming',
     keyUp: 'Doubt before',
     keyEscape: 'Put the field back as it was',
-    hintKeys: 'confirms · Alt+1…9 alternatives · Alt+V not there · Alt+P from the page · F1 all keys',
+    hintKeys: 'confirms · Alt+1…9 alternatives · F1 all keys',
     enter: 'Enter',
   },
 };

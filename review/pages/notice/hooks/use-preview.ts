@@ -6,8 +6,8 @@ import type { Desk } from '../data/desk.ts';
 import { previewFields } from '../data/notice-api.ts';
 import { refusalOf } from '../data/save.ts';
 import { bodyOf, doingOf } from '../logic/change-of.ts';
-import { isSameValue, typedValue } from '../logic/shown-value.ts';
 import type { Slot } from '../logic/slots.ts';
+import { isSameValue, typedValue } from '../logic/written-value.ts';
 
 const QUIET_MS = 150;
 

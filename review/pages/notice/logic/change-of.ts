@@ -1,7 +1,7 @@
 // What is sent for a slot. Pure.
 import type { Change } from '../data/save.ts';
-import { typedValue } from './shown-value.ts';
 import type { Slot } from './slots.ts';
+import { typedValue } from './written-value.ts';
 
 export type Doing = 'confirm' | 'correct' | 'clear' | 'retract';
 

@@ -1,7 +1,8 @@
 // What may be chosen for a slot by a number key: what the program read, where something else stands there, and what it read
 // beside it. Pure.
-import { isSameValue, shownValue } from './shown-value.ts';
+
 import type { Slot } from './slots.ts';
+import { isSameValue, writtenValue } from './written-value.ts';
 
 const MAX_CHOICES = 9;
 
@@ -13,8 +14,8 @@ export interface Choices {
 
 /** @param text as it stands in the input @param picked what was read from the page for it */
 export function choicesOf(slot: Slot, text: string, picked: readonly (string | number)[] = []): Choices {
-  const others = [...picked, ...slot.alternatives].map((value) => shownValue(slot.field, value));
-  const kept = shownValue(slot.field, slot.value);
+  const others = [...picked, ...slot.alternatives].map((value) => writtenValue(slot.field, value));
+  const kept = writtenValue(slot.field, slot.value);
   return {
     kept: kept === '' || isSameValue(slot.field, text, slot.value) ? null : kept,
     others: [...new Set(others)].filter((each) => each !== '').slice(0, MAX_CHOICES),

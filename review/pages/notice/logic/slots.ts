@@ -4,7 +4,7 @@ import type { EntryField } from '../../../../contract/human-word.ts';
 import type { Result } from '../../../../contract/result.schema.ts';
 import { FIELD_NAMES, type FieldName, type FieldState } from '../../../../contract/words.ts';
 import type { ShownReview } from '../../../../pipeline/server/notices/review.schema.ts';
-import type { SlotField, Value } from './shown-value.ts';
+import type { SlotField, Value } from './written-value.ts';
 
 export interface Slot {
   /** `field numeroCartella`, `entry 0 partita`: as refusals name it. */

@@ -13,10 +13,10 @@ const DAYS: ReadonlySet<SlotField> = new Set<SlotField>([
 const YEARS: ReadonlySet<SlotField> = new Set<SlotField>(['annoImposta', 'anno']);
 
 /** As Italian papers print it: `1.234,56`, `11/05/2026`; empty for none. */
-export function shownValue(field: SlotField, value: Value): string {
+export function writtenValue(field: SlotField, value: Value): string {
   if (value === null) return '';
   if (MONEY.has(field) && typeof value === 'number') return shownCents(value);
-  if (DAYS.has(field)) return shownDay(String(value));
+  if (DAYS.has(field)) return writtenDay(String(value));
   return String(value);
 }
 
@@ -31,10 +31,10 @@ export function typedValue(field: SlotField, text: string): string | number | nu
 /** What is typed says nothing else than the value that is there. */
 export function isSameValue(field: SlotField, text: string, value: Value): boolean {
   if (value === null) return text.trim() === '';
-  return text.trim() === shownValue(field, value) || typedValue(field, text) === value;
+  return text.trim() === writtenValue(field, value) || typedValue(field, text) === value;
 }
 
-export function shownDay(day: string): string {
+export function writtenDay(day: string): string {
   const match = /^(\d{4})-(\d{2})-(\d{2})$/.exec(day);
   return match ? `${match[3]}/${match[2]}/${match[1]}` : day;
 }
