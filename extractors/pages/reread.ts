@@ -5,16 +5,12 @@ import { readFile } from 'node:fs/promises';
 import type { Box } from '../../contract/geometry.ts';
 import { multiply } from '../../contract/geometry.ts';
 import type { PageReading, RegionReading } from '../../contract/page-reading.ts';
-import { detectPart } from '../containers/detect-part.ts';
 import { PRINT_METHOD, readPrint } from './glyph-check/read-print.ts';
-import { decodeImagePage } from './image/image-file.ts';
 import { isUprightPrint } from './is-upright-print.ts';
 import type { LineText } from './ocr/line-engine.ts';
+import { originalChannels } from './original-channels.ts';
 import type { Engines } from './page-engine.ts';
-import { openPdf } from './pdf/pdf-file.ts';
 import { openPageRegions } from './pdf/pdf-regions.ts';
-import { renderPdfPage } from './pdf/pdf-render.ts';
-import type { Channels } from './raster/channels.ts';
 import { cropRaster, type GrayRaster } from './raster/gray-raster.ts';
 import { scaling } from './raster/homography.ts';
 import { grayFromFile } from './raster/png.ts';
@@ -87,7 +83,7 @@ async function uprightPicture(source: RereadSource, engines: Engines): Promise<G
   if (source.uprightPath && !upright.coloredInk) {
     return grayFromFile(source.uprightPath, engines.limits.maxPixels);
   }
-  const { gray, color } = await originalChannels(source.path, source.page, source.reading, engines);
+  const { gray, color } = await originalChannels(source, engines.limits);
   const scale = scaling(gray.width / original.widthPx, gray.height / original.heightPx);
   const toPicture = multiply(scale, upright.toOriginal);
   const resample = (view: GrayRaster) => warp(view, toPicture, upright.widthPx, upright.heightPx);
@@ -95,19 +91,6 @@ async function uprightPicture(source: RereadSource, engines: Engines): Promise<G
   const all = evenLight(resample(gray), LIGHT_BLOCK);
   if (!upright.coloredInk || !color) return all;
   return withoutColor(evenLight(resample(color.lightest), LIGHT_BLOCK), all);
-}
-
-async function originalChannels(
-  path: string,
-  page: number,
-  reading: PageReading,
-  engines: Engines,
-): Promise<Channels> {
-  const part = await detectPart(path, engines.limits.maxFileBytes);
-  if (part.kind === 'image') return decodeImagePage(path, page, engines.limits);
-  const pdf = await openPdf(path, engines.limits);
-  await pdf.close();
-  return renderPdfPage(pdf.bytes, page, reading.original.widthPx, reading.original.heightPx);
 }
 
 /**

@@ -11,7 +11,7 @@ import type { Engine } from '../engine/engine-options.ts';
 import { openEngine } from '../engine/open-engine.ts';
 import { LOG_OPTIONS } from '../log/log-options.ts';
 import { checkNativeOcr } from '../sandbox/check-native-ocr.ts';
-import type { FileSanitiser, PageReader } from '../sandbox/page-reader.ts';
+import type { PageReader, Readers } from '../sandbox/page-reader.ts';
 import { createReaderPool } from '../sandbox/reader-pool.ts';
 import type { Clock, Limits } from '../stages/stage-context.ts';
 import { STAGE_ORDER, stagesFor } from '../stages/stages.registry.ts';
@@ -24,7 +24,7 @@ const LIGHT_CONCURRENCY = 4;
 
 export interface Office {
   readonly engine: Engine;
-  readonly reader: PageReader & FileSanitiser;
+  readonly reader: Readers;
   readonly clock: Clock;
   close(): Promise<void>;
 }
@@ -67,12 +67,12 @@ function otherReaders(config: Config, log: Logger) {
 }
 
 /** The readers as configured, for whoever needs no engine. @throws AppError config.invalid */
-export function readersOf(config: Config, log: Logger = logger(config)): PageReader & FileSanitiser {
+export function readersOf(config: Config, log: Logger = logger(config)): Readers {
   if (config.ocrEngine === 'native') checkNativeOcr();
   return poolOf(config, log);
 }
 
-function poolOf(config: Config, log: Logger): PageReader & FileSanitiser {
+function poolOf(config: Config, log: Logger): Readers {
   return createReaderPool({
     size: config.readers,
     memoryLimitMb: config.readerMemoryMb,

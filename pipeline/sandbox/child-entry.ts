@@ -44,6 +44,10 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
     const { sanitiseBytes } = await import('../../extractors/sanitising/sanitise-bytes.ts');
     return sanitiseBytes({ ...task.file, reading: limits });
   }
+  if (task.kind === 'paint') {
+    const { paintPage } = await import('../../extractors/pages/paint-page.ts');
+    return paintPage(task.page, limits);
+  }
   const pages = await import('../../extractors/pages/page-engine.ts');
   engines ??= await startEngines();
   const all: Engines = { ...engines, limits };

@@ -7,15 +7,14 @@ import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.t
 import { createOcrEngine } from '../../extractors/pages/ocr/create-engine.ts';
 import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { readPage } from '../../extractors/pages/page-engine.ts';
+import { paintPage } from '../../extractors/pages/paint-page.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { rereadRegions } from '../../extractors/pages/reread.ts';
 import { sanitiseBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
-import type { FileSanitiser, PageReader } from './page-reader.ts';
+import type { Readers } from './page-reader.ts';
 import { READER_VERSION } from './reader-version.ts';
 
-export function createInlineReader(
-  limits: ReadingLimits = DEFAULT_READING_LIMITS,
-): PageReader & FileSanitiser {
+export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMITS): Readers {
   const engines = {
     ocr: createOcrEngine('wasm'),
     lines: createLineEngine(),
@@ -29,6 +28,7 @@ export function createInlineReader(
     inspect: (file) => inspectFile(file, limits.maxFileBytes),
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     sanitise: (file) => sanitiseBytes({ ...file, reading: limits }),
+    paint: (page) => paintPage(page, limits),
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),
   };

@@ -7,6 +7,7 @@ import type { FileInspection } from '../../contract/inspection.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { InspectionRequest } from '../../extractors/active-content/inspect-file.ts';
 import type { OpenFileRequest } from '../../extractors/containers/open-file.ts';
+import type { ReadPageOfFile } from '../../extractors/pages/original-channels.ts';
 import type { SanitisedBytes, SanitiseRequest } from '../../extractors/sanitising/sanitise-bytes.ts';
 
 /** The bounds of reading are the readers' own. */
@@ -22,6 +23,19 @@ export interface FileSanitiser {
    */
   sanitise(file: CleanRequest, pages: number, signal: AbortSignal): Promise<SanitisedBytes>;
 }
+
+/** What makes pages visible that were read without a picture, in the same children. */
+export interface PagePainter {
+  /**
+   * The upright picture of a page as PNG.
+   * @param page of the file at `path`, as `reading` says how it lies
+   * @throws AppError as readPage
+   */
+  paint(page: ReadPageOfFile, signal: AbortSignal): Promise<Uint8Array>;
+}
+
+/** All that the children do. */
+export type Readers = PageReader & FileSanitiser & PagePainter;
 
 export interface Region {
   readonly id: string;

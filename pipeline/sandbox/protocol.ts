@@ -5,6 +5,7 @@ import type { ErrorCode } from '../../contract/error-codes.ts';
 import type { FileInspection } from '../../contract/inspection.ts';
 import type { Extent, PageReading, RegionReading } from '../../contract/page-reading.ts';
 import type { InspectionRequest } from '../../extractors/active-content/inspect-file.ts';
+import type { ReadPageOfFile } from '../../extractors/pages/original-channels.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import type { SanitisedBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
 import type { CleanRequest, OpenRequest, Region } from './page-reader.ts';
@@ -21,6 +22,7 @@ export type Task =
   | { readonly kind: 'inspect'; readonly file: InspectionRequest }
   | { readonly kind: 'sanitise'; readonly file: CleanRequest; readonly pages: number }
   | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
+  | { readonly kind: 'paint'; readonly page: ReadPageOfFile }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {
@@ -28,6 +30,7 @@ export interface TaskResults {
   inspect: FileInspection;
   sanitise: SanitisedBytes;
   readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
+  paint: Uint8Array;
   reread: ReadonlyMap<string, readonly RegionReading[]>;
 }
 

@@ -6,7 +6,7 @@ import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
-import type { FileSanitiser, PageReader } from './page-reader.ts';
+import type { Readers } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
 import { readerVersion } from './reader-version.ts';
@@ -57,9 +57,7 @@ interface Waiting {
 /** What a job may suffer from the jobs before it in the same child. */
 const BLAMELESS: readonly string[] = ['sandbox.memory_limit', 'sandbox.crashed'];
 
-export function createReaderPool(
-  options: ReaderPoolOptions,
-): PageReader & FileSanitiser & { stats(): ReaderPoolStats } {
+export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(): ReaderPoolStats } {
   const size = Math.max(1, options.size ?? availableParallelism());
   const memoryLimitBytes = options.memoryLimitMb * BYTES_PER_MB;
   const entry = options.childEntry ?? defaultEntry();
@@ -182,6 +180,7 @@ export function createReaderPool(
     readPage: (path, page, signal, extent = 'whole') =>
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
+    paint: (page, signal) => submit({ kind: 'paint', page }, signal),
     stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
     async close() {
       isClosed = true;
@@ -204,7 +203,7 @@ function needsLineModel(task: Task): boolean {
 /** Time is allowed by the work asked for, never one fixed sum for a whole document. */
 function timeoutOf(task: Task, pageTimeoutMs: number): number {
   if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
-  if (task.kind === 'readPage') return pageTimeoutMs;
+  if (task.kind === 'readPage' || task.kind === 'paint') return pageTimeoutMs;
   if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
   return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
 }

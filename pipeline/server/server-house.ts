@@ -2,7 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/settings.ts';
 import type { Engine } from '../engine/engine-options.ts';
-import type { FileSanitiser, PageReader } from '../sandbox/page-reader.ts';
+import type { Readers } from '../sandbox/page-reader.ts';
 import type { Clock } from '../stages/stage-context.ts';
 import type { Access } from './access/access.ts';
 import type { PasswordHasher } from './access/passwords/password-hasher.ts';
@@ -11,7 +11,7 @@ import type { SideWork } from './side-work.ts';
 export interface ServerHouse {
   readonly config: Config;
   readonly engine: Engine;
-  readonly reader: PageReader & FileSanitiser;
+  readonly reader: Readers;
   readonly clock: Clock;
   readonly log: Logger;
   readonly access: Access;

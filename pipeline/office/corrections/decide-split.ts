@@ -14,6 +14,7 @@ import { outputsByStage, stageResultsOf } from '../../store/stage-results.ts';
 import { appendWords, databaseWordIndex } from '../../store/word-rows.ts';
 import type { SplitChange } from './change.ts';
 import { type CorrectionDesk, settleInTime } from './correction-desk.ts';
+import { splitVersion } from './splits-of-document.ts';
 
 export interface SplitOutcome {
   readonly documentId: string;
@@ -22,22 +23,29 @@ export interface SplitOutcome {
   readonly results: readonly Result[];
 }
 
-/** @throws AppError notice.not_found, notice.busy, split.pages_unknown, correction.nothing_to_retract */
+/** @throws AppError notice.not_found, notice.busy, split.pages_unknown, correction.nothing_to_retract, and what `expects` throws */
 export async function decideSplit(
   desk: CorrectionDesk,
   documentId: string,
   change: SplitChange,
   by: string,
   signal: AbortSignal,
+  /** Given the version of the division there is, in the transaction of the change; throws for another than was seen. */
+  expects: (version: string) => void = () => undefined,
 ): Promise<SplitOutcome> {
   const { db } = desk.engine;
   await settleInTime(desk, [documentId], signal);
-  await db.transaction((tx) => save(tx, documentId, change, by, desk.clock.now()));
+  await db.transaction(async (tx) => {
+    await hold(tx, documentId);
+    expects(await splitVersion(tx, documentId));
+    await save(tx, documentId, change, by, desk.clock.now());
+  });
   const isDone = await settleInTime(desk, [documentId], signal);
   return { documentId, isDone, results: await resultsOfDocument(db, documentId) };
 }
 
-async function save(tx: Tx, documentId: string, change: SplitChange, by: string, at: Date): Promise<void> {
+/** Nobody else changes it meanwhile. */
+async function hold(tx: Tx, documentId: string): Promise<void> {
   const [row] = await tx
     .select({ status: document.status })
     .from(document)
@@ -45,6 +53,9 @@ async function save(tx: Tx, documentId: string, change: SplitChange, by: string,
     .for('update');
   if (!row) throw new AppError('notice.not_found', documentId);
   if (row.status === 'waiting') throw new AppError('notice.busy');
+}
+
+async function save(tx: Tx, documentId: string, change: SplitChange, by: string, at: Date): Promise<void> {
   const { read } = outputsByStage(await stageResultsOf(tx, documentId));
   const part = read?.parts.find(({ name }) => name === change.part);
   const pages = pagesOf(change);

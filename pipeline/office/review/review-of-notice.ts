@@ -10,7 +10,7 @@ import { doubtPhrase } from '../../messages/explain-doubt.ts';
 import type { StageOutputs } from '../../stages/stage-outputs.ts';
 import type { FieldTrace, NoticeTrace } from '../explain/explain-notice.ts';
 import { tracesOf } from '../explain/traces-of-notice.ts';
-import { pictureOfField } from '../papers/notice-pictures.ts';
+import { placeOfField } from '../papers/notice-pictures.ts';
 
 export interface FieldReview {
   readonly doubts: ({ readonly code: string } & Bilingual)[];
@@ -46,7 +46,7 @@ export function reviewOfNotice(
       doubts: result.fields[field].doubts.map((code) => ({ code, ...doubtPhrase(code) })),
       ...ofTrace(trace, field),
       isNeeded: needed.includes(field),
-      hasPicture: pictureOfField(result, outputs, field) !== null,
+      hasPicture: placeOfField(result, outputs, field) !== null,
     },
   ]);
   const codes = [...new Set(result.warnings.map(({ code }) => code))];

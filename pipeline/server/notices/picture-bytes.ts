@@ -17,10 +17,10 @@ export interface PictureWanted {
 const MAX_PIXELS = 200_000_000;
 const WEBP_QUALITY = 80;
 
-/** @param path of the stored picture. @throws AppError request.invalid for a box outside the page */
-export async function pictureBytes(path: string, wanted: PictureWanted): Promise<Buffer> {
+/** @param picture where it is stored, or itself. @throws AppError request.invalid for a box outside the page */
+export async function pictureBytes(picture: string | Uint8Array, wanted: PictureWanted): Promise<Buffer> {
   const { width, box, marginPx, format } = wanted;
-  let image = sharp(path, { limitInputPixels: MAX_PIXELS });
+  let image = sharp(picture, { limitInputPixels: MAX_PIXELS });
   if (box) {
     const place = placeIn(await image.metadata(), box, marginPx);
     if (!place) throw new AppError('request.invalid', 'box outside the page');

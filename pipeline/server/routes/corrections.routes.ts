@@ -1,4 +1,4 @@
-// What a person says of a notice over HTTP: fields, kind, day and way of receipt, warnings, pages; and what they said so
+// What a person says of a notice over HTTP: fields, kind, day and way of receipt, warnings; and what they said so
 // far. Audited by the names of what was changed, never by values.
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -7,7 +7,6 @@ import { ENTRY_FIELDS } from '../../../contract/human-word.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
 import type { Change, Refusal } from '../../office/corrections/change.ts';
 import { correctNotice } from '../../office/corrections/correct-notice.ts';
-import { decideSplit } from '../../office/corrections/decide-split.ts';
 import { historyOfNotice } from '../../office/corrections/history-of-notice.ts';
 import { previewCorrection } from '../../office/corrections/preview-correction.ts';
 import { namesOfPeople } from '../../office/review/names-of-people.ts';
@@ -24,12 +23,10 @@ import {
   historySchema,
   intakeChangeSchema,
   previewSchema,
-  splitChangeSchema,
-  splitResultSchema,
   typeChangeSchema,
 } from './corrections.schemas.ts';
 import { API, type RouteModule } from './route-module.ts';
-import { expectedVersion, idParams, seenDocument, seenNotice, visibleAmong } from './seen-notice.ts';
+import { expectedVersion, idParams, seenNotice, visibleAmong } from './seen-notice.ts';
 
 /** A correction takes well under a second; a document that is being read anew may take longer than anybody waits. */
 const WAIT_MS = 30_000;
@@ -161,29 +158,6 @@ export const correctionsRoutes: RouteModule = (app, house) => {
           byName: names.get(word.by) ?? null,
         })),
       };
-    },
-  );
-  app.post(
-    `${API}/documents/:id/splits`,
-    {
-      config: WRITE,
-      schema: {
-        params: idParams,
-        body: splitChangeSchema,
-        response: { 200: splitResultSchema },
-        tags,
-        summary: 'Decide which pages are one notice',
-      },
-    },
-    async (request) => {
-      const principal = principalOf(request);
-      const id = await seenDocument(house.engine.db, request, request.params.id);
-      const { decision, do: doing, part } = request.body;
-      const details = { do: doing, as: decision.as };
-      await house.access.record({ principal, action: 'document.split', subjects: [id], details });
-      const desk = { ...house, waitMs: WAIT_MS };
-      const outcome = await decideSplit(desk, id, { decision, do: doing, part }, principal.id, house.signal);
-      return { ...outcome, results: [...outcome.results] };
     },
   );
 };

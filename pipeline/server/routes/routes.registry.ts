@@ -27,6 +27,7 @@ import { reviewMarksRoutes } from './review-marks.routes.ts';
 import { reworkRoutes } from './rework.routes.ts';
 import type { RouteModule } from './route-module.ts';
 import { serviceRoutes } from './service.routes.ts';
+import { splitRoutes } from './splits.routes.ts';
 import { tokensRoutes } from './tokens.routes.ts';
 import { usersRoutes } from './users.routes.ts';
 
@@ -38,6 +39,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   incomingRoutes,
   documentRoutes,
   correctionsRoutes,
+  splitRoutes,
   reviewMarksRoutes,
   noticeReviewRoutes,
   reworkRoutes,

@@ -33,6 +33,13 @@ async function imageFile(name: string, raster: GrayRaster): Promise<string> {
   return path;
 }
 
+async function meanDifference(one: Uint8Array, other: Uint8Array): Promise<number> {
+  const pixels = (png: Uint8Array) => sharp(png).toColourspace('b-w').raw().toBuffer();
+  const [a, b] = [await pixels(one), await pixels(other)];
+  expect(a.length).toBe(b.length);
+  return a.reduce((sum, value, k) => sum + Math.abs(value - (b[k] ?? 0)), 0) / a.length;
+}
+
 const textsOf = (reading: PageReading) => reading.readings[0]?.lines.map((line) => line.text) ?? [];
 
 describe('a scan', () => {
@@ -48,6 +55,11 @@ describe('a scan', () => {
     expect(reading).toMatchObject({ source: 'ocr', upright: { turn: 180 }, quality: { state: 'read' } });
     for (const line of LINES) expect(textsOf(reading)).toContain(line);
     expect((await sharp(uprightPng ?? undefined).metadata()).width).toBe(reading.upright.widthPx);
+
+    // Painted later, for people, it is the same picture.
+    const painted = await pool.paint({ path, page: 1, reading }, signal);
+    expect(await meanDifference(painted, uprightPng ?? painted)).toBeLessThan(2);
+    expect((await sharp(painted).stats()).channels[0]?.min).toBeLessThan(60);
 
     const word = reading.readings[0]?.lines
       .flatMap((line) => line.words)

@@ -104,7 +104,8 @@ describe('a certificate of its own', () => {
     const clock = { now: () => new Date() };
     const access = openOfficeAccess({ db: engine.db, clock, config });
     const passwords = new CountingHasher();
-    const reader = { ...NO_READER, sanitise: async () => Promise.reject(new Error('unused')) };
+    const unused = async () => Promise.reject(new Error('unused'));
+    const reader = { ...NO_READER, sanitise: unused, paint: unused };
     const { signal } = new AbortController();
     const server = await serveOffice({
       config,

@@ -43,6 +43,7 @@ beforeAll(async () => {
   const reader = {
     ...NO_READER,
     sanitise: NO_READER.open as never,
+    paint: NO_READER.open as never,
     reread: async (_: unknown, regions: readonly Region[]) => {
       asked.push(...regions);
       const read = [
@@ -167,6 +168,37 @@ describe('the other words', () => {
       decision: { as: 'one', pages: [1] },
     });
     expect(one.json()).toMatchObject({ isDone: true, results: [{ id }] });
+  });
+
+  it('shows how a document is divided and what was decided, and tells a division changed meanwhile', async () => {
+    const path = `/documents/${documentId}/splits`;
+    const before = await send('GET', path, undefined);
+    expect(before.statusCode).toBe(200);
+    expect(before.json()).toMatchObject({
+      ...{ documentId, isBusy: false, isFailed: false },
+      parts: [
+        {
+          part: null,
+          groups: [{ noticeId: id, pages: [1], proposals: [], duplicate: null }],
+          decisions: [{ decision: { as: 'one', pages: [1] }, by: 'user:reviewer' }],
+        },
+      ],
+    });
+    const tag = String(before.headers.etag);
+    const back = { do: 'retract', decision: { as: 'one', pages: [1] } };
+    const headers = { ...asRole('reviewer'), 'if-match': tag };
+    expect((await send('POST', path, back, headers)).json()).toMatchObject({ isDone: true });
+    const late = await send('POST', path, { decision: { as: 'cut', before: 1 } }, headers);
+    expect([late.statusCode, late.json().code]).toEqual([412, 'request.precondition_failed']);
+    const after = await send('GET', path, undefined);
+    expect(after.json().parts[0].decisions).toEqual([]);
+    expect(after.headers.etag).not.toBe(tag);
+  });
+
+  it('shows no division of a document of somebody else', async () => {
+    const path = `/documents/${documentId}/splits`;
+    const stranger = { ...asRole('reviewer'), 'x-test-clients': 'nobody' };
+    expect((await send('GET', path, undefined, stranger)).statusCode).toBe(404);
   });
 });
 

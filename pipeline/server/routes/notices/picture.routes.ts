@@ -4,7 +4,8 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../../contract/app-error.ts';
 import { FIELD_NAMES } from '../../../../contract/words.ts';
-import { pictureOfField, pictureOfPage } from '../../../office/papers/notice-pictures.ts';
+import { placeOfField } from '../../../office/papers/notice-pictures.ts';
+import { type PagePicture, PagePictures } from '../../../office/papers/page-picture.ts';
 import { principalOf } from '../../access/guard.ts';
 import { isKnown, tagged } from '../../http/download.ts';
 import { noticeIdParam } from '../../http/query.ts';
@@ -30,6 +31,7 @@ const pictureBody = z.string().describe('The picture');
 
 export const noticePictureRoutes: RouteModule = (app, house) => {
   const config = { permission: 'read' } as const;
+  const pictures = new PagePictures(house);
   app.get(
     `${API}/notices/:id/pages/:page/picture`,
     {
@@ -48,14 +50,13 @@ export const noticePictureRoutes: RouteModule = (app, house) => {
     async (request, reply) => {
       const { id, page } = request.params;
       const version = await seenVersion(house, principalOf(request), id);
-      const outputs = await house.engine.outputsOf(version.documentId);
-      const sha256 = pictureOfPage(version.result, outputs, page);
-      if (sha256 === null) throw new AppError('request.not_found');
+      const picture = await pictures.of(version.documentId, version.result, page);
+      if (!picture) throw new AppError('request.not_found');
       const { query } = request;
       const wanted = {
         ...{ width: query.width ?? null, box: query.box ?? null, marginPx: 0, format: query.format },
       };
-      return send(house, request, reply, { id, sha256, wanted, what: `page.${page}` });
+      return send(house, request, reply, { id, picture, wanted, what: `page.${page}` });
     },
   );
   app.get(
@@ -72,40 +73,46 @@ export const noticePictureRoutes: RouteModule = (app, house) => {
     async (request, reply) => {
       const { id, field } = request.params;
       const version = await seenVersion(house, principalOf(request), id);
-      const place = pictureOfField(version.result, await house.engine.outputsOf(version.documentId), field);
-      if (!place) throw new AppError('request.not_found');
+      const { documentId, result } = version;
+      const place = placeOfField(result, await house.engine.outputsOf(documentId), field);
+      const picture = place && (await pictures.of(documentId, result, place.page));
+      if (!place || !picture) throw new AppError('request.not_found');
       const wanted = { ...request.query, box: place.box, marginPx: FIELD_MARGIN_PX };
-      return send(house, request, reply, { id, sha256: place.sha256, wanted, what: `field.${field}` });
+      return send(house, request, reply, { id, picture, wanted, what: `field.${field}` });
     },
   );
 };
 
 interface Picture {
   readonly id: string;
-  readonly sha256: string;
+  readonly picture: PagePicture;
   readonly wanted: PictureWanted;
   readonly what: string;
 }
 
 async function send(
-  { engine, access }: ServerHouse,
+  { access }: ServerHouse,
   request: FastifyRequest,
   reply: FastifyReply,
-  { id, sha256, wanted, what }: Picture,
+  { id, picture, wanted, what }: Picture,
 ) {
   const { width: wide, box: place, marginPx, format: type } = wanted;
-  const etag = `"${sha256.slice(0, 32)}-${wide ?? 'w'}-${place?.join('.') ?? 'p'}-${marginPx}-${type}"`;
+  const etag = `"${picture.key.slice(0, 32)}-${wide ?? 'w'}-${place?.join('.') ?? 'p'}-${marginPx}-${type}"`;
   await access.record({
     ...{ principal: principalOf(request), action: 'picture.view', subjects: [id], details: { what } },
   });
   tagged(reply, etag);
   if (isKnown(request.headers['if-none-match'], etag)) return reply.status(304).send();
-  const path = await engine.blobs.pathOf(sha256);
-  const isAsStored = wide === null && place === null && type === 'png';
-  const bytes = isAsStored ? await readFile(path) : await pictureBytes(path, wanted);
+  const png = await picture.read();
+  const isAsItIs = wide === null && place === null && type === 'png';
+  const bytes = isAsItIs ? await bytesOf(png) : await pictureBytes(png, wanted);
   return reply
     .type(`image/${type}`)
     .header('content-security-policy', "default-src 'none'; sandbox")
     .serializer((payload) => String(payload))
     .send(bytes);
+}
+
+async function bytesOf(png: string | Uint8Array): Promise<Buffer> {
+  return typeof png === 'string' ? readFile(png) : Buffer.from(png);
 }

@@ -47,7 +47,10 @@ export function SlotRow(props: SlotRowProps) {
   const isTall = isDoubtful(opened);
   const isActive = work.current.value === slot.key;
   const kind = opened.entry !== null ? 'entry' : isTall ? 'tall' : opened.hasPicture ? '' : 'bare';
-  const why = about?.doubts.map((doubt) => doubt[language.value]).join(' · ') ?? '';
+  const doubts = about?.doubts.map((doubt) => doubt[language.value]) ?? [];
+  const evidence = about?.evidence?.[language.value] ?? null;
+  // What lets one believe a value is said where it is believed; an empty field that nobody misses says nothing.
+  const why = [...(isTall || kind === 'bare' || evidence === null ? [] : [evidence]), ...doubts].join(' · ');
   const hasWhy = isTall || why !== '';
   const choices = choicesOf(slot, text, picked);
   return (
@@ -58,7 +61,7 @@ export function SlotRow(props: SlotRowProps) {
           <span aria-hidden="true">{icon} </span>
           {wordsOf(LABELS).states[word]}
         </span>
-        {about?.evidence && <span class="small slot-evidence">{about.evidence[language.value]}</span>}
+        {isTall && evidence && <span class="small slot-evidence">{evidence}</span>}
       </div>
       <div class="slot-body">
         {opened.hasPicture && (

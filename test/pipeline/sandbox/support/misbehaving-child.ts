@@ -9,7 +9,14 @@ let jobs = 0;
 
 process.on('message', ({ id, task }: Request) => {
   jobs++;
-  const { path } = task.kind === 'reread' ? task.source : 'file' in task ? task.file : task;
+  const { path } =
+    task.kind === 'reread'
+      ? task.source
+      : task.kind === 'paint'
+        ? task.page
+        : 'file' in task
+          ? task.file
+          : task;
   const [what, argument = ''] = path.split(':');
   const answer = (answerId: number, mediaType: string) =>
     process.send?.({ id: answerId, ok: true, value: { kind: 'pdf', mediaType, pageCount: jobs } });

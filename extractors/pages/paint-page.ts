@@ -1,0 +1,19 @@
+// The upright picture of a page that was read without one: born-digital pages, and those of which the head alone was
+// read. For people to look at; nothing is read of it.
+import { multiply } from '../../contract/geometry.ts';
+import { originalChannels, type ReadPageOfFile } from './original-channels.ts';
+import { scaling } from './raster/homography.ts';
+import { toPng } from './raster/png.ts';
+import { warp } from './raster/resample.ts';
+import { evenLight } from './raster/threshold.ts';
+import type { ReadingLimits } from './reading-limits.ts';
+import { LIGHT_BLOCK } from './upright/straighten.ts';
+
+/** @returns PNG, of the size that the reading says. @throws AppError as detectPart, pdf.*, image.* */
+export async function paintPage(source: ReadPageOfFile, limits: ReadingLimits): Promise<Uint8Array> {
+  const { original, upright, source: readFrom } = source.reading;
+  const { gray } = await originalChannels(source, limits);
+  const scale = scaling(gray.width / original.widthPx, gray.height / original.heightPx);
+  const picture = warp(gray, multiply(scale, upright.toOriginal), upright.widthPx, upright.heightPx);
+  return toPng(readFrom === 'text' ? picture : evenLight(picture, LIGHT_BLOCK));
+}
