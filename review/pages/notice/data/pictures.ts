@@ -20,6 +20,7 @@ export function pictureOf(src: string): HTMLImageElement {
     return before;
   }
   const picture = new Image();
+  picture.loading = 'lazy';
   picture.src = src;
   return picture;
 }

@@ -40,7 +40,9 @@ function signsOf(text: string): readonly Sign[] {
 /** Another reading of the same, and not the same reading. */
 function isAbout(own: readonly Sign[], other: readonly Sign[]): boolean {
   if (Math.abs(own.length - other.length) > MAX_LENGTH_DIFFERENCE) return false;
-  if (textOf(other).includes(textOf(own))) return false;
+  const [beside, ...more] = textOf(other).split(textOf(own));
+  // The same with its label, or with what is printed behind it; a single digit more may be one that lacks.
+  if (more.length > 0 && !/^\d$/.test(`${beside}${more.join('')}`)) return false;
   const changes = distance(textOf(own), textOf(other));
   return changes > 0 && changes <= own.length * MAX_OTHER_SHARE;
 }

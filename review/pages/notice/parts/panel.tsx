@@ -32,10 +32,11 @@ export function Panel({ result, slot, looked, isReadOnly, onClear, onRetract, on
       type="button"
       disabled={slot === null || isReadOnly}
       aria-keyshortcuts={key}
-      aria-label={fill(title, { label })}
+      title={fill(title, { label })}
       onClick={run}
     >
-      <kbd>{key}</kbd> {name}
+      <kbd aria-hidden="true">{key}</kbd> {name}
+      <span class="visually-hidden">: {label}</span>
     </button>
   );
   return (
