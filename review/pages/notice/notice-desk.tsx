@@ -11,6 +11,7 @@ import { ProblemBox } from '../../ui/problem-box.tsx';
 import { type Desk, isSaving } from './data/desk.ts';
 import { firstPicture, leaveFor, lookAhead } from './data/queue.ts';
 import { focusNext, focusSlot } from './hooks/focus-slot.ts';
+import { told } from './hooks/tell.ts';
 import { useLock } from './hooks/use-lock.ts';
 import { useNoticeKeys } from './hooks/use-notice-keys.ts';
 import { usePicking } from './hooks/use-picking.ts';
@@ -104,6 +105,7 @@ function useBeginning(desk: Desk, slots: Parameters<typeof firstSlot>[0]): void 
     else focusNext();
     // What is next is fetched while this one is looked at; who asks for it meets the error again.
     lookAhead(desk.id).catch(() => undefined);
+    told.value = '';
     const warn = (event: BeforeUnloadEvent) => {
       if (isSaving() || desk.drafts.peek().size > 0) event.preventDefault();
     };

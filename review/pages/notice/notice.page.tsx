@@ -5,6 +5,7 @@ import { wordsOf } from '../../shell/language.ts';
 import { SHELL_WORDS } from '../../shell/shell.words.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { closeDesk, type Desk, deskOf } from './data/desk.ts';
+import { dropWaiting } from './data/pictures.ts';
 import { beginRound, seeFetched } from './data/queue.ts';
 import './notice.css';
 import { NoticeDesk } from './notice-desk.tsx';
@@ -32,7 +33,13 @@ function OpenNotice({ id }: { readonly id: string }) {
     );
     return () => leaving.abort();
   }, [id, round]);
-  useEffect(() => () => void (desk && closeDesk(desk)), [desk]);
+  useEffect(
+    () => () => {
+      dropWaiting();
+      if (desk) closeDesk(desk);
+    },
+    [desk],
+  );
   if (problem) return <ProblemBox problem={problem} onRetry={() => setRound(round + 1)} />;
   if (!desk) return <p class="loading">{wordsOf(SHELL_WORDS).loading}</p>;
   return <NoticeDesk desk={desk} />;

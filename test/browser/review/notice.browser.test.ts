@@ -25,7 +25,7 @@ let house: ReviewHouse;
 const visits: Visit[] = [];
 
 /** The machine may have other things to do: a save takes what it takes. */
-const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 15_000 });
+const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 40_000 });
 
 async function visitOf(...of: Parameters<ReviewHouse['visit']>): Promise<Visit> {
   const visit = await house.visit(...of);
@@ -282,11 +282,18 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     await page.locator('#slot-field-numeroComunicazione').focus();
     await page.keyboard.press('Control+A');
     await page.keyboard.type('x');
-    await page.keyboard.press('Alt+p');
-    await eventually(() => page.evaluate('document.activeElement.className')).toContain('picking');
-    await page.keyboard.press('Enter');
-    await eventually(() => slotNow(page)).toBe('field numeroComunicazione');
-    await eventually(async () => (await caret(page)).text).toBe('0090031822301');
+    // The readers of a busy machine may need longer to begin than a person is kept waiting: then one is told, and tries again.
+    let said = '';
+    for (let tries = 0; tries < 3 && !said.startsWith('Letto'); tries += 1) {
+      await page.keyboard.press('Alt+p');
+      await eventually(() => page.evaluate('document.activeElement.className')).toContain('picking');
+      await page.keyboard.press('Enter');
+      await eventually(() => page.locator('[role=status]').textContent()).toMatch(/^(Letto|La lettura)/);
+      said = String(await page.locator('[role=status]').textContent());
+    }
+    expect(said).toContain('Letto dalla pagina: 0090031822301');
+    expect(await slotNow(page)).toBe('field numeroComunicazione');
+    expect((await caret(page)).text).toBe('0090031822301');
     expect((await resultOf(page, '002')).fields.numeroComunicazione.state).toBe('accepted');
   });
 

@@ -4,7 +4,6 @@ import { useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES } from '../../../../contract/words.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
-import { announce } from '../../../ui/announce.tsx';
 import type { Desk } from '../data/desk.ts';
 import { type Box, readBox } from '../data/notice-api.ts';
 import { LABELS } from '../labels.words.ts';
@@ -12,6 +11,7 @@ import type { Slot } from '../logic/slots.ts';
 import { writtenValue } from '../logic/written-value.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
 import { focusSlot } from './focus-slot.ts';
+import { tell } from './tell.ts';
 import type { Work } from './use-work.ts';
 
 export interface PickingDesk {
@@ -32,18 +32,18 @@ export function usePicking(desk: Desk, work: Work): PickingDesk {
 
   const take = async (asked: Slot, page: number, box: Box) => {
     const words = wordsOf(NOTICE_WORDS);
-    announce(words.reading);
+    tell(words.reading);
     const field = FIELD_NAMES.find((name) => asked.entry === null && name === asked.field) ?? null;
     try {
       const { text, alternatives, values } = await readBox(desk.id, page, box, field);
       const found = [...new Set([...values, ...(text === null ? [] : [text]), ...alternatives])];
       const [best] = found;
-      if (best === undefined) return announce(words.pickedNothing);
+      if (best === undefined) return tell(words.pickedNothing);
       setPicked((before) => new Map(before).set(asked.key, found));
       work.type(asked, writtenValue(asked.field, best));
-      announce(fill(words.picked, { text: writtenValue(asked.field, best) }));
+      tell(fill(words.picked, { text: writtenValue(asked.field, best) }));
     } catch (error) {
-      announce(asProblem(error).sentence(language.value));
+      tell(asProblem(error).sentence(language.value));
     } finally {
       focusSlot(asked.key);
     }
@@ -54,7 +54,7 @@ export function usePicking(desk: Desk, work: Work): PickingDesk {
     begin(each) {
       latest.current = each;
       setSlot(each);
-      announce(fill(wordsOf(NOTICE_WORDS).picking, { label: wordsOf(LABELS).fields[each.field] }));
+      tell(fill(wordsOf(NOTICE_WORDS).picking, { label: wordsOf(LABELS).fields[each.field] }));
     },
     take: (page, box) => void (latest.current && take(latest.current, page, box)),
     end: () => setSlot(null),

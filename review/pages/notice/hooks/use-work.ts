@@ -4,7 +4,6 @@ import { type Signal, useSignal } from '@preact/signals';
 import { useRef } from 'preact/hooks';
 import type { Refused } from '../../../../pipeline/server/routes/corrections.schemas.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
-import { announce } from '../../../ui/announce.tsx';
 import { type Desk, putDraft, putMark } from '../data/desk.ts';
 import { save } from '../data/save.ts';
 import { LABELS } from '../labels.words.ts';
@@ -13,6 +12,7 @@ import { isDoubtful, nextDoubtful, previousDoubtful, type Slot, slotsOf } from '
 import { isSameValue, typedValue, writtenValue } from '../logic/written-value.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
 import { focusNext, focusSlot, isAtNext } from './focus-slot.ts';
+import { tell, told } from './tell.ts';
 import type { Looked } from './use-preview.ts';
 
 /** Enter was pressed on a value that its own check speaks against: once more keeps it. */
@@ -64,7 +64,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
     if (next) focusSlot(next.key);
     else {
       focusNext();
-      announce(wordsOf(NOTICE_WORDS).allSettled);
+      tell(wordsOf(NOTICE_WORDS).allSettled);
     }
   };
 
@@ -78,7 +78,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
     const mark = desk.marks.peek().get(slot.key);
     const why = mark?.refusal ? said(mark.refusal) : (mark?.problem?.sentence(language.value) ?? '');
     const label = wordsOf(LABELS).fields[slot.field];
-    announce(fill(wordsOf(NOTICE_WORDS).saveFailed, { label, why }));
+    tell(fill(wordsOf(NOTICE_WORDS).saveFailed, { label, why }));
     if (mark?.refusal?.mayInsist && atWork.current === desk) armed.value = { key: slot.key, text: mark.text };
     // Whoever is typing elsewhere is not torn away: the mark stays, and the round of doubts comes back to it.
     if (atWork.current === desk && (isAtNext() || !isTypingNow(desk, current.peek()))) focusSlot(slot.key);
@@ -90,7 +90,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
     if (desk.marks.peek().get(slot.key)?.phase === 'saving') return goOn(slot.key);
     if (!isEdited(slot)) return enterUnchanged(slot);
     if (text.trim() === '') return void send(slot, 'clear');
-    if (typedValue(slot.field, text) === null) return announce(words.money);
+    if (typedValue(slot.field, text) === null) return tell(words.money);
     const refusal = refusalOf(slot);
     if (refusal === null) return void send(slot, 'correct');
     insistOn(slot, refusal, 'correct');
@@ -99,7 +99,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
   const enterUnchanged = (slot: Slot) => {
     if (slot.value === null) {
       if (slot.isLacking)
-        announce(fill(wordsOf(NOTICE_WORDS).emptyLeft, { label: wordsOf(LABELS).fields[slot.field] }));
+        tell(fill(wordsOf(NOTICE_WORDS).emptyLeft, { label: wordsOf(LABELS).fields[slot.field] }));
       return goOn(slot.key);
     }
     if (slot.state === 'confirmed' || slot.state === 'corrected') return goOn(slot.key);
@@ -110,17 +110,18 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
 
   const insistOn = (slot: Slot, refusal: Refused, doing: Doing) => {
     const text = textOf(slot);
-    if (!refusal.mayInsist) return announce(said(refusal));
+    if (!refusal.mayInsist) return tell(said(refusal));
     const isArmed = armed.peek()?.key === slot.key && armed.peek()?.text === text;
     if (isArmed) return void send(slot, doing, true);
     armed.value = { key: slot.key, text };
-    announce(`${said(refusal)} ${wordsOf(NOTICE_WORDS).insist}`);
+    tell(`${said(refusal)} ${wordsOf(NOTICE_WORDS).insist}`);
   };
 
   return {
     ...{ current, armed, textOf, isEdited, refusalOf, enter },
     type(slot, text) {
       armed.value = null;
+      told.value = '';
       putDraft(
         desk,
         slot.key,

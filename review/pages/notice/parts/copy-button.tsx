@@ -1,6 +1,6 @@
 // Copies a value that may be used as it stands.
 import { wordsOf } from '../../../shell/language.ts';
-import { announce } from '../../../ui/announce.tsx';
+import { tell } from '../hooks/tell.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
 
 export interface CopyButtonProps {
@@ -35,7 +35,7 @@ export function copyText(text: string, label: string): void {
     ? navigator.clipboard.writeText(text)
     : Promise.reject(new Error('none'));
   copied.then(
-    () => announce(fill(words.copied, { label })),
-    () => announce(words.copyFailed),
+    () => tell(fill(words.copied, { label })),
+    () => tell(words.copyFailed),
   );
 }

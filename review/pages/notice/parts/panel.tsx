@@ -5,6 +5,7 @@ import type { Result } from '../../../../contract/result.schema.ts';
 import type { NoticeStatus } from '../../../../contract/words.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
 import { NEXT_ID } from '../hooks/focus-slot.ts';
+import { told } from '../hooks/tell.ts';
 import type { Looked } from '../hooks/use-preview.ts';
 import { said } from '../hooks/use-work.ts';
 import { LABELS } from '../labels.words.ts';
@@ -35,7 +36,7 @@ export function Panel({ result, slot, looked, isReadOnly, onClear, onRetract, on
       title={fill(title, { label })}
       onClick={run}
     >
-      <kbd aria-hidden="true">{key}</kbd> {name}
+      <kbd>{key}</kbd> {name}
       <span class="visually-hidden">: {label}</span>
     </button>
   );
@@ -62,7 +63,7 @@ export function Panel({ result, slot, looked, isReadOnly, onClear, onRetract, on
 
 function Effects({ result, looked }: Pick<PanelProps, 'result' | 'looked'>) {
   const words = wordsOf(NOTICE_WORDS);
-  if (looked === null) return <p class="small">{words.effects}</p>;
+  if (looked === null) return <p class="small">{told.value || words.effects}</p>;
   if (looked.state === 'looking') return <p class="small">{words.looking}</p>;
   if (looked.state === 'no_amount') return <p>{words.money}</p>;
   if (looked.state === 'refused') return <p>⚠ {said(looked.refusal)}</p>;

@@ -68,6 +68,7 @@ export function SlotRow(props: SlotRowProps) {
           <Strip
             src={fieldPicture(desk.id, slot.field)}
             alt={fill(words.pictureOf, { label })}
+            isFirst={isTall}
             {...(onShown ? { onShown } : {})}
           />
         )}

@@ -7,15 +7,17 @@ import { NOTICE_WORDS } from '../notice.words.ts';
 export interface StripProps {
   readonly src: string;
   readonly alt: string;
+  /** One looks at it first: it waits for no other. */
+  readonly isFirst?: boolean;
   /** Called once when it is to be seen. */
   readonly onShown?: () => void;
 }
 
-export function Strip({ src, alt, onShown }: StripProps) {
+export function Strip({ src, alt, isFirst = false, onShown }: StripProps) {
   const place = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
-    const picture = pictureOf(src);
+    const picture = pictureOf(src, isFirst);
     picture.alt = alt;
     picture.decoding = 'sync';
     place.current?.replaceChildren(picture);

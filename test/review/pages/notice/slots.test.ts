@@ -20,7 +20,7 @@ const REVIEW = {
       field,
       { doubts: [], evidence: null, readings: [], isNeeded: field === 'codiceFiscale', hasPicture: true },
     ]),
-  ) as ShownReview['fields'],
+  ) as unknown as ShownReview['fields'],
 };
 const RESULT = makeResult({
   fields: makeFields({
