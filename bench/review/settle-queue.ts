@@ -16,6 +16,7 @@ export interface SettledNotice {
 
 const KEY_MS = 60;
 const LONG_MS = 60_000;
+const LOOK_MS = 20;
 const DOINGS = ['confirms all', 'types one sign over', 'types the third sign over'] as const;
 const NEXT = 'notice-next';
 
@@ -48,14 +49,8 @@ export async function settleQueue(house: ReviewHouse, round: number): Promise<re
 }
 
 async function settleOne(page: Page, doing: (typeof DOINGS)[number]): Promise<SettledNotice> {
-  await page.waitForFunction(
-    `document.activeElement?.dataset?.slot || document.activeElement?.id === '${NEXT}'`,
-    null,
-    { timeout: LONG_MS },
-  );
-  await page.waitForFunction(`document.querySelector('.slot.tall img, .slot img')?.complete ?? true`, null, {
-    timeout: LONG_MS,
-  });
+  await until(page, `document.activeElement?.dataset?.slot || document.activeElement?.id === '${NEXT}'`);
+  await until(page, `document.querySelector('.slot.tall img, .slot img')?.complete ?? true`);
   const id = new URL(page.url()).pathname.split('/').at(-1) ?? '';
   const began = performance.now();
   let keys = 0;
@@ -82,9 +77,7 @@ async function settleOne(page: Page, doing: (typeof DOINGS)[number]): Promise<Se
   await page.waitForURL((url) => !url.pathname.endsWith(id), { timeout: LONG_MS });
   if (!page.url().includes('/notices/'))
     return { id, doing, doubts: seen.size, keys, seconds, pictureMs: null };
-  await page.waitForFunction(`performance.getEntriesByName('notice:next-picture').length > 0`, null, {
-    timeout: LONG_MS,
-  });
+  await until(page, `performance.getEntriesByName('notice:next-picture').length > 0`);
   const ms = await page.evaluate(`performance.getEntriesByName('notice:next-picture')[0].duration`);
   return { id, doing, doubts: seen.size, keys, seconds, pictureMs: Number(ms) };
 }
@@ -108,6 +101,15 @@ async function typeOver(
   if (doing === 'types one sign over')
     await page.evaluate(`document.activeElement.setSelectionRange(${at}, ${at + 1})`);
   await press(/\d/.test(sign) ? String((Number(sign) + 1) % 10) : sign === 'A' ? 'B' : 'A');
+}
+
+/** By looking again and again: what the page's policy forbids a script of the page it forbids Playwright's waiting too. */
+async function until(page: Page, expression: string): Promise<void> {
+  const end = performance.now() + LONG_MS;
+  while (!(await page.evaluate(`Boolean(${expression})`))) {
+    if (performance.now() > end) throw new Error(`never came: ${expression}`);
+    await page.waitForTimeout(LOOK_MS);
+  }
 }
 
 async function slotNow(page: Page): Promise<string | null> {

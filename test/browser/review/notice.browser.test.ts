@@ -203,6 +203,26 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     expect(troubles).toEqual([]);
   });
 
+  it('tells of a save that failed after one went on, and has kept what was typed', async () => {
+    const { page } = await open('003');
+    await page.route('**/notices/*/fields', async (route) => {
+      await page.waitForURL((url) => !url.pathname.endsWith(IDS['003']));
+      await route.abort();
+    });
+    await page.keyboard.type('9');
+    await page.keyboard.press('Enter');
+    await page.keyboard.press('Control+Enter');
+    const back = page.getByRole('link', { name: 'Torna a quell’atto' });
+    await back.waitFor();
+    await back.press('Enter');
+    await eventually(() => stateOf(page, 'field codiceAtto')).toContain('Non salvato');
+    expect(await page.locator('#slot-field-codiceAtto').inputValue()).toBe('69204772414');
+    await page.unroute('**/notices/*/fields');
+    await page.locator('#slot-field-codiceAtto').focus();
+    await page.keyboard.press('Escape');
+    expect(await stateOf(page, 'field codiceAtto')).toContain('In dubbio');
+  });
+
   it('chooses an alternative by its number, says that the paper does not show one, and closes a warning', async () => {
     const { page } = await open('001');
     expect(await slotNow(page)).toBe('field denominazione');
