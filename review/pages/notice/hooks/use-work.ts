@@ -43,6 +43,8 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
   const armed = useSignal<Armed | null>(null);
   const atWork = useRef(desk);
   atWork.current = desk;
+  /** Left empty in this round: Enter does not come back to them. */
+  const passed = useRef(new Set<string>());
   const slots = () => slotsOf(desk.seen.peek().notice.result, desk.seen.peek().review);
   const textOf = (slot: Slot) => desk.drafts.value.get(slot.key) ?? writtenValue(slot.field, slot.value);
   const isEdited = (slot: Slot) => {
@@ -59,7 +61,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
 
   const goOn = (from: string) => {
     const marks = desk.marks.peek();
-    const isDone = (slot: Slot) => marks.get(slot.key)?.phase === 'saving';
+    const isDone = ({ key }: Slot) => marks.get(key)?.phase === 'saving' || passed.current.has(key);
     const next = nextDoubtful(slots(), from, isDone) ?? failedSlot(desk, slots(), from);
     if (next) focusSlot(next.key);
     else {
@@ -98,6 +100,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
 
   const enterUnchanged = (slot: Slot) => {
     if (slot.value === null) {
+      passed.current.add(slot.key);
       if (slot.isLacking)
         tell(fill(wordsOf(NOTICE_WORDS).emptyLeft, { label: wordsOf(LABELS).fields[slot.field] }));
       return goOn(slot.key);
