@@ -1,6 +1,6 @@
 // Taking a value from the page: the viewer hands over a box, the service reads it, and what it reads stands in the field to be
 // confirmed. It is offered, never kept by itself.
-import { useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { FIELD_NAMES } from '../../../../contract/words.ts';
 import { asProblem } from '../../../api/problem.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
@@ -29,6 +29,13 @@ export function usePicking(desk: Desk, work: Work): PickingDesk {
   const [picked, setPicked] = useState<ReadonlyMap<string, readonly (string | number)[]>>(new Map());
   /** A box that is taken ends the picking before its text is there. */
   const latest = useRef<Slot | null>(null);
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
 
   const take = async (asked: Slot, page: number, box: Box) => {
     const words = wordsOf(NOTICE_WORDS);
@@ -45,7 +52,7 @@ export function usePicking(desk: Desk, work: Work): PickingDesk {
     } catch (error) {
       tell(asProblem(error).sentence(language.value));
     } finally {
-      focusSlot(asked.key);
+      if (isHere.current) focusSlot(asked.key);
     }
   };
   return {

@@ -1,7 +1,7 @@
 // What a person does on a notice, slot by slot: typing, confirming, clearing, taking back, choosing. Enter feels immediate: what
 // is sent is shown as being saved, and the next doubt has the caret at once; what is refused brings them back.
 import { type Signal, useSignal } from '@preact/signals';
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import type { Refused } from '../../../../pipeline/server/routes/corrections.schemas.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
 import { type Desk, putDraft, putMark } from '../data/desk.ts';
@@ -41,8 +41,14 @@ export interface Work {
 export function useWork(desk: Desk, looked: { readonly current: Looked | null }): Work {
   const current = useSignal<string | null>(null);
   const armed = useSignal<Armed | null>(null);
-  const atWork = useRef(desk);
-  atWork.current = desk;
+  /** What ends after one has left must not take the caret of the next notice. */
+  const isHere = useRef(true);
+  useEffect(
+    () => () => {
+      isHere.current = false;
+    },
+    [],
+  );
   /** Left empty in this round: Enter does not come back to them. */
   const passed = useRef(new Set<string>());
   const slots = () => slotsOf(desk.seen.peek().notice.result, desk.seen.peek().review);
@@ -81,9 +87,9 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
     const why = mark?.refusal ? said(mark.refusal) : (mark?.problem?.sentence(language.value) ?? '');
     const label = wordsOf(LABELS).fields[slot.field];
     tell(fill(wordsOf(NOTICE_WORDS).saveFailed, { label, why }));
-    if (mark?.refusal?.mayInsist && atWork.current === desk) armed.value = { key: slot.key, text: mark.text };
+    if (mark?.refusal?.mayInsist && isHere.current) armed.value = { key: slot.key, text: mark.text };
     // Whoever is typing elsewhere is not torn away: the mark stays, and the round of doubts comes back to it.
-    if (atWork.current === desk && (isAtNext() || !isTypingNow(desk, current.peek()))) focusSlot(slot.key);
+    if (isHere.current && (isAtNext() || !isTypingNow(desk, current.peek()))) focusSlot(slot.key);
   };
 
   const enter = (slot: Slot) => {
