@@ -10,7 +10,10 @@ import { SENDER_ADDS } from './request-of-notice.ts';
 const READ_ONCE: Bilingual = { it: 'letto una volta sola', en: 'read only once' };
 
 /** The fields that must be sure before a draft is `ready`. */
-export function keyFields(type: NoticeType, request: CivisRequest | null): readonly FieldName[] {
+export function keyFields(
+  type: Pick<NoticeType, 'kind'>,
+  request: Pick<CivisRequest, 'act'> | null,
+): readonly FieldName[] {
   if (type.kind === 'cartella') return ['codiceFiscale', request?.act.by ?? 'numeroCartella'];
   return ['codiceFiscale', 'numeroComunicazione', 'dataElaborazione'];
 }

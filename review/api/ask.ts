@@ -26,6 +26,8 @@ export interface Request {
   /** The state that is being changed (`If-Match`). */
   readonly etag?: string | null;
   readonly signal?: AbortSignal;
+  /** Sent while the page goes away: it is finished without it. */
+  readonly isLeaving?: boolean;
 }
 
 /** @throws Problem for every answer that is not a success, and where none came */
@@ -38,14 +40,19 @@ export async function ask<Body>(path: string, request: Request = {}): Promise<An
   return { body: body as Body, etag: response.headers.get('etag'), status: response.status };
 }
 
-async function send(path: string, { method = 'GET', json, form, etag, signal }: Request): Promise<Response> {
+async function send(
+  path: string,
+  { method = 'GET', json, form, etag, signal, isLeaving = false }: Request,
+): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
   if (etag) headers.set('if-match', etag);
   const body = json === undefined ? (form ?? null) : JSON.stringify(json);
   try {
-    return await fetch(`${API}${path}`, { method, headers, body, signal: signal ?? null });
+    return await fetch(`${API}${path}`, {
+      ...{ method, headers, body, signal: signal ?? null, keepalive: isLeaving },
+    });
   } catch (error) {
     if (signal?.aborted) throw error;
     throw new Problem(0, { code: 'network.failed' });

@@ -29,4 +29,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app/documents/:id/pages', permission: 'read' },
     page: lazy(() => import('../pages/splits/splits.page.tsx').then((file) => file.SplitsPage)),
   },
+  {
+    ...{ path: '/app/notices/:id', permission: 'read' },
+    page: lazy(() => import('../pages/notice/notice.page.tsx').then((file) => file.NoticeOnePage)),
+  },
 ];

@@ -38,12 +38,20 @@ export async function setup(project: TestProject): Promise<(() => Promise<void>)
     project.provide('reviewData', '');
     return undefined;
   }
+  const { data, remove } = await prepareReview((made) => project.provide('reviewData', made));
+  return data === process.env['CIVIS_REVIEW_DATA'] ? undefined : remove;
+}
+
+/** Builds the page and reads the samples, where the folder kept does not hold them. @param made told before the long part */
+export async function prepareReview(
+  made: (data: string) => void = () => undefined,
+): Promise<{ readonly data: string; remove(): Promise<void> }> {
   await build({ configFile: 'review/vite.config.ts', logLevel: 'warn' });
   const kept = process.env['CIVIS_REVIEW_DATA'];
   const data = kept ?? (await mkdtemp(join(tmpdir(), 'civis-review-data-')));
-  project.provide('reviewData', data);
+  made(data);
   if (!existsSync(join(data, 'civis-data.json'))) await readSamples(data);
-  return kept === undefined ? () => rm(data, { recursive: true, force: true }) : undefined;
+  return { data, remove: async () => (kept ? undefined : rm(data, { recursive: true, force: true })) };
 }
 
 async function readSamples(data: string): Promise<void> {

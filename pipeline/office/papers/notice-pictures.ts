@@ -22,15 +22,28 @@ export async function picturesOf(
   return fieldPictures(places);
 }
 
-/** Where a field stands on its upright page picture; null where it was not read from a picture. */
+/** Where a field stands on its upright page picture; null where it was not read from a picture that was stored. */
 export function pictureOfField(
   result: Result,
-  { check, extract }: Partial<StageOutputs>,
+  outputs: Partial<StageOutputs>,
   field: PicturePlace['field'],
 ): { readonly sha256: string; readonly box: PicturePlace['box'] } | null {
-  const checked = check?.notices.find((n) => noticeId(result.source.sha256, n.ordinal) === result.id);
-  const pages = extract?.notices.find((n) => n.ordinal === checked?.ordinal)?.pages ?? [];
-  const { box, page } = checked?.fields[field] ?? { box: null, page: null };
-  const sha256 = pages.find((ref) => ref.page === page)?.uprightSha256;
-  return box && sha256 ? { sha256, box } : null;
+  const place = placeOfField(result, outputs, field);
+  const pages = outputs.extract?.notices.find(isOf(result))?.pages ?? [];
+  const sha256 = pages.find((ref) => ref.page === place?.page)?.uprightSha256;
+  return place && sha256 ? { sha256, box: place.box } : null;
+}
+
+/** Where a field stands on the upright picture of its page, stored or not; null where it was not read from a page. */
+export function placeOfField(
+  result: Result,
+  { check }: Partial<StageOutputs>,
+  field: PicturePlace['field'],
+): { readonly page: number; readonly box: PicturePlace['box'] } | null {
+  const { box, page } = check?.notices.find(isOf(result))?.fields[field] ?? { box: null, page: null };
+  return box && page !== null ? { page, box } : null;
+}
+
+function isOf({ id, source }: Result): (notice: { readonly ordinal: number }) => boolean {
+  return ({ ordinal }) => noticeId(source.sha256, ordinal) === id;
 }

@@ -9,6 +9,7 @@ import type { Change, Refusal } from '../../office/corrections/change.ts';
 import { correctNotice } from '../../office/corrections/correct-notice.ts';
 import { historyOfNotice } from '../../office/corrections/history-of-notice.ts';
 import { previewCorrection } from '../../office/corrections/preview-correction.ts';
+import { namesOfPeople } from '../../office/review/names-of-people.ts';
 import { noticeVersion } from '../../store/notice-version.ts';
 import { principalOf } from '../access/guard.ts';
 import { etagOfVersion } from '../http/etag.ts';
@@ -147,8 +148,15 @@ export const correctionsRoutes: RouteModule = (app, house) => {
         action: 'notice.history',
         subjects: [id],
       });
+      const names = await namesOfPeople(
+        house.engine.db,
+        history.map(({ by }) => by),
+      );
       return {
-        history: history.map((word) => ({ ...word, pages: [...word.pages], at: word.at.toISOString() })),
+        history: history.map((word) => ({
+          ...{ ...word, pages: [...word.pages], at: word.at.toISOString() },
+          byName: names.get(word.by) ?? null,
+        })),
       };
     },
   );

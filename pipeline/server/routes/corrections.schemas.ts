@@ -91,6 +91,7 @@ export const refusalSchema = z.object({
   message: z.string(),
   messageEn: z.string(),
 });
+export type Refused = z.infer<typeof refusalSchema>;
 
 export const previewSchema = z
   .object({
@@ -104,6 +105,7 @@ export const previewSchema = z
     warnings: z.array(warningSchema),
   })
   .meta({ id: 'CorrectionPreview' });
+export type Preview = z.infer<typeof previewSchema>;
 
 export const historySchema = z.object({
   history: z.array(
@@ -118,10 +120,13 @@ export const historySchema = z.object({
       part: z.string().nullable(),
       pages: z.array(z.number().int()),
       by: z.string(),
+      byName: z.string().nullable(),
       at: z.string(),
     }),
   ),
 });
+
+export type History = z.infer<typeof historySchema>;
 
 export const splitResultSchema = z.object({
   documentId: z.string(),
@@ -140,4 +145,5 @@ export const pickedSchema = z.object({
   alternatives: z.array(z.string()),
   values: z.array(z.union([z.string(), z.number().int()])),
 });
+export type Picked = z.infer<typeof pickedSchema>;
 export { resultSchema };

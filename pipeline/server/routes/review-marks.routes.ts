@@ -4,33 +4,16 @@ import {
   answerOpinion,
   askOpinion,
   parkNotice,
-  type ReviewMark,
   releaseNotice,
   takeNotice,
 } from '../../office/review/review-marks.ts';
 import { principalOf } from '../access/guard.ts';
+import { markSchema } from '../notices/review.schema.ts';
+import { shownMark } from '../notices/shown-mark.ts';
 import { API, type RouteModule } from './route-module.ts';
 import { idParams, seenNotice } from './seen-notice.ts';
 
-const instant = z.string().nullable();
 const text = z.string().trim().min(1).max(2_000);
-const markSchema = z
-  .object({
-    noticeId: z.string(),
-    lock: z.object({ by: z.string(), at: instant, expiresAt: instant }).nullable(),
-    parked: z
-      .object({ until: z.string(), reason: z.string().nullable(), by: z.string().nullable() })
-      .nullable(),
-    opinion: z
-      .object({
-        question: z.string(),
-        askedBy: z.string().nullable(),
-        answer: z.string().nullable(),
-        answeredBy: z.string().nullable(),
-      })
-      .nullable(),
-  })
-  .meta({ id: 'ReviewMark' });
 
 const lockSchema = z.strictObject({
   do: z.enum(['take', 'release']).default('take'),
@@ -60,14 +43,14 @@ export const reviewMarksRoutes: RouteModule = (app, { engine, clock, access }) =
     async (request) => {
       const principal = principalOf(request);
       const { id } = await seenNotice(engine.db, request, request.params.id);
-      if (request.body.do === 'release') return shown(await releaseNotice(engine.db, id, principal.id));
+      if (request.body.do === 'release') return shownMark(await releaseNotice(engine.db, id, principal.id));
       const who = { by: principal.id, isForced: request.body.force };
       const { mark, takenFrom } = await takeNotice(engine.db, id, who, clock.now());
       if (takenFrom !== null) {
         const details = { from: takenFrom, forced: request.body.force };
         await access.record({ principal, action: 'notice.take_over', subjects: [id], details });
       }
-      return shown(mark);
+      return shownMark(mark);
     },
   );
   app.post(
@@ -82,7 +65,7 @@ export const reviewMarksRoutes: RouteModule = (app, { engine, clock, access }) =
       const { body } = request;
       await access.record({ principal, action: `notice.${body.do}`, subjects: [id] });
       const park = body.do === 'park' ? { until: body.until, reason: body.reason } : null;
-      return shown(await parkNotice(engine.db, id, park, principal.id, clock.now()));
+      return shownMark(await parkNotice(engine.db, id, park, principal.id, clock.now()));
     },
   );
   app.post(
@@ -94,7 +77,7 @@ export const reviewMarksRoutes: RouteModule = (app, { engine, clock, access }) =
       const { body } = request;
       await access.record({ principal, action: `opinion.${body.do}`, subjects: [id] });
       const question = body.do === 'ask' ? body.question : null;
-      return shown(await askOpinion(engine.db, id, question, principal.id, clock.now()));
+      return shownMark(await askOpinion(engine.db, id, question, principal.id, clock.now()));
     },
   );
   app.post(
@@ -112,22 +95,7 @@ export const reviewMarksRoutes: RouteModule = (app, { engine, clock, access }) =
       const principal = principalOf(request);
       const { id } = await seenNotice(engine.db, request, request.params.id);
       await access.record({ principal, action: 'opinion.answer', subjects: [id] });
-      return shown(await answerOpinion(engine.db, id, request.body.answer, principal.id, clock.now()));
+      return shownMark(await answerOpinion(engine.db, id, request.body.answer, principal.id, clock.now()));
     },
   );
 };
-
-function shown(mark: ReviewMark): z.infer<typeof markSchema> {
-  const { noticeId, lockedBy, parkedUntil, question } = mark;
-  const at = (instantOf: Date | null) => instantOf?.toISOString() ?? null;
-  return {
-    noticeId,
-    lock:
-      lockedBy === null ? null : { by: lockedBy, at: at(mark.lockedAt), expiresAt: at(mark.lockExpiresAt) },
-    parked: parkedUntil === null ? null : { until: parkedUntil, reason: mark.parkReason, by: mark.parkedBy },
-    opinion:
-      question === null
-        ? null
-        : { question, askedBy: mark.askedBy, answer: mark.answer, answeredBy: mark.answeredBy },
-  };
-}

@@ -18,6 +18,7 @@ import { noticeRoutes } from './notices/notice.routes.ts';
 import { noticePagesRoutes } from './notices/pages.routes.ts';
 import { noticePaperRoutes } from './notices/paper.routes.ts';
 import { noticePictureRoutes } from './notices/picture.routes.ts';
+import { noticeReviewRoutes } from './notices/review.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 import { operationRoutes } from './operation.routes.ts';
 import { practiceRoutes } from './practices.routes.ts';
@@ -40,6 +41,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   correctionsRoutes,
   splitRoutes,
   reviewMarksRoutes,
+  noticeReviewRoutes,
   reworkRoutes,
   meRoutes,
   usersRoutes,

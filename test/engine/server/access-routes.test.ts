@@ -68,6 +68,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'PATCH /api/v1/notices/:id/intake': WRITE,
   'POST /api/v1/notices/:id/warnings/dismiss': WRITE,
   'GET /api/v1/notices/:id/history': READ,
+  'GET /api/v1/notices/:id/review': READ,
   'GET /api/v1/documents/:id/splits': READ,
   'POST /api/v1/documents/:id/splits': WRITE,
   'POST /api/v1/notices/:id/lock': WRITE,

@@ -226,6 +226,24 @@ describe('marks', () => {
     expect((await lock(asRole('reviewer'), { do: 'release' })).json().lock).toBeNull();
   });
 
+  it('tells a reviewer what is in doubt, in both languages, and who else has the notice in hand', async () => {
+    await lock(asRole('reviewer'));
+    const seen = (await send('GET', `/notices/${id}/review`, undefined, asRole('expert'))).json();
+    expect(seen).toMatchObject({ isLockedByOther: true, mark: { lock: { by: 'user:reviewer' } } });
+    const own = (await send('GET', `/notices/${id}/review`, undefined, asRole('reviewer'))).json();
+    expect(own.isLockedByOther).toBe(false);
+    expect(own.fields.numeroComunicazione).toMatchObject({ isNeeded: true });
+    expect(own.fields.denominazione.isNeeded).toBe(false);
+    const { doubts } = (await send('GET', `/notices/${id}`, undefined)).json().result.fields.dataElaborazione;
+    const said = own.fields.dataElaborazione.doubts;
+    expect(said.map(({ code }: { code: string }) => code)).toEqual(doubts);
+    for (const { it, en } of said) expect([it, en].every((each) => each !== '')).toBe(true);
+    minutes += LOCK_MS / 60_000 + 1;
+    const later = (await send('GET', `/notices/${id}/review`, undefined)).json();
+    expect([later.mark.lock, later.isLockedByOther]).toEqual([null, false]);
+    expect(server.audit.some(({ action }) => action === 'notice.review')).toBe(true);
+  });
+
   it('puts a notice aside with its reason, and asks an expert', async () => {
     const park = (body: object) => send('POST', `/notices/${id}/park`, body);
     const parked = await park({ do: 'park', until: '2026-12-01', reason: 'manca la quietanza' });

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { AppError } from '../../../../contract/app-error.ts';
 import { FIELD_NAMES } from '../../../../contract/words.ts';
-import { pictureOfField } from '../../../office/papers/notice-pictures.ts';
+import { placeOfField } from '../../../office/papers/notice-pictures.ts';
 import { type PagePicture, PagePictures } from '../../../office/papers/page-picture.ts';
 import { principalOf } from '../../access/guard.ts';
 import { isKnown, tagged } from '../../http/download.ts';
@@ -73,11 +73,11 @@ export const noticePictureRoutes: RouteModule = (app, house) => {
     async (request, reply) => {
       const { id, field } = request.params;
       const version = await seenVersion(house, principalOf(request), id);
-      const place = pictureOfField(version.result, await house.engine.outputsOf(version.documentId), field);
-      if (!place) throw new AppError('request.not_found');
+      const { documentId, result } = version;
+      const place = placeOfField(result, await house.engine.outputsOf(documentId), field);
+      const picture = place && (await pictures.of(documentId, result, place.page));
+      if (!place || !picture) throw new AppError('request.not_found');
       const wanted = { ...request.query, box: place.box, marginPx: FIELD_MARGIN_PX };
-      const { sha256 } = place;
-      const picture = { key: sha256, read: () => house.engine.blobs.pathOf(sha256) };
       return send(house, request, reply, { id, picture, wanted, what: `field.${field}` });
     },
   );

@@ -1,0 +1,56 @@
+// What a reviewer needs beside a notice: doubts in words, other readings, who has it in hand.
+import { romeDay } from '../../../../contract/civil-date.ts';
+import { namesOfPeople } from '../../../office/review/names-of-people.ts';
+import { holderOf, markOf } from '../../../office/review/review-marks.ts';
+import { reviewOfNotice } from '../../../office/review/review-of-notice.ts';
+import { principalOf } from '../../access/guard.ts';
+import { personal } from '../../http/download.ts';
+import { noticeIdParam } from '../../http/query.ts';
+import { resultFor } from '../../notices/hide-others.ts';
+import { seenVersion } from '../../notices/notice-view.ts';
+import { noticeReviewSchema } from '../../notices/review.schema.ts';
+import { shownMark } from '../../notices/shown-mark.ts';
+import { API, type RouteModule } from '../route-module.ts';
+
+export const noticeReviewRoutes: RouteModule = (app, house) => {
+  const { engine, clock, access } = house;
+  app.get(
+    `${API}/notices/:id/review`,
+    {
+      config: { permission: 'read' },
+      schema: {
+        ...{
+          tags: ['review'],
+          summary: 'Its doubts in words, and who has it in hand',
+          params: noticeIdParam,
+        },
+        response: { 200: noticeReviewSchema },
+      },
+    },
+    async (request, reply) => {
+      const principal = principalOf(request);
+      const { id } = request.params;
+      const version = await seenVersion(house, principal, id);
+      await access.record({ principal, action: 'notice.review', subjects: [id] });
+      const now = clock.now();
+      const stored = await markOf(engine.db, id);
+      const holder = holderOf(stored, now);
+      const mark = stored && shownMark(holder === null ? { ...stored, lockedBy: null } : stored);
+      const named = [mark?.lock?.by, mark?.parked?.by, mark?.opinion?.askedBy, mark?.opinion?.answeredBy];
+      const people = await namesOfPeople(
+        engine.db,
+        named.flatMap((each) => each ?? []),
+      );
+      const result = await resultFor(engine.db, principal, version.result);
+      const outputs = await engine.outputsOf(version.documentId);
+      const { fields, dismissible } = reviewOfNotice(result, outputs, romeDay(now));
+      return personal(reply).send({
+        mark,
+        isLockedByOther: holder !== null && holder !== principal.id,
+        people: Object.fromEntries(people),
+        fields,
+        dismissible: [...dismissible],
+      });
+    },
+  );
+};

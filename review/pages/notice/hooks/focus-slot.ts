@@ -1,0 +1,30 @@
+// Where the caret goes on the page of a notice.
+import { doubtfulPlace } from '../logic/doubtful-place.ts';
+import type { Slot } from '../logic/slots.ts';
+import { writtenValue } from '../logic/written-value.ts';
+
+export const NEXT_ID = 'notice-next';
+
+export function slotId(key: string): string {
+  return `slot-${key.replaceAll(' ', '-')}`;
+}
+
+export function focusSlot(key: string): void {
+  document.getElementById(slotId(key))?.focus();
+}
+
+export function focusNext(): void {
+  document.getElementById(NEXT_ID)?.focus();
+}
+
+export function isAtNext(): boolean {
+  return document.activeElement?.id === NEXT_ID || document.activeElement === document.body;
+}
+
+/** Onto the doubtful sign, else before the first. */
+export function placeCaret(input: HTMLInputElement, slot: Slot): void {
+  const alternatives = slot.alternatives.map((value) => writtenValue(slot.field, value));
+  const readings = [...alternatives, ...(slot.raw === null ? [] : [slot.raw]), ...slot.readings];
+  const { start, end } = doubtfulPlace(input.value, readings) ?? { start: 0, end: 0 };
+  input.setSelectionRange(start, end);
+}

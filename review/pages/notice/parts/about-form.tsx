@@ -1,0 +1,118 @@
+// The kind of a notice, and the day and way it came: from these follow whether CIVIS takes it, and the term.
+import { useState } from 'preact/hooks';
+import { CHANNELS, NOTICE_KINDS, SUBTYPES } from '../../../../contract/words.ts';
+import { wordsOf } from '../../../shell/language.ts';
+import { save } from '../data/save.ts';
+import { LABELS } from '../labels.words.ts';
+import { NOTICE_WORDS } from '../notice.words.ts';
+import { MarkLine } from './mark-line.tsx';
+import type { MoreProps } from './part-props.ts';
+
+const EVIDENCES = ['user', 'ar', 'relata', 'giacenza'] as const;
+
+export function AboutForm({ desk, isReadOnly }: MoreProps) {
+  const words = wordsOf(NOTICE_WORDS);
+  const labels = wordsOf(LABELS);
+  const { notice, source } = desk.seen.value.notice.result;
+  const [kind, setKind] = useState<string>(notice.kind);
+  const [subtype, setSubtype] = useState<string>(notice.subtype ?? '');
+  const [channel, setChannel] = useState<string>(source.channel);
+  const [day, setDay] = useState(source.receivedOn ?? '');
+  const [evidence, setEvidence] = useState<string>('user');
+  const hasControl = kind === 'comunicazione' || kind === 'avviso_telematico';
+  const send = (key: string, path: 'type' | 'intake', json: object) =>
+    void save(desk, { key, method: 'PATCH', path, json, text: '' });
+  return (
+    <div class="about">
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send('receivedOn', 'intake', { receivedOn: { do: 'correct', day, evidence } });
+        }}
+      >
+        <label>
+          {words.receivedOn}
+          <input
+            type="date"
+            value={day}
+            required
+            readOnly={isReadOnly}
+            onInput={({ currentTarget }) => setDay(currentTarget.value)}
+          />
+        </label>
+        <Choice
+          label={words.proof}
+          value={evidence}
+          onValue={setEvidence}
+          options={EVIDENCES.map((each) => [each, labels.evidences[each]])}
+        />
+        <button type="submit" disabled={isReadOnly}>
+          {words.saveReceived}
+        </button>
+        <MarkLine desk={desk} of="receivedOn" />
+      </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send('channel', 'intake', { channel: { do: 'correct', channel } });
+        }}
+      >
+        <Choice
+          label={words.channel}
+          value={channel}
+          onValue={setChannel}
+          options={CHANNELS.map((each) => [each, labels.channels[each]])}
+        />
+        <button type="submit" disabled={isReadOnly}>
+          {words.saveChannel}
+        </button>
+        <MarkLine desk={desk} of="channel" />
+      </form>
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          send('type', 'type', { do: 'correct', kind, subtype: hasControl && subtype ? subtype : null });
+        }}
+      >
+        <Choice
+          label={words.kind}
+          value={kind}
+          onValue={setKind}
+          options={NOTICE_KINDS.map((each) => [each, labels.kinds[each]])}
+        />
+        <Choice
+          label={words.control}
+          value={hasControl ? subtype : ''}
+          onValue={setSubtype}
+          options={[['', words.noControl], ...SUBTYPES.map((each) => [each, labels.subtypes[each]] as const)]}
+        />
+        <button type="submit" disabled={isReadOnly}>
+          {words.saveKind}
+        </button>
+        <MarkLine desk={desk} of="type" />
+      </form>
+    </div>
+  );
+}
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly value: string;
+  onValue(value: string): void;
+  readonly options: readonly (readonly [value: string, label: string])[];
+}
+
+function Choice({ label, value, onValue, options }: ChoiceProps) {
+  return (
+    <label>
+      {label}
+      <select value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+        {options.map(([each, name]) => (
+          <option key={each} value={each}>
+            {name}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,63 @@
+// Putting a notice aside until a day, with the reason.
+import { useState } from 'preact/hooks';
+import { wordsOf } from '../../../shell/language.ts';
+import { ProblemBox } from '../../../ui/problem-box.tsx';
+import { useMarkChange } from '../hooks/use-mark-change.ts';
+import { writtenDay } from '../logic/written-value.ts';
+import { fill, NOTICE_WORDS } from '../notice.words.ts';
+import type { MoreProps } from './part-props.ts';
+
+export function ParkForm({ desk, isReadOnly }: MoreProps) {
+  const words = wordsOf(NOTICE_WORDS);
+  const { problem, change } = useMarkChange(desk);
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  const parked = desk.seen.value.review.mark?.parked ?? null;
+  return (
+    <details open={parked !== null}>
+      <summary>{words.park}</summary>
+      {parked && (
+        <p>
+          {fill(words.parkedUntil, { day: writtenDay(parked.until), reason: parked.reason ?? '' })}{' '}
+          <button
+            type="button"
+            disabled={isReadOnly}
+            onClick={() => change({ path: 'park', json: { do: 'resume' } })}
+          >
+            {words.resume}
+          </button>
+        </p>
+      )}
+      <form
+        onSubmit={(event) => {
+          event.preventDefault();
+          change({ path: 'park', json: { do: 'park', until, reason } });
+        }}
+      >
+        <label>
+          {words.until}
+          <input
+            type="date"
+            required
+            value={until}
+            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
+          />
+        </label>
+        <label>
+          {words.reason}
+          <input
+            type="text"
+            required
+            maxLength={2000}
+            value={reason}
+            onInput={({ currentTarget }) => setReason(currentTarget.value)}
+          />
+        </label>
+        <button type="submit" disabled={isReadOnly}>
+          {words.park}
+        </button>
+      </form>
+      {problem && <ProblemBox problem={problem} />}
+    </details>
+  );
+}

@@ -1,0 +1,89 @@
+// The review page as people have it: the real service on a copy of the read samples, the machine's Chromium, somebody signed in.
+// What the browser complains of, and every address that it asked for, is kept. Without the test runner, so that benches use it too.
+import { randomUUID } from 'node:crypto';
+import { cp } from 'node:fs/promises';
+import { pino } from 'pino';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
+import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
+import { loadConfig } from '../../pipeline/config/load-config.ts';
+import { openOfficeAccess } from '../../pipeline/server/access/office-access.ts';
+import type { Role } from '../../pipeline/server/access/permissions.table.ts';
+import { beginSession } from '../../pipeline/server/access/sessions.ts';
+import { serveOffice } from '../../pipeline/server/serve-office.ts';
+import { addUser, nameKeyOf } from '../../pipeline/store/access/user-rows.ts';
+import { TempFolder } from '../engine/support/temp-folder.ts';
+import { openChromium } from './chromium.ts';
+import { REVIEW_DAY } from './review-data-once.ts';
+
+const STEP_TIMEOUT_MS = 15_000;
+
+export interface Visit {
+  readonly page: Page;
+  /** Errors and messages of the browser's console. */
+  readonly troubles: string[];
+  /** Every address that was asked for. */
+  readonly asked: string[];
+  close(): Promise<void>;
+}
+
+export interface ReviewHouse {
+  readonly url: string;
+  readonly office: Office;
+  readonly browser: Browser;
+  /** Somebody of this role opens a page below the service's address. */
+  visit(role: Role, path: string, options?: BrowserContextOptions): Promise<Visit>;
+  close(): Promise<void>;
+}
+
+/** @param reviewData a data folder of read samples; a copy is worked on */
+export async function openReviewHouse(reviewData: string): Promise<ReviewHouse> {
+  const folder = new TempFolder();
+  const dataDir = folder.path('data');
+  await cp(reviewData, dataDir, { recursive: true });
+  const { config } = loadConfig({ CIVIS_PORT: '0' }, { dataDir }, folder.root);
+  const clock = { now: () => REVIEW_DAY };
+  const office = await openOffice(config, clock);
+  const { db } = office.engine;
+  const access = openOfficeAccess({ db, clock, config });
+  const stopping = new AbortController();
+  const log = pino({ level: 'silent' });
+  const house = { config, ...office, log, access, signal: stopping.signal, sides: [] };
+  const server = await serveOffice(house);
+  const browser = await openChromium();
+  const url = server.localUrl;
+  return {
+    ...{ url, office, browser },
+    async visit(role, path, options = {}) {
+      const userId = randomUUID();
+      const name = `${role} ${userId.slice(0, 4)}`;
+      await addUser(db, {
+        ...{ id: userId, name, nameKey: nameKeyOf(name), role, clientIds: null, isActive: true },
+        ...{ passwordHash: null, createdAt: clock.now(), updatedAt: clock.now() },
+      });
+      const facts = { userId, address: null, now: clock.now() };
+      const secret = await db.transaction((tx) => beginSession(tx, config, facts));
+      const context = await browser.newContext({ locale: 'it-IT', ...options });
+      context.setDefaultTimeout(STEP_TIMEOUT_MS);
+      await context.addCookies([{ name: 'civis', value: secret, url }]);
+      const page = await context.newPage();
+      const troubles: string[] = [];
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      page.on('console', (message) => troubles.push(message.text()));
+      page.on('pageerror', (error) => troubles.push(String(error)));
+      page.on('dialog', (dialog) => {
+        troubles.push(`dialog ${dialog.message()}`);
+        void dialog.dismiss();
+      });
+      await page.goto(`${url}${path}`);
+      return { page, troubles, asked, close: () => context.close() };
+    },
+    async close() {
+      await browser.close();
+      stopping.abort();
+      await server.close();
+      await office.close();
+      folder.remove();
+    },
+  };
+}
