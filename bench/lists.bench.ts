@@ -119,7 +119,7 @@ async function onePage(
 ): Promise<void> {
   const places = await noticePlaces(db, filter, { sort, after, limit: LIMIT });
   const ids = places.slice(0, LIMIT - 1).map(({ id }) => id);
-  await noticeListRows(db, ids, { now: NOW, fallbackOwner: 'studio' });
+  await noticeListRows(db, ids, { now: NOW, fallbackOwner: 'studio', viewer: 'local' });
 }
 
 async function median(work: () => Promise<unknown>): Promise<number> {
