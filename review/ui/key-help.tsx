@@ -7,7 +7,12 @@ import { boundKeys, useKeys } from './keys.ts';
 export function KeyHelp() {
   const words = wordsOf(SHELL_WORDS);
   const dialog = useRef<HTMLDialogElement>(null);
-  useKeys([{ key: '?', label: words.shortcuts, run: () => dialog.current?.showModal() }]);
+  const open = () => dialog.current?.showModal();
+  // `?` is a sign to type where something is typed: F1 works everywhere.
+  useKeys([
+    { key: '?', label: words.shortcuts, run: open },
+    { key: 'F1', label: words.shortcuts, whileTyping: true, run: open },
+  ]);
   return (
     <dialog ref={dialog} aria-labelledby="key-help-title">
       <h2 id="key-help-title">{words.shortcuts}</h2>

@@ -10,6 +10,8 @@ export interface KeyBinding {
   readonly label: string;
   /** Also while something is typed. */
   readonly whileTyping?: boolean;
+  /** Only where this says yes: elsewhere the key is the browser's. */
+  when?(event: KeyboardEvent): boolean;
   run(event: KeyboardEvent): void;
 }
 
@@ -32,7 +34,7 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
     const onKey = (event: KeyboardEvent) => {
       if (event.defaultPrevented || event.isComposing) return;
       const name = keyName(event);
-      const found = latest.current.find(({ key }) => key === name);
+      const found = latest.current.find(({ key, when }) => key === name && when?.(event) !== false);
       if (!found || (isTyping(event) && !found.whileTyping && !event.ctrlKey && !event.altKey)) return;
       event.preventDefault();
       found.run(event);
@@ -42,7 +44,10 @@ export function useKeys(bindings: readonly KeyBinding[]): void {
   }, []);
 }
 
-export function keyName({ key, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): string {
+export function keyName({ key: sign, code, ctrlKey, altKey, metaKey, shiftKey }: KeyboardEvent): string {
+  // Alt writes other signs on some keyboards (Option on a Mac): then the key counts by its place.
+  const placed = /^(?:Digit|Key)(.)$/.exec(code)?.[1]?.toLowerCase();
+  const key = altKey && placed !== undefined && !/^[\x20-\x7e]$|^\w{2,}$/.test(sign) ? placed : sign;
   // Shift is part of a printed sign already.
   const shift = shiftKey && key.length > 1 ? 'Shift+' : '';
   return `${ctrlKey || metaKey ? 'Ctrl+' : ''}${altKey ? 'Alt+' : ''}${shift}${key}`;

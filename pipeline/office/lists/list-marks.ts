@@ -1,13 +1,14 @@
 // What lists show of the review of each notice: who has it in hand, until when it rests, what an expert is asked.
 import { inArray } from 'drizzle-orm';
 import { romeDay } from '../../../contract/civil-date.ts';
-import { principalNames } from '../../store/access/principal-names.ts';
+
 import type { Db, Tx } from '../../store/database.ts';
 import { reviewMark } from '../../store/schema.ts';
+import { namesOfPeople } from '../review/names-of-people.ts';
 import { holderOf, type ReviewMark } from '../review/review-marks.ts';
 
 export interface ListedMarks {
-  /** `by` is a name; null for the command line, and for somebody who is no longer there. */
+  /** `by` is a name; null for somebody who is no longer there. */
   readonly inHand: { readonly by: string | null; readonly isMine: boolean } | null;
   /** Only until its day. */
   readonly parked: {
@@ -40,7 +41,7 @@ export async function listedMarks(
   const people = rows.flatMap(({ lockedBy, parkedBy, askedBy, answeredBy }) =>
     [lockedBy, parkedBy, askedBy, answeredBy].filter((each) => each !== null),
   );
-  const names = await principalNames(db, people);
+  const names = await namesOfPeople(db, people);
   return new Map(rows.map((mark) => [mark.noticeId, shown(mark, names, viewer, now)]));
 }
 

@@ -10,7 +10,7 @@ import {
   NOTICE_STATUSES,
   SUBTYPES,
 } from '../../../contract/words.ts';
-import { pageOf } from '../http/cursor.ts';
+import { pageOf } from '../http/page-of.ts';
 
 const listedClient = z.object({ id: z.string(), shownId: z.string(), name: z.string() });
 
