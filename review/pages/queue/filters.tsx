@@ -31,7 +31,7 @@ export function Filters({ filters, isOpen, onToggle, onChange, onLeave }: Filter
     onLeave();
   };
   return (
-    <search class="filters" onKeyDown={onKeyDown}>
+    <search class={isOpen ? 'filters open' : 'filters'} onKeyDown={onKeyDown}>
       <div class="filters-line">
         <SlowText
           id={SEARCH_ID}

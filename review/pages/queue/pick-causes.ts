@@ -4,6 +4,8 @@
 export const QUIET_CAUSES: ReadonlySet<string> = new Set([
   ...['field.needs_review', 'field.missing', 'warning.dismissed', 'document.duplicate', 'ruolo.follows'],
   ...['practice.confirmed', 'practice.effect', 'practice.paper_taken', 'route.advice'],
+  // The row says it beside the name.
+  'client.unknown',
   // Conditions of a term that fail: each comes with its reason.
   ...['a', 'b', 'c', 'd', 'e'],
   // Said of nearly every term.

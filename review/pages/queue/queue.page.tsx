@@ -55,14 +55,16 @@ export function QueuePage() {
     <>
       <h1>{words.title}</h1>
       <Lanes lane={queue.lane} counts={queue.counts?.review ?? null} onChoose={queue.setLane} />
-      <Filters
-        filters={queue.filters}
-        isOpen={isFiltering}
-        onToggle={() => (isFiltering ? setFiltering(false) : openFilters())}
-        onChange={queue.setFilters}
-        onLeave={queue.focusSelected}
-      />
-      <Toolbar queue={queue} mayWrite={mayWrite} askFor={askFor} />
+      <div class="queue-head">
+        <Filters
+          filters={queue.filters}
+          isOpen={isFiltering}
+          onToggle={() => (isFiltering ? setFiltering(false) : openFilters())}
+          onChange={queue.setFilters}
+          onLeave={queue.focusSelected}
+        />
+        <Toolbar queue={queue} mayWrite={mayWrite} askFor={askFor} />
+      </div>
       {[failed, problem.value, queue.countsProblem].map(
         (each, at) => each && <ProblemBox key={at} problem={each} onRetry={() => void queue.refresh(true)} />,
       )}

@@ -1,6 +1,6 @@
 // Texts of the queue. (Table file.)
 import type { ReviewLane } from '../../../contract/review-lanes.ts';
-import type { NoticeKind } from '../../../contract/words.ts';
+import type { FieldName, NoticeKind } from '../../../contract/words.ts';
 import type { Words } from '../../shell/language.ts';
 import type { Left } from './left.ts';
 
@@ -10,6 +10,8 @@ export interface QueueWords {
   readonly lane: Readonly<Record<ReviewLane, string>>;
   readonly left: (left: Left) => string;
   readonly kind: Readonly<Record<NoticeKind, string>>;
+  /** Shorter than elsewhere. */
+  readonly field: Readonly<Record<FieldName, string>>;
   readonly columns: {
     readonly left: string;
     readonly act: string;
@@ -146,14 +148,29 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       cartella: 'Cartella',
       altro: 'Altro documento',
     },
+    field: {
+      ...{
+        numeroComunicazione: 'n. comunicazione',
+        codiceAtto: 'codice atto',
+        numeroCartella: 'n. cartella',
+      },
+      ...{ numeroCartellaStampato: 'n. stampato', partitaRuolo: 'partita', codiceFiscale: 'codice fiscale' },
+      ...{ denominazione: 'nome', annoImposta: 'anno', dataElaborazione: 'data elaborazione' },
+      ...{
+        dataTrasmissione: 'data trasmissione',
+        importoTotale: 'importo',
+        protocolloTelematico: 'protocollo',
+      },
+      ...{ codiceAvviso: 'codice avviso', numeroRaccomandata: 'raccomandata' },
+    },
     columns: {
       ...{ left: 'Tempo', act: 'Atto', who: 'Contribuente', why: 'Perché', age: 'Arrivato', hand: 'Chi' },
     },
     noNumber: 'numero non letto',
-    toCheck: 'da controllare',
+    toCheck: 'in dubbio',
     noName: 'nome non letto',
     noClient: 'cliente sconosciuto',
-    check: 'Da controllare:',
+    check: 'Controllare',
     more: (count) => `e ${count === 1 ? 'un altro' : `altri ${count}`}`,
     age: (n) => (n <= 0 ? 'oggi' : n === 1 ? 'ieri' : `${n} giorni fa`),
     came: 'file',
@@ -270,12 +287,23 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       cartella: 'Cartella',
       altro: 'Other paper',
     },
+    field: {
+      ...{
+        numeroComunicazione: 'communication no.',
+        codiceAtto: 'codice atto',
+        numeroCartella: 'cartella no.',
+      },
+      ...{ numeroCartellaStampato: 'printed no.', partitaRuolo: 'partita', codiceFiscale: 'fiscal code' },
+      ...{ denominazione: 'name', annoImposta: 'year', dataElaborazione: 'elaboration day' },
+      ...{ dataTrasmissione: 'transmission day', importoTotale: 'amount', protocolloTelematico: 'protocol' },
+      ...{ codiceAvviso: 'pagoPA code', numeroRaccomandata: 'registered letter' },
+    },
     columns: { left: 'Time', act: 'Notice', who: 'Taxpayer', why: 'Why', age: 'Came in', hand: 'Who' },
     noNumber: 'number not read',
-    toCheck: 'to check',
+    toCheck: 'in doubt',
     noName: 'name not read',
     noClient: 'client unknown',
-    check: 'To check:',
+    check: 'Check',
     more: (count) => `and ${count} more`,
     age: (n) => (n <= 0 ? 'today' : n === 1 ? 'yesterday' : `${n} days ago`),
     came: 'file',

@@ -3,7 +3,6 @@
 import { Component } from 'preact';
 import { SURE_STATES } from '../../../contract/words.ts';
 import type { Language } from '../../shell/language.ts';
-import { FIELD_WORDS } from '../../ui/field-names.words.ts';
 import { fileNameOf, shownText } from '../../ui/shown-text.ts';
 import { causeWords } from './causes.words.ts';
 import { shownDay } from './days.ts';
@@ -113,13 +112,14 @@ function ActCell({ row, language, onOpen }: CellProps & Pick<RowProps, 'onOpen'>
 function WhoCell({ row, language }: CellProps) {
   const words = QUEUE_WORDS[language];
   const name = row.client?.name ?? row.denominazione;
+  const came = row.subject === null ? fileNameOf(row.path) : shownText(row.subject);
   return (
     <td {...ROLE.cell} class="who">
       <bdi>{name === null ? words.noName : shownText(name)}</bdi>
-      <span class="small">
+      <span class="small" title={came}>
         {row.client === null ? words.noClient : <bdi>{shownText(row.client.shownId)}</bdi>}
         {' · '}
-        <bdi>{row.subject === null ? fileNameOf(row.path) : shownText(row.subject)}</bdi>
+        <bdi>{came}</bdi>
       </span>
     </td>
   );
@@ -127,7 +127,7 @@ function WhoCell({ row, language }: CellProps) {
 
 function WhyCell({ row, language }: CellProps) {
   const words = QUEUE_WORDS[language];
-  const fields = row.doubtful.slice(0, MOST_FIELDS).map((field) => FIELD_WORDS[language][field]);
+  const fields = row.doubtful.slice(0, MOST_FIELDS).map((field) => words.field[field]);
   const causes = pickCauses(row.causes, MOST_CAUSES);
   const more = Math.max(0, row.doubtful.length - MOST_FIELDS) + causes.more;
   return (
@@ -135,12 +135,11 @@ function WhyCell({ row, language }: CellProps) {
       {causes.shown.length > 0 && (
         <span>{causes.shown.map((code) => causeWords(code, language)).join(' · ')}</span>
       )}
-      {fields.length > 0 && (
+      {(fields.length > 0 || more > 0) && (
         <span class="small">
-          {words.check} {fields.join(', ')}
+          {fields.length > 0 && `${words.check} ${fields.join(', ')}`} {more > 0 && words.more(more)}
         </span>
       )}
-      {more > 0 && <span class="small"> {words.more(more)}</span>}
     </td>
   );
 }
