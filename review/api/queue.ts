@@ -1,5 +1,6 @@
 // What the queue asks of the service: a page of a lane, how many stand in each, and what one does to a notice from the list.
 import type { ReviewLane } from '../../contract/review-lanes.ts';
+import type { ShownClient } from '../../pipeline/server/clients/client.schema.ts';
 import type { NoticeCounts, NoticePage, NoticeRow } from '../../pipeline/server/notices/notice.schema.ts';
 import { ask, queryOf } from './ask.ts';
 
@@ -62,11 +63,7 @@ export async function askCounts(signal?: AbortSignal): Promise<Counts> {
   return (await ask<Counts>('/notices/counts', signal ? { signal } : {})).body;
 }
 
-export interface FoundClient {
-  readonly id: string;
-  readonly shownId: string;
-  readonly name: string;
-}
+export type FoundClient = Pick<ShownClient, 'id' | 'name' | 'externalId' | 'codiceFiscale' | 'partitaIva'>;
 
 /** @throws Problem */
 export async function findClients(search: string, signal: AbortSignal): Promise<readonly FoundClient[]> {

@@ -15,7 +15,9 @@ export interface ClientFilterProps {
   onChange(id: string): void;
 }
 
-const nameOf = ({ name, shownId }: FoundClient): string => `${shownText(name)} (${shownText(shownId)})`;
+function nameOf({ id, name, externalId, codiceFiscale, partitaIva }: FoundClient): string {
+  return `${shownText(name)} (${shownText(externalId ?? codiceFiscale ?? partitaIva ?? id)})`;
+}
 
 export function ClientFilter({ value, onChange }: ClientFilterProps) {
   const words = wordsOf(QUEUE_WORDS);

@@ -1,23 +1,26 @@
-// A dialog over the queue: open as long as it is there, Escape closes it, the focus goes back where it was.
+// A dialog over the queue: open as long as it is there; Escape closes it.
 import type { ComponentChildren } from 'preact';
 import { useId, useLayoutEffect, useRef } from 'preact/hooks';
 
 export interface DialogProps {
   readonly title: string;
   onClose(): void;
+  /** What has the focus once it is closed. */
+  backTo(): HTMLElement | null;
   readonly children: ComponentChildren;
 }
 
-export function Dialog({ title, onClose, children }: DialogProps) {
+export function Dialog({ title, onClose, backTo, children }: DialogProps) {
   const dialog = useRef<HTMLDialogElement>(null);
   const heading = useId();
   useLayoutEffect(() => {
     const open = dialog.current;
-    const before = document.activeElement;
     open?.showModal();
     return () => {
+      // The browser would go back to where it came from, even when that is about to leave.
+      const back = backTo();
       open?.close();
-      if (before instanceof HTMLElement && before.isConnected) before.focus();
+      back?.focus();
     };
   }, []);
   return (

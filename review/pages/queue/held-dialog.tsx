@@ -11,14 +11,15 @@ export interface HeldDialogProps {
   readonly row: QueueRow;
   onOpen(): void;
   onClose(): void;
+  backTo(): HTMLElement | null;
 }
 
-export function HeldDialog({ row, onOpen, onClose }: HeldDialogProps) {
+export function HeldDialog({ row, onOpen, onClose, backTo }: HeldDialogProps) {
   const words = wordsOf(QUEUE_WORDS);
   const act = useAct();
   const name = shownText(row.inHand?.by ?? words.somebody);
   return (
-    <Dialog title={words.held.title} onClose={onClose}>
+    <Dialog title={words.held.title} onClose={onClose} backTo={backTo}>
       <p>{words.held.text(name)}</p>
       {act.problem && <ProblemBox problem={act.problem} />}
       <div class="dialog-end">

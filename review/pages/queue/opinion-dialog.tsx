@@ -14,9 +14,10 @@ export interface OpinionDialogProps {
   /** @param said what to tell */
   onDone(said: string): void;
   onClose(): void;
+  backTo(): HTMLElement | null;
 }
 
-export function OpinionDialog({ row, onDone, onClose }: OpinionDialogProps) {
+export function OpinionDialog({ row, onDone, onClose, backTo }: OpinionDialogProps) {
   const { opinion: words, cancel } = wordsOf(QUEUE_WORDS);
   const mayAnswer = useMay('decide');
   const act = useAct();
@@ -27,7 +28,7 @@ export function OpinionDialog({ row, onDone, onClose }: OpinionDialogProps) {
       () => onDone(words.withdrawn),
     );
   return (
-    <Dialog title={words.title} onClose={onClose}>
+    <Dialog title={words.title} onClose={onClose} backTo={backTo}>
       {opinion && <Asked opinion={opinion} />}
       {act.problem && <ProblemBox problem={act.problem} />}
       {opinion === null && (

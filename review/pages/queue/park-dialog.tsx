@@ -18,9 +18,10 @@ export interface ParkDialogProps {
   /** @param said what to tell */
   onDone(said: string): void;
   onClose(): void;
+  backTo(): HTMLElement | null;
 }
 
-export function ParkDialog({ row, today, onDone, onClose }: ParkDialogProps) {
+export function ParkDialog({ row, today, onDone, onClose, backTo }: ParkDialogProps) {
   const words = wordsOf(QUEUE_WORDS);
   const [until, setUntil] = useState<string>(addDays(today, 1));
   const [reason, setReason] = useState(row.parked?.reason ?? '');
@@ -38,7 +39,7 @@ export function ParkDialog({ row, today, onDone, onClose }: ParkDialogProps) {
     );
   };
   return (
-    <Dialog title={words.park.title} onClose={onClose}>
+    <Dialog title={words.park.title} onClose={onClose} backTo={backTo}>
       {row.parked && <IsParked row={row} />}
       <form onSubmit={park} noValidate>
         <label>

@@ -2,7 +2,7 @@
 
 import { useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { romeDay } from '../../../contract/civil-date.ts';
+import { type CivilDate, romeDay } from '../../../contract/civil-date.ts';
 import { REVIEW_LANES } from '../../../contract/review-lanes.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
 import { NO_FILTERS, type QueueRow, takeNotice } from '../../api/queue.ts';
@@ -61,7 +61,7 @@ export function QueuePage() {
           isOpen={isFiltering}
           onToggle={() => (isFiltering ? setFiltering(false) : openFilters())}
           onChange={queue.setFilters}
-          onLeave={queue.focusSelected}
+          onLeave={() => queue.selectedRow()?.focus()}
         />
         <Toolbar queue={queue} mayWrite={mayWrite} askFor={askFor} />
       </div>
@@ -71,15 +71,30 @@ export function QueuePage() {
       <div id={PANEL_ID} role="tabpanel" aria-labelledby={tabId(queue.lane)}>
         <Rows queue={queue} onOpen={go.open} />
       </div>
-      {asking?.as === 'held' && (
-        <HeldDialog row={asking.row} onOpen={() => go.show(asking.row.id)} onClose={close} />
+      {asking && (
+        <Dialogs
+          {...{ asking, done, close, today: todayOf(queue), backTo: queue.selectedRow }}
+          onOpen={() => go.show(asking.row.id)}
+        />
       )}
-      {asking?.as === 'park' && (
-        <ParkDialog row={asking.row} today={todayOf(queue)} onDone={done} onClose={close} />
-      )}
-      {asking?.as === 'opinion' && <OpinionDialog row={asking.row} onDone={done} onClose={close} />}
     </>
   );
+}
+
+interface DialogsProps {
+  readonly asking: Asking;
+  readonly today: CivilDate;
+  onOpen(): void;
+  done(said: string): void;
+  close(): void;
+  backTo(): HTMLElement | null;
+}
+
+function Dialogs({ asking: { as, row }, today, onOpen, done, close, backTo }: DialogsProps) {
+  const common = { row, onClose: close, backTo };
+  if (as === 'held') return <HeldDialog {...common} onOpen={onOpen} />;
+  if (as === 'park') return <ParkDialog {...common} today={today} onDone={done} />;
+  return <OpinionDialog {...common} onDone={done} />;
 }
 
 interface RowsProps {

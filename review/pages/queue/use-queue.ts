@@ -22,7 +22,8 @@ export interface Queue {
   select(id: string): void;
   /** Focuses the row so many further; at the last one what lies below is loaded first. */
   move(by: number): void;
-  focusSelected(): void;
+  /** The row one is at; without one the first. */
+  selectedRow(): HTMLElement | null;
   /** Asks anew for what is shown. */
   refresh(isAsked?: boolean): Promise<void>;
   /** Goes on to the neighbour of a row that leaves the lane. */
@@ -36,8 +37,13 @@ export function useQueue(): Queue {
   const [selected, setSelected] = useState(place.id);
   const { counts, problem, count } = useCounts();
   const anchor = useRef<number | null>(null);
+  const lastIndex = useRef(place.index);
   const latest = useRef({ lane, filters, selected });
   latest.current = { lane, filters, selected };
+  const select = useCallback((id: string | null) => {
+    latest.current = { ...latest.current, selected: id };
+    setSelected(id);
+  }, []);
 
   useLayoutEffect(() => {
     const question = { lane, filters };
@@ -46,10 +52,11 @@ export function useQueue(): Queue {
     else void openQueue(question, back).then(() => count());
   }, [lane, filters]);
   const list = rows.value;
-  useEffect(() => settle(list, place.index, latest.current.selected, setSelected), [list]);
+  useEffect(() => settle(list, lastIndex.current, latest.current.selected, select), [list]);
   useEffect(() => {
     const index = list.findIndex(({ row }) => row.id === selected);
-    keepPlace({ lane, filters, id: selected, index: Math.max(0, index) });
+    if (index >= 0) lastIndex.current = index;
+    keepPlace({ lane, filters, id: selected, index: lastIndex.current });
   }, [lane, filters, selected, list]);
   // What came in above pushes nothing away from under the eye.
   useLayoutEffect(() => {
@@ -76,23 +83,23 @@ export function useQueue(): Queue {
   }, []);
 
   const at = list.findIndex(({ row }) => row.id === selected);
-  const move = (by: number) => void moveTo(Math.max(0, at + (at < 0 ? 1 : by)), setSelected);
+  // Whoever comes from elsewhere is first where they were.
+  const move = (by: number) => void moveTo(Math.max(0, at + (isInRow() ? by : 0)), select);
   return {
-    ...{ lane, filters, selected, counts, countsProblem: problem, refresh, move, select: setSelected },
+    ...{ lane, filters, selected, counts, countsProblem: problem, refresh, move, select },
     setLane: (next) => {
       setLane(next);
-      setSelected(null);
+      select(null);
     },
     setFilters: (next) => {
       setFilters(next);
-      setSelected(null);
+      select(null);
     },
-    focusSelected: () => focusRow(selected ?? list[0]?.row.id ?? null),
+    selectedRow: () => elementOf(latest.current.selected ?? rows.peek()[0]?.row.id ?? null),
     leave: (id) => {
       const own = list.findIndex(({ row }) => row.id === id);
       const next = list[own + 1] ?? list[own - 1];
-      setSelected(next?.row.id ?? null);
-      focusRow(next?.row.id ?? null);
+      select(next?.row.id ?? null);
     },
   };
 }
@@ -141,6 +148,8 @@ async function moveTo(place: number, select: (id: string) => void): Promise<void
   if (elementOf(id)) focusRow(id);
   else requestAnimationFrame(() => focusRow(id));
 }
+
+const isInRow = (): boolean => document.activeElement?.closest('tr[data-id]') != null;
 
 const elementOf = (id: string | null): HTMLElement | null =>
   id === null ? null : document.querySelector<HTMLElement>(`tr[data-id="${CSS.escape(id)}"]`);
