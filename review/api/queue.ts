@@ -1,29 +1,9 @@
 // What the queue asks of the service: a page of a lane, how many stand in each, and what one does to a notice from the list.
 import type { ReviewLane } from '../../contract/review-lanes.ts';
 import type { ShownClient } from '../../pipeline/server/clients/client.schema.ts';
-import type { NoticeCounts, NoticePage, NoticeRow } from '../../pipeline/server/notices/notice.schema.ts';
+import type { NoticePage } from '../../pipeline/server/notices/notice.schema.ts';
 import { ask, queryOf } from './ask.ts';
-
-export type QueueRow = NoticeRow;
-export type Counts = NoticeCounts;
-
-/** Of the list, by the names of the API; empty: whatever it is. */
-export interface QueueFilters {
-  readonly search: string;
-  readonly kind: string;
-  readonly client: string;
-  readonly person: string;
-  readonly cause: string;
-  readonly from: string;
-  readonly to: string;
-  readonly undated: string;
-  readonly olderThan: string;
-}
-
-export const NO_FILTERS: QueueFilters = {
-  ...{ search: '', kind: '', client: '', person: '', cause: '' },
-  ...{ from: '', to: '', undated: '', olderThan: '' },
-};
+import type { Counts, QueueFilters } from './queue-types.ts';
 
 export interface PageAsked {
   readonly lane: ReviewLane;

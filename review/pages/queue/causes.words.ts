@@ -1,5 +1,5 @@
 // Why a notice waits for somebody, in a few words each: what the list shows of the codes of warnings, deadlines, doubts and
-// errors. Their sentences stand on the notice's own page. Complete (test/review/causes.test.ts). (Table file.)
+// errors. Their sentences stand on the notice's own page. Complete (test/review/queue/causes.test.ts). (Table file.)
 
 /** Italian, English. */
 type Both = readonly [it: string, en: string];

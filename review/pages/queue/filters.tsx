@@ -1,7 +1,7 @@
 // What of a lane one wants to see: the search, always there, and the other filters behind a button.
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { NOTICE_KINDS } from '../../../contract/words.ts';
-import { NO_FILTERS, type QueueFilters } from '../../api/queue.ts';
+import { NO_FILTERS, type QueueFilters } from '../../api/queue-types.ts';
 import { language, wordsOf } from '../../shell/language.ts';
 import { CAUSE_WORDS, causeWords } from './causes.words.ts';
 import { ClientFilter } from './client-filter.tsx';

@@ -1,5 +1,6 @@
 // Before one opens what somebody else has in hand: look only, take it, or leave it.
-import { type QueueRow, takeNotice } from '../../api/queue.ts';
+import { takeNotice } from '../../api/queue.ts';
+import type { QueueRow } from '../../api/queue-types.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { shownText } from '../../ui/shown-text.ts';

@@ -1,6 +1,6 @@
 // The lanes as tabs, each with how many stand in it.
 import { REVIEW_LANES, type ReviewLane } from '../../../contract/review-lanes.ts';
-import type { Counts } from '../../api/queue.ts';
+import type { Counts } from '../../api/queue-types.ts';
 import { language, wordsOf } from '../../shell/language.ts';
 import { QUEUE_WORDS } from './queue.words.ts';
 

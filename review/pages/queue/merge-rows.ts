@@ -1,11 +1,20 @@
 // What becomes of the rows on the page when they are asked for again: the new ones in their order, and the row one is at stays
 // where it is even when it left the lane, marked so, until one goes on.
-import type { QueueRow } from '../../api/queue.ts';
+import type { QueueRow } from '../../api/queue-types.ts';
 
 export interface ShownRow {
   readonly row: QueueRow;
   /** It left the lane since it was shown. */
   readonly isGone: boolean;
+}
+
+export interface MergeFacts {
+  /** Nothing was shown beyond what is asked for again; else what was is kept behind. */
+  readonly isWhole: boolean;
+  /** The lane went on below what was shown: what comes up from there did not come in. */
+  readonly hadMore: boolean;
+  /** Id of the row one is at. */
+  readonly selected: string | null;
 }
 
 export interface Merged {
@@ -16,19 +25,18 @@ export interface Merged {
 
 /**
  * @param fresh the lane from its beginning, as far as it was asked for again
- * @param isWhole nothing was shown beyond what is asked for again; else what was is kept behind
- * @param selected id of the row one is at
  */
 export function mergeRows(
   before: readonly ShownRow[],
   fresh: readonly QueueRow[],
-  { isWhole, selected }: { readonly isWhole: boolean; readonly selected: string | null },
+  { isWhole, hadMore, selected }: MergeFacts,
 ): Merged {
   const known = new Map(before.map((shown) => [shown.row.id, shown]));
   const ids = new Set(fresh.map(({ id }) => id));
   const head = fresh.map((row) => sameOr(known.get(row.id), row));
   const tail = isWhole ? [] : behind(before, fresh).filter(({ row, isGone }) => !isGone && !ids.has(row.id));
-  const added = fresh.filter(({ id }) => !known.has(id)).length;
+  const lastKnown = fresh.findLastIndex(({ id }) => known.has(id));
+  const added = fresh.filter(({ id }, at) => !known.has(id) && (!hadMore || at < lastKnown)).length;
   const rows = [...head, ...tail];
   const at = before.findIndex(({ row }) => row.id === selected);
   const own = before[at];

@@ -1,6 +1,7 @@
 // Asks an expert, shows what was asked, and takes the answer of whoever may give it.
 import { useState } from 'preact/hooks';
-import { answerQuestion, askExpert, type QueueRow, withdrawQuestion } from '../../api/queue.ts';
+import { answerQuestion, askExpert, withdrawQuestion } from '../../api/queue.ts';
+import type { QueueRow } from '../../api/queue-types.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { useMay } from '../../shell/me.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';

@@ -1,7 +1,8 @@
 // Puts a notice aside until a day, with the reason; or takes it up again.
 import { useState } from 'preact/hooks';
 import { addDays, type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts';
-import { parkNotice, type QueueRow, resumeNotice } from '../../api/queue.ts';
+import { parkNotice, resumeNotice } from '../../api/queue.ts';
+import type { QueueRow } from '../../api/queue-types.ts';
 import { language, wordsOf } from '../../shell/language.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { shownText } from '../../ui/shown-text.ts';

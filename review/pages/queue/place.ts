@@ -1,6 +1,6 @@
 // Where one was in the queue, kept for this tab: coming back from a notice one goes on from there.
 import { REVIEW_LANES, type ReviewLane } from '../../../contract/review-lanes.ts';
-import { NO_FILTERS, type QueueFilters } from '../../api/queue.ts';
+import { NO_FILTERS, type QueueFilters } from '../../api/queue-types.ts';
 
 export interface QueuePlace {
   readonly lane: ReviewLane;

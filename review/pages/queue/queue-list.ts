@@ -3,7 +3,8 @@
 import { batch, signal } from '@preact/signals';
 import type { ReviewLane } from '../../../contract/review-lanes.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
-import { askQueuePage, type QueueFilters, type QueueRow } from '../../api/queue.ts';
+import { askQueuePage } from '../../api/queue.ts';
+import type { QueueFilters, QueueRow } from '../../api/queue-types.ts';
 import { mergeRows, type ShownRow } from './merge-rows.ts';
 
 const FIRST = 50;
@@ -98,7 +99,7 @@ export async function refreshQueue(selected: string | null, before: () => void =
       next = page?.nextCursor ?? null;
     }
     const isWhole = count <= REFRESHED || next === null;
-    const merged = mergeRows(rows.peek(), fresh, { isWhole, selected });
+    const merged = mergeRows(rows.peek(), fresh, { isWhole, selected, hadMore: cursor !== null });
     added = merged.added;
     before();
     put({ shown: merged.rows, next: isWhole ? next : cursor });

@@ -2,13 +2,11 @@
 import type { ReviewLane } from '../../../contract/review-lanes.ts';
 import type { FieldName, NoticeKind } from '../../../contract/words.ts';
 import type { Words } from '../../shell/language.ts';
-import type { Left } from './left.ts';
 
 export interface QueueWords {
   readonly title: string;
   readonly lanes: string;
   readonly lane: Readonly<Record<ReviewLane, string>>;
-  readonly left: (left: Left) => string;
   readonly kind: Readonly<Record<NoticeKind, string>>;
   /** Shorter than elsewhere. */
   readonly field: Readonly<Record<FieldName, string>>;
@@ -117,9 +115,6 @@ export interface QueueWords {
   };
 }
 
-const giorni = (n: number) => (n === 1 ? '1 giorno' : `${n} giorni`);
-const days = (n: number) => (n === 1 ? '1 day' : `${n} days`);
-
 export const QUEUE_WORDS: Words<QueueWords> = {
   it: {
     title: 'Da controllare',
@@ -133,15 +128,6 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       mine: 'In mano mia',
       parked: 'Da parte',
     },
-    left: ({ kind, days: n }) =>
-      ({
-        changed: 'termine cambiato: guardare oggi',
-        undated: 'senza termine: leggere oggi',
-        overdue: `scaduto da ${giorni(n)}`,
-        today: 'scade oggi',
-        days: n === 1 ? 'manca 1 giorno' : `mancano ${giorni(n)}`,
-        none: 'nessun termine',
-      })[kind],
     kind: {
       comunicazione: 'Comunicazione',
       avviso_telematico: 'Avviso telematico',
@@ -272,15 +258,6 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       mine: 'In my hands',
       parked: 'Put aside',
     },
-    left: ({ kind, days: n }) =>
-      ({
-        changed: 'term changed: look today',
-        undated: 'no term: read today',
-        overdue: `overdue by ${days(n)}`,
-        today: 'due today',
-        days: `${days(n)} left`,
-        none: 'no term',
-      })[kind],
     kind: {
       comunicazione: 'Communication',
       avviso_telematico: 'Electronic notice',

@@ -7,6 +7,7 @@ import { fileNameOf, shownText } from '../../ui/shown-text.ts';
 import { causeWords } from './causes.words.ts';
 import { shownDay } from './days.ts';
 import { leftOf } from './left.ts';
+import { LEFT_WORDS } from './left.words.ts';
 import type { ShownRow } from './merge-rows.ts';
 import { pickCauses } from './pick-causes.ts';
 import { QUEUE_WORDS } from './queue.words.ts';
@@ -72,7 +73,7 @@ function LeftCell({ row, language }: CellProps) {
     <td {...ROLE.cell} class="left">
       <span class={`tag ${left.tone}`}>
         <span aria-hidden="true">{left.mark} </span>
-        {words.left(left)}
+        {LEFT_WORDS[language](left)}
       </span>
       {row.nextDay !== null && (
         <span class="small">

@@ -2,7 +2,8 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { ReviewLane } from '../../../contract/review-lanes.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
-import { askCounts, type Counts, type QueueFilters } from '../../api/queue.ts';
+import { askCounts } from '../../api/queue.ts';
+import type { Counts, QueueFilters } from '../../api/queue-types.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { announce } from '../../ui/announce.tsx';
 import { keepPlace, keptPlace } from './place.ts';

@@ -1,12 +1,12 @@
 // The queue names every cause there can be: no code without words, and no words for a code that is gone.
 import { expect, it } from 'vitest';
-import { ERROR_CODES } from '../../contract/error-codes.ts';
-import { WARNINGS } from '../../pipeline/messages/warnings.table.ts';
-import { CAUSE_WORDS } from '../../review/pages/queue/causes.words.ts';
-import { QUIET_CAUSES } from '../../review/pages/queue/pick-causes.ts';
-import { DEADLINE_WARNINGS } from '../../rules/deadlines/warnings.table.ts';
-import { CONSISTENCY_DOUBTS } from '../../validators/consistency/index.ts';
-import { DOUBTS } from '../../validators/identifiers/index.ts';
+import { ERROR_CODES } from '../../../contract/error-codes.ts';
+import { WARNINGS } from '../../../pipeline/messages/warnings.table.ts';
+import { CAUSE_WORDS } from '../../../review/pages/queue/causes.words.ts';
+import { QUIET_CAUSES } from '../../../review/pages/queue/pick-causes.ts';
+import { DEADLINE_WARNINGS } from '../../../rules/deadlines/warnings.table.ts';
+import { CONSISTENCY_DOUBTS } from '../../../validators/consistency/index.ts';
+import { DOUBTS } from '../../../validators/identifiers/index.ts';
 
 const CODES = new Set([
   ...Object.keys(WARNINGS),
