@@ -23,6 +23,6 @@ export interface PickedCauses {
 /** In the order they came; where all are quiet, those. */
 export function pickCauses(causes: readonly string[], most: number): PickedCauses {
   const loud = causes.filter((code) => !QUIET_CAUSES.has(code));
-  const shown = (loud.length > 0 ? loud : causes).slice(0, most);
-  return { shown, more: causes.length - shown.length };
+  const named = loud.length > 0 ? loud : causes;
+  return { shown: named.slice(0, most), more: Math.max(0, named.length - most) };
 }
