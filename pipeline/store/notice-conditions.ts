@@ -1,6 +1,6 @@
 // What a list of notices asks of each of them, whatever its order.
 import { and, eq, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
-import type { NoticeListFilter } from './notice-list.ts';
+import type { NoticeListFilter } from './notice-filter.ts';
 import { notice } from './schema.ts';
 
 /** All conditions that need no order; those that branches of a list hold already cost nothing twice. */

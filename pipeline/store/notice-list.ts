@@ -1,42 +1,16 @@
 // One page of the notices that somebody asks for, in the order asked for, by index alone however many there are: each value
 // of the first filter with several is read in order for itself, and what they give is put together.
 import { and, eq, gte, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm';
-import type { CivilDate } from '../../contract/civil-date.ts';
-import type { NoticeKind, NoticeStatus } from '../../contract/words.ts';
 import type { Db, Tx } from './database.ts';
 import { conditionsOf } from './notice-conditions.ts';
+import type { NoticeListFilter } from './notice-filter.ts';
 import { NO_DAY, UNDATED } from './notice-places.ts';
 import { notice, noticeCause } from './schema.ts';
 
+export { type NoticeListFilter, UNDATED_CHOICES } from './notice-filter.ts';
+
 export const LIST_SORTS = ['urgency', 'newest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
-/** What has no day: with the others, alone, or left out. */
-export const UNDATED_CHOICES = ['with', 'only', 'without'] as const;
-
-/** Empty and null: whatever it is. */
-export interface NoticeListFilter {
-  readonly status: readonly NoticeStatus[];
-  readonly kind: readonly NoticeKind[];
-  /** Id in the register. */
-  readonly clientId: string | null;
-  /** `isFallback`: owns what nobody else does. */
-  readonly owner: { readonly person: string; readonly isFallback: boolean } | null;
-  readonly cause: string | null;
-  /** Of the safe day. */
-  readonly from: CivilDate | null;
-  readonly to: CivilDate | null;
-  readonly undated: (typeof UNDATED_CHOICES)[number];
-  /** A number, a codice fiscale or an id, or the beginning of one. */
-  readonly search: string | null;
-  readonly isOpenOnly: boolean;
-  /** The last day by which somebody has to act; what is to be read today is always before it. */
-  readonly urgentTo?: CivilDate | null;
-  /** Came in before this instant. */
-  readonly cameBefore?: Date | null;
-  /** Clients whose notices may be seen; null: all, those of nobody too. */
-  readonly seenClients: readonly string[] | null;
-}
-
 export interface ListPlace {
   /** A day for `urgency`, an instant for `newest`. */
   readonly key: string;

@@ -19,7 +19,7 @@ import { addDays, type CivilDate } from '../../contract/civil-date.ts';
 import { REVIEW_LANES, type ReviewLane, URGENT_DAYS } from '../../contract/review-lanes.ts';
 import type { Db, Tx } from './database.ts';
 import { conditionsOf, seenBy } from './notice-conditions.ts';
-import type { NoticeListFilter } from './notice-list.ts';
+import type { NoticeListFilter } from './notice-filter.ts';
 import { UNDATED } from './notice-places.ts';
 import { notice, noticeCause, reviewMark } from './schema.ts';
 
