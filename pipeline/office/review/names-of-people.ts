@@ -5,7 +5,10 @@ import type { Db, Tx } from '../../store/database.ts';
 import { apiToken, userAccount } from '../../store/schema.ts';
 
 /** @param ids of principals: `user:…`, `token:…`, `local` @returns names by those ids, of those that have one */
-export async function namesOfPeople(db: Db | Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOfPeople(
+  db: Db | Tx,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, string>> {
   const of = (kind: string) =>
     [...new Set(ids)].flatMap((id) => (id.startsWith(`${kind}:`) ? [id.slice(kind.length + 1)] : []));
   const names = new Map<string, string>([['local', 'riga di comando']]);
