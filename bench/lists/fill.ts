@@ -54,11 +54,14 @@ export async function fill(db: Db, count: number): Promise<void> {
 async function multiply(db: Db, from: number, to: number): Promise<void> {
   await db.execute(sql`
     INSERT INTO civis.notice (document_id, ordinal, id, status, kind, numero_comunicazione, codice_fiscale, safe_day,
-      result, created_at, client_id, owner, is_open, urgency, came_at, place_version)
+      result, created_at, client_id, owner, is_open, urgency, surety, is_to_look, came_at,
+      place_version)
     SELECT 'd-' || g, 0, substr(md5(g::text), 1, 16) || '-1', p.status, p.kind,
       lpad((12345600000 + g)::text, 13, '0'), 'PRV' || lpad((g % 50000)::text, 13, '0'), d.day,
       p.result, now(), 'c-' || (g % ${CLIENTS}::int), 'p-' || ((g % ${CLIENTS}::int) % 20), g % 3 <> 0,
       CASE WHEN g % 3 = 0 THEN ${NO_DAY} ELSE coalesce(d.day, ${UNDATED}) END,
+      CASE WHEN p.status = 'needs_review' THEN g * 31 % 1000 ELSE 1000 END,
+      g % 3 <> 0 AND (d.day IS NULL OR p.status IN ('needs_review', 'failed')),
       ${NOW.toISOString()}::timestamptz + g * interval '1 minute', ${PLACE_VERSION}::int
     FROM generate_series(${from}::int, ${to}::int) g
     JOIN civis.notice p ON p.numero_comunicazione = lpad((12345600000 + g % ${PATTERNS}::int)::text, 13, '0')
@@ -84,6 +87,8 @@ function rowOf(number: number) {
   const documentId = documentIdOf(sha256Of(name));
   const cameAt = new Date(NOW.getTime() + number * MS_PER_MINUTE);
   const urgency = !isOpen ? NO_DAY : isUndated ? UNDATED : (day ?? UNDATED);
+  const isInDoubt = status === 'needs_review' || status === 'failed';
+  const places = { surety: status === 'needs_review' ? (number * 31) % 1_000 : 1_000 };
   const codes = [
     ...(number % 4 === 0 ? [CAUSES.common] : []),
     ...(number % 100 === 1 ? [CAUSES.middling] : []),
@@ -110,6 +115,7 @@ function rowOf(number: number) {
       codiceFiscale: `PRV${String(number % 50_000).padStart(13, '0')}`,
       ...{ safeDay: isUndated ? null : day, result, createdAt: cameAt, clientId: clientOf(number) },
       ...{ owner: `p-${(number % CLIENTS) % 20}`, isOpen, urgency, cameAt, placeVersion: PLACE_VERSION },
+      ...{ ...places, isToLook: isOpen && (isUndated || isInDoubt) },
     },
     causes: codes.map((code) => ({ noticeId: result.id, code, documentId, urgency, cameAt })),
   };

@@ -1,39 +1,16 @@
 // One page of the notices that somebody asks for, in the order asked for, by index alone however many there are: each value
 // of the first filter with several is read in order for itself, and what they give is put together.
-import { and, eq, gte, inArray, isNull, like, lte, not, or, type SQL, sql } from 'drizzle-orm';
-import type { CivilDate } from '../../contract/civil-date.ts';
-import type { NoticeKind, NoticeStatus } from '../../contract/words.ts';
+import { and, eq, gte, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import type { Db, Tx } from './database.ts';
+import { conditionsOf } from './notice-conditions.ts';
+import type { NoticeListFilter } from './notice-filter.ts';
 import { NO_DAY, UNDATED } from './notice-places.ts';
 import { notice, noticeCause } from './schema.ts';
 
+export { type NoticeListFilter, UNDATED_CHOICES } from './notice-filter.ts';
+
 export const LIST_SORTS = ['urgency', 'newest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
-/** What has no day: with the others, alone, or left out. */
-export const UNDATED_CHOICES = ['with', 'only', 'without'] as const;
-
-/** Empty and null: whatever it is. */
-export interface NoticeListFilter {
-  readonly status: readonly NoticeStatus[];
-  readonly kind: readonly NoticeKind[];
-  /** Id in the register. */
-  readonly clientId: string | null;
-  /** `isFallback`: owns what nobody else does. */
-  readonly owner: { readonly person: string; readonly isFallback: boolean } | null;
-  readonly cause: string | null;
-  /** Of the safe day. */
-  readonly from: CivilDate | null;
-  readonly to: CivilDate | null;
-  readonly undated: (typeof UNDATED_CHOICES)[number];
-  /** A number, a codice fiscale or an id, or the beginning of one. */
-  readonly search: string | null;
-  readonly isOpenOnly: boolean;
-  /** The last day by which somebody has to act; what is to be read today is always before it. */
-  readonly urgentTo?: CivilDate | null;
-  /** Clients whose notices may be seen; null: all, those of nobody too. */
-  readonly seenClients: readonly string[] | null;
-}
-
 export interface ListPlace {
   /** A day for `urgency`, an instant for `newest`. */
   readonly key: string;
@@ -134,7 +111,7 @@ function branchQuery(
   const conditions = and(
     cause === null ? undefined : eq(noticeCause.code, cause),
     where,
-    restOf(filter),
+    conditionsOf(filter),
     after === null ? undefined : beyond(sort, key, id, after),
   );
   return sql`(SELECT ${key} AS key, ${id} AS id FROM ${from} WHERE ${conditions ?? sql`true`}
@@ -149,41 +126,6 @@ function beyond(sort: ListSort, key: SQL, id: SQL, after: ListPlace): SQL {
 
 function inOrder(sort: ListSort, key: SQL, id: SQL): SQL {
   return sort === 'newest' ? sql`${key} DESC, ${id} DESC` : sql`${key}, ${id}`;
-}
-
-/** All conditions that need no order; those that branches hold already cost nothing twice. */
-function restOf({
-  seenClients,
-  clientId,
-  status,
-  kind,
-  search,
-  isOpenOnly,
-  urgentTo = null,
-}: NoticeListFilter): SQL | undefined {
-  return and(
-    seenClients === null ? undefined : inArray(notice.clientId, [...seenClients]),
-    clientId === null ? undefined : eq(notice.clientId, clientId),
-    status.length === 0 ? undefined : inArray(notice.status, [...status]),
-    kind.length === 0 ? undefined : inArray(notice.kind, [...kind]),
-    isOpenOnly ? eq(notice.isOpen, true) : undefined,
-    urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
-    search === null ? undefined : beginsWith(search),
-  );
-}
-
-/** Letters and digits alone: `0012 3456…`, `prvDAA80…`; of a text that has none, nothing is found. */
-function beginsWith(text: string): SQL | undefined {
-  const plain = text.replace(/[^\p{L}\p{N}-]/gu, '');
-  if (plain === '') return sql`false`;
-  const number = `${plain.replaceAll('-', '').toUpperCase()}%`;
-  return or(
-    like(notice.numeroComunicazione, number),
-    like(notice.codiceAtto, number),
-    like(notice.numeroCartella, number),
-    like(notice.codiceFiscale, number),
-    like(notice.id, `${plain.toLowerCase()}%`),
-  );
 }
 
 /** Of a cursor: a day of ours, or one that stands for none. */

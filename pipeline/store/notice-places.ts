@@ -1,9 +1,10 @@
 // Where lists find a notice: its client, whose deadline it is, by when somebody has to act, and why it is doubted. Stored
 // beside it, so that a list of many is read by an index; computed by the same rules as every other list, and written again
 // with everything they follow from: the notice, the register, what people recorded.
-import { eq, inArray, sql } from 'drizzle-orm';
+import { eq, inArray, lt, sql } from 'drizzle-orm';
 import { type CivilDate, romeDay } from '../../contract/civil-date.ts';
 import type { Result } from '../../contract/result.schema.ts';
+import type { NoticeStatus } from '../../contract/words.ts';
 import {
   type FollowUp,
   NOT_FOLLOWED,
@@ -19,20 +20,24 @@ import { clientsOfNotices } from './notice-clients.ts';
 import { loadOffices } from './office-rows.ts';
 import { document, notice, noticeCause } from './schema.ts';
 import { storedResult } from './stored-result.ts';
+import { suretyOf } from './surety.ts';
 
 /** Grows with every change of the rules below: what was placed by others is placed again at the next start. */
-export const PLACE_VERSION = 1;
+export const PLACE_VERSION = 2;
 /** To be read today: before every day. */
 export const UNDATED = '0000-00-00';
 /** Nothing is to be done by a day: behind every day. */
 export const NO_DAY = '9999-99-99';
 const CHUNK = 500;
+const IN_DOUBT: ReadonlySet<NoticeStatus> = new Set(['needs_review', 'failed', 'rejected']);
 
 export interface NoticePlaceRow {
   readonly clientId: string | null;
   readonly owner: string | null;
   readonly isOpen: boolean;
   readonly urgency: string;
+  readonly surety: number;
+  readonly isToLook: boolean;
   readonly cameAt: Date;
   readonly placeVersion: number;
 }
@@ -85,6 +90,8 @@ function placeOf(result: Result, followUp: FollowUp | null, { client, persons }:
     owner: standing.owner.person || null,
     isOpen,
     urgency: isUrgent ? UNDATED : ((isOpen ? standing.actBy : null) ?? NO_DAY),
+    surety: suretyOf(result),
+    isToLook: isOpen && (isUrgent || IN_DOUBT.has(result.status)),
   };
 }
 
@@ -158,10 +165,10 @@ async function writePlaces(
   if (places.length === 0) return;
   const rows = sql`json_to_recordset(${JSON.stringify(places)}::json) AS p(
     "id" text, "clientId" text, "owner" text, "isOpen" boolean, "urgency" text,
-    "cameAt" timestamptz, "placeVersion" int)`;
+    "surety" int, "isToLook" boolean, "cameAt" timestamptz, "placeVersion" int)`;
   await tx.execute(sql`
     UPDATE civis.notice n SET client_id = p."clientId", owner = p."owner", is_open = p."isOpen",
-      urgency = p."urgency", came_at = p."cameAt", place_version = p."placeVersion"
+      urgency = p."urgency", surety = p."surety", is_to_look = p."isToLook", came_at = p."cameAt", place_version = p."placeVersion"
     FROM ${rows} WHERE n.id = p."id"`);
   await tx.execute(sql`
     UPDATE civis.notice_cause c SET urgency = p."urgency", came_at = p."cameAt"
@@ -169,7 +176,7 @@ async function writePlaces(
 }
 
 /**
- * Notices stored before there were places, some at a time, each in a transaction of its own: until then nobody with a part
+ * Notices stored before there were places, or placed by earlier rules, some at a time, each in a transaction of its own: until then nobody with a part
  * of the clients sees them, and lists show them first. @returns how many were placed
  */
 export async function placeUnplaced(db: Db, now: Date, signal: AbortSignal): Promise<number> {
@@ -179,7 +186,7 @@ export async function placeUnplaced(db: Db, now: Date, signal: AbortSignal): Pro
       const rows = await tx
         .select({ documentId: notice.documentId, result: notice.result })
         .from(notice)
-        .where(eq(notice.placeVersion, 0))
+        .where(lt(notice.placeVersion, PLACE_VERSION))
         .limit(CHUNK);
       const byDocument = new Map<string, Result[]>();
       for (const { documentId, result } of rows) {

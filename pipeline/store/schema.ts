@@ -248,7 +248,7 @@ export const notice = civis.table(
     /** Of its deadline (validators/follow-up): differs from that of a decision exactly when that is to be looked at. */
     deadlinePrint: text('deadline_print'),
     /**
-     * Where lists find it; all five follow from the notice, the register and what people recorded, and are written with
+     * Where lists find it; all seven follow from the notice, the register and what people recorded, and are written with
      * each of them (store/notice-places.ts). Null client: nobody knows whose it is.
      */
     clientId: text('client_id'),
@@ -258,6 +258,10 @@ export const notice = civis.table(
     isOpen: boolean('is_open').notNull().default(true),
     /** The day by which somebody has to act; the undated that have to be read today stand before, the finished behind. */
     urgency: text('urgency').notNull().default('0000-00-00'),
+    /** Of a thousand such, so many have nothing to put right (store/surety.ts): within a day the least sure comes first. */
+    surety: integer('surety').notNull().default(0),
+    /** Somebody has to look at it: open, and in doubt or without a day. */
+    isToLook: boolean('is_to_look').notNull().default(true),
     /** When its document came in first. */
     cameAt: instant('came_at').notNull().default(new Date(0)),
     /** By which version of the rules above; 0: by none yet. */
@@ -294,7 +298,8 @@ export const notice = civis.table(
     index('notice_numero_cartella_prefix').on(table.numeroCartella.op('text_pattern_ops')),
     index('notice_codice_fiscale_prefix').on(table.codiceFiscale.op('text_pattern_ops')),
     index('notice_id_prefix').on(table.id.op('text_pattern_ops')),
-    index('notice_unplaced_index').on(table.placeVersion).where(sql`${table.placeVersion} = 0`),
+    index('notice_unplaced_index').on(table.placeVersion),
+    index('notice_look_index').on(table.urgency, table.surety, table.id).where(sql`${table.isToLook}`),
   ],
 );
 
@@ -626,25 +631,33 @@ export const humanWord = civis.table(
 );
 
 /** Who has a notice in hand, until when it rests, and what an expert is asked. One row a notice; the audit trail has the past. */
-export const reviewMark = civis.table('review_mark', {
-  noticeId: text('notice_id').primaryKey(),
-  /** Principal; null while nobody has it in hand. */
-  lockedBy: text('locked_by'),
-  lockedAt: instant('locked_at'),
-  lockExpiresAt: instant('lock_expires_at'),
-  /** It rests until this day, `YYYY-MM-DD`; null: it does not. */
-  parkedUntil: text('parked_until'),
-  parkReason: text('park_reason'),
-  parkedBy: text('parked_by'),
-  parkedAt: instant('parked_at'),
-  /** What an expert is asked; null while nobody asks. */
-  question: text('question'),
-  askedBy: text('asked_by'),
-  askedAt: instant('asked_at'),
-  answer: text('answer'),
-  answeredBy: text('answered_by'),
-  answeredAt: instant('answered_at'),
-});
+export const reviewMark = civis.table(
+  'review_mark',
+  {
+    noticeId: text('notice_id').primaryKey(),
+    /** Principal; null while nobody has it in hand. */
+    lockedBy: text('locked_by'),
+    lockedAt: instant('locked_at'),
+    lockExpiresAt: instant('lock_expires_at'),
+    /** It rests until this day, `YYYY-MM-DD`; null: it does not. */
+    parkedUntil: text('parked_until'),
+    parkReason: text('park_reason'),
+    parkedBy: text('parked_by'),
+    parkedAt: instant('parked_at'),
+    /** What an expert is asked; null while nobody asks. */
+    question: text('question'),
+    askedBy: text('asked_by'),
+    askedAt: instant('asked_at'),
+    answer: text('answer'),
+    answeredBy: text('answered_by'),
+    answeredAt: instant('answered_at'),
+  },
+  (table) => [
+    index('review_mark_locked_index').on(table.lockedBy),
+    index('review_mark_parked_index').on(table.parkedUntil),
+    index('review_mark_asked_index').on(table.askedAt).where(sql`${table.question} IS NOT NULL`),
+  ],
+);
 /** A person who may sign in. */
 export const userAccount = civis.table(
   'user_account',

@@ -25,6 +25,8 @@ export interface Request {
   readonly form?: FormData;
   /** The state that is being changed (`If-Match`). */
   readonly etag?: string | null;
+  /** What was seen before (`If-None-Match`): 304 and no body where it is still so. */
+  readonly seen?: string;
   readonly signal?: AbortSignal;
   /** Sent while the page goes away: it is finished without it. */
   readonly isLeaving?: boolean;
@@ -36,18 +38,19 @@ export async function ask<Body>(path: string, request: Request = {}): Promise<An
   if (response.status === 401) leaveToSignIn();
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const body = isJson ? await response.json() : null;
-  if (!response.ok) throw new Problem(response.status, body ?? {});
+  if (!response.ok && response.status !== 304) throw new Problem(response.status, body ?? {});
   return { body: body as Body, etag: response.headers.get('etag'), status: response.status };
 }
 
 async function send(
   path: string,
-  { method = 'GET', json, form, etag, signal, isLeaving = false }: Request,
+  { method = 'GET', json, form, etag, seen, signal, isLeaving = false }: Request,
 ): Promise<Response> {
   const headers = new Headers({ accept: 'application/json' });
   if (json !== undefined) headers.set('content-type', 'application/json');
   if (method !== 'GET' && csrfToken) headers.set('x-csrf-token', csrfToken);
   if (etag) headers.set('if-match', etag);
+  if (seen) headers.set('if-none-match', seen);
   const body = json === undefined ? (form ?? null) : JSON.stringify(json);
   try {
     return await fetch(`${API}${path}`, {

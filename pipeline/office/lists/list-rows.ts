@@ -4,6 +4,7 @@ import { inArray } from 'drizzle-orm';
 import { type CivilDate, daysBetween, romeDay } from '../../../contract/civil-date.ts';
 import type { FollowState } from '../../../contract/follow-up.schema.ts';
 import type { Result } from '../../../contract/result.schema.ts';
+import { FIELD_NAMES, type FieldName, type FieldState } from '../../../contract/words.ts';
 import { NOT_FOLLOWED, replay, type Standing, standingOf } from '../../../validators/follow-up/index.ts';
 import { type StoredClient, shownId } from '../../store/client-entry.ts';
 import { clientsById } from '../../store/client-register.ts';
@@ -13,6 +14,7 @@ import { causesOf } from '../../store/notice-places.ts';
 import { loadOffices } from '../../store/office-rows.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
+import { type ListedMarks, listedMarks, NO_MARKS } from './list-marks.ts';
 
 export interface ListedClient {
   readonly id: string;
@@ -21,7 +23,13 @@ export interface ListedClient {
   readonly name: string;
 }
 
-export interface NoticeListRow {
+export interface ListedIdentifier {
+  readonly field: 'numeroComunicazione' | 'numeroCartella' | 'codiceAtto';
+  readonly value: string;
+  readonly state: FieldState;
+}
+
+export interface NoticeListRow extends ListedMarks {
   readonly id: string;
   readonly documentId: string;
   readonly status: Result['status'];
@@ -49,6 +57,12 @@ export interface NoticeListRow {
   readonly flags: readonly string[];
   /** Codes, each once. */
   readonly causes: readonly string[];
+  /** The number the act is known by, and whether it may be used as it is; null where none was read. */
+  readonly identifier: ListedIdentifier | null;
+  /** What was read and is in doubt. */
+  readonly doubtful: readonly FieldName[];
+  /** Subject of the mail it came in. */
+  readonly subject: string | null;
   readonly cameAt: string;
   readonly ageDays: number;
   readonly path: string;
@@ -58,13 +72,15 @@ export interface RowsWanted {
   readonly now: Date;
   /** Owns what nobody else does (setting `CIVIS_OWNER`). */
   readonly fallbackOwner: string;
+  /** Principal who looks at the list. */
+  readonly viewer: string;
 }
 
 /** In the order of the ids; one that is gone meanwhile is left out. */
 export async function noticeListRows(
   db: Db | Tx,
   ids: readonly string[],
-  { now, fallbackOwner }: RowsWanted,
+  { now, fallbackOwner, viewer }: RowsWanted,
 ): Promise<readonly NoticeListRow[]> {
   if (ids.length === 0) return [];
   const found = await db
@@ -74,6 +90,7 @@ export async function noticeListRows(
   const histories = await historiesOf(db, ids);
   const clients = await clientsById(db, [...new Set(found.flatMap(({ clientId }) => clientId ?? []))]);
   const persons = new Map((await loadOffices(db)).map((office) => [office.id, office.defaultPerson]));
+  const marks = await listedMarks(db, ids, viewer, now);
   const today = romeDay(now);
   const rows = new Map(
     found.map((row) => {
@@ -86,7 +103,10 @@ export async function noticeListRows(
       };
       const history = histories.get(row.id);
       const standing = standingOf(result, history ? replay(history) : NOT_FOLLOWED, owners, today);
-      return [row.id, rowOf({ row, result, client, standing, today })] as const;
+      return [
+        row.id,
+        rowOf({ row, result, client, standing, today, marks: marks.get(row.id) ?? NO_MARKS }),
+      ] as const;
     }),
   );
   return ids.flatMap((id) => rows.get(id) ?? []);
@@ -98,9 +118,10 @@ interface RowFacts {
   readonly client: StoredClient | null;
   readonly standing: Standing;
   readonly today: CivilDate;
+  readonly marks: ListedMarks;
 }
 
-function rowOf({ row, result, client, standing, today }: RowFacts): NoticeListRow {
+function rowOf({ row, result, client, standing, today, marks }: RowFacts): NoticeListRow {
   const { fields, deadline, notice: act } = result;
   const { isOpen, numeroComunicazione, codiceAtto, numeroCartella, codiceFiscale, cameAt } = row;
   return {
@@ -116,10 +137,24 @@ function rowOf({ row, result, client, standing, today }: RowFacts): NoticeListRo
     isUndated: isOpen && standing.isUndated,
     ...{ isOpen, state: standing.state, owner: standing.owner.person, flags: standing.flags },
     causes: causesOf(result),
+    identifier: identifierOf(result),
+    doubtful: FIELD_NAMES.filter((name) => fields[name]?.state === 'needs_review'),
+    subject: result.source.mail?.subject ?? null,
+    ...marks,
     cameAt: cameAt.toISOString(),
     ageDays: daysBetween(romeDay(cameAt), today),
     path: result.source.path,
   };
+}
+
+function identifierOf({ fields, notice: { kind } }: Result): ListedIdentifier | null {
+  const ofCartella = ['numeroCartella', 'numeroComunicazione', 'codiceAtto'] as const;
+  const ofOthers = ['numeroComunicazione', 'codiceAtto', 'numeroCartella'] as const;
+  for (const field of kind === 'cartella' ? ofCartella : ofOthers) {
+    const { value, state } = fields[field];
+    if (value !== null) return { field, value: String(value), state };
+  }
+  return null;
 }
 
 export function listedClient(client: StoredClient): ListedClient {

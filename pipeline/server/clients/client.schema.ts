@@ -1,7 +1,7 @@
 // What the routes of clients take and answer. (Schema file.)
 import { z } from 'zod';
 import { CLIENT_FIELDS } from '../../office/clients/columns.table.ts';
-import { pageOf } from '../http/cursor.ts';
+import { pageOf } from '../http/page-of.ts';
 
 const cell = z
   .string()
@@ -33,6 +33,7 @@ export const clientSchema = z
     isRemoved: z.boolean(),
   })
   .meta({ id: 'Client' });
+export type ShownClient = z.infer<typeof clientSchema>;
 export const clientPageSchema = pageOf(clientSchema).meta({ id: 'ClientPage' });
 
 export const clientWithHistorySchema = z

@@ -10,7 +10,12 @@ const DIGITS = 32;
 
 /** Of the whole result object, quotes included. */
 export function etagOf(result: Result): string {
-  const hash = createHash('sha256').update(JSON.stringify(result)).digest('hex');
+  return etagOfText(JSON.stringify(result));
+}
+
+/** Of anything that is shown, quotes included. */
+export function etagOfText(text: string): string {
+  const hash = createHash('sha256').update(text).digest('hex');
   return `"${hash.slice(0, DIGITS)}"`;
 }
 

@@ -2,7 +2,14 @@
 import { z } from 'zod';
 import { FOLLOW_STATES } from '../../../contract/follow-up.schema.ts';
 import { resultSchema } from '../../../contract/result.schema.ts';
-import { NOTICE_KINDS, NOTICE_STATUSES, SUBTYPES } from '../../../contract/words.ts';
+import { REVIEW_LANES } from '../../../contract/review-lanes.ts';
+import {
+  FIELD_NAMES,
+  FIELD_STATES,
+  NOTICE_KINDS,
+  NOTICE_STATUSES,
+  SUBTYPES,
+} from '../../../contract/words.ts';
 import { pageOf } from '../http/page-of.ts';
 
 const listedClient = z.object({ id: z.string(), shownId: z.string(), name: z.string() });
@@ -34,14 +41,41 @@ export const noticeRowSchema = z
     owner: z.string(),
     flags: z.array(z.string()),
     causes: z.array(z.string()).describe('Codes of warnings and doubts, each once'),
+    identifier: z
+      .object({
+        field: z.enum(['numeroComunicazione', 'numeroCartella', 'codiceAtto']),
+        value: z.string(),
+        state: z.enum(FIELD_STATES),
+      })
+      .nullable()
+      .describe('The number the act is known by'),
+    doubtful: z.array(z.enum(FIELD_NAMES)).describe('Fields that were read and are in doubt'),
+    subject: z.string().nullable().describe('Of the mail it came in'),
+    inHand: z
+      .object({ by: z.string().nullable(), isMine: z.boolean() })
+      .nullable()
+      .describe('Who looks at it now, by name; null where nobody does'),
+    parked: z
+      .object({ until: z.string(), reason: z.string().nullable(), by: z.string().nullable() })
+      .nullable()
+      .describe('Put aside; null again from that day'),
+    opinion: z
+      .object({
+        question: z.string(),
+        askedBy: z.string().nullable(),
+        isMine: z.boolean().describe('Asked by whoever looks'),
+        answer: z.string().nullable(),
+        answeredBy: z.string().nullable(),
+      })
+      .nullable(),
     cameAt: z.string(),
     ageDays: z.number(),
     path: z.string(),
   })
   .meta({ id: 'NoticeRow' });
+export type NoticeRow = z.infer<typeof noticeRowSchema>;
 
 export const noticePageSchema = pageOf(noticeRowSchema).meta({ id: 'NoticePage' });
-
 export type NoticePage = z.infer<typeof noticePageSchema>;
 
 export const noticeCountsSchema = z
@@ -50,9 +84,13 @@ export const noticeCountsSchema = z
     open: z.number(),
     undated: z.number(),
     lanes: z.object({ light: z.number(), heavy: z.number() }),
+    review: z
+      .record(z.enum(REVIEW_LANES), z.number())
+      .describe('How many stand in each lane of the review queue, of now'),
     asOf: z.string().describe('Counts are kept for a few seconds'),
   })
   .meta({ id: 'NoticeCounts' });
+export type NoticeCounts = z.infer<typeof noticeCountsSchema>;
 
 /** Written as it is stored: results of earlier versions lack what was added since. */
 export const noticeViewSchema = z

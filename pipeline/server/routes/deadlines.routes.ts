@@ -10,6 +10,7 @@ import { cursorOf, cutPage, keysOfCursor, pageQuery } from '../http/cursor.ts';
 import { personal } from '../http/download.ts';
 import { civilDay, plainText } from '../http/query.ts';
 import { noticePageSchema } from '../notices/notice.schema.ts';
+import { shownRow } from '../notices/shown-row.ts';
 import { visibleIds } from '../notices/visible-ids.ts';
 import { API, type RouteModule } from './route-module.ts';
 
@@ -68,9 +69,10 @@ export const deadlineRoutes: RouteModule = (app, house) => {
       const places = await noticePlaces(engine.db, filter, { sort: 'urgency', after, limit: limit + 1 });
       const page = cutPage(places, limit, ({ key, id }) => cursorOf('deadlines', [key, id]));
       const ids = page.items.map(({ id }) => id);
-      const rows = await noticeListRows(engine.db, ids, { now, fallbackOwner: config.owner });
+      const wanted = { now, fallbackOwner: config.owner, viewer: principal.id };
+      const rows = await noticeListRows(engine.db, ids, wanted);
       await access.record({ principal, action: 'deadline.list', subjects: ids });
-      const items = rows.map((row) => ({ ...row, flags: [...row.flags], causes: [...row.causes] }));
+      const items = rows.map(shownRow);
       return personal(reply).send({ items, nextCursor: page.nextCursor });
     },
   );

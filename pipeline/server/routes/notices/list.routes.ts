@@ -1,55 +1,25 @@
 // Lists of notices: the queue of what is to be looked at, and the register.
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { NOTICE_KINDS, NOTICE_STATUSES } from '../../../../contract/words.ts';
+import { AppError } from '../../../../contract/app-error.ts';
+import { romeDay } from '../../../../contract/civil-date.ts';
+import type { ReviewLane } from '../../../../contract/review-lanes.ts';
 import { noticeCounter } from '../../../office/lists/count-notices.ts';
 import { noticeListRows } from '../../../office/lists/list-rows.ts';
-import {
-  isListDay,
-  LIST_SORTS,
-  type ListPlace,
-  type ListSort,
-  type NoticeListFilter,
-  noticePlaces,
-  UNDATED_CHOICES,
-} from '../../../store/notice-list.ts';
+import { type ListPlace, type NoticeListFilter, noticePlaces } from '../../../store/notice-list.ts';
+import { countLanes, type LanePlace, lanePlaces } from '../../../store/review-lanes.ts';
 import { principalOf } from '../../access/guard.ts';
-import type { Principal } from '../../access/principal.ts';
-import { cursorOf, cutPage, keysOfCursor, pageQuery } from '../../http/cursor.ts';
-import { personal } from '../../http/download.ts';
-import { civilDay, flag, oneOrMore, plainText } from '../../http/query.ts';
-import { noticeCountsSchema, noticePageSchema } from '../../notices/notice.schema.ts';
+import { cursorOf, cutPage, keysOfCursor } from '../../http/cursor.ts';
+import { isKnown, personal } from '../../http/download.ts';
+import { etagOfText } from '../../http/etag.ts';
+import { type NoticePage, noticeCountsSchema, noticePageSchema } from '../../notices/notice.schema.ts';
+import { shownRow } from '../../notices/shown-row.ts';
+import type { ServerHouse } from '../../server-house.ts';
 import { API, type RouteModule } from '../route-module.ts';
-
-const filters = z.object({
-  status: oneOrMore(z.enum(NOTICE_STATUSES)).describe('Several may be given'),
-  kind: oneOrMore(z.enum(NOTICE_KINDS)),
-  client: plainText.optional().describe('Id in the register'),
-  person: plainText.optional().describe('Whose deadlines they are, in any case'),
-  cause: plainText.optional().describe('Code of a warning or doubt'),
-  from: civilDay.optional().describe('First safe day'),
-  to: civilDay.optional().describe('Last safe day'),
-  undated: z
-    .enum(UNDATED_CHOICES)
-    .default('with')
-    .describe('Notices without a safe day: with the others, alone, or left out'),
-  search: plainText.optional().describe('A number, a codice fiscale or an id, or the beginning of one'),
-  open: flag.describe('Only what is still to be done or looked at'),
-});
-type Filters = z.infer<typeof filters>;
-
-const listQuery = z.object({
-  ...pageQuery.shape,
-  ...filters.shape,
-  sort: z.enum(LIST_SORTS).default('urgency').describe('`urgency`: to be read today first, then by day'),
-});
-
-const KEYS: Readonly<Record<ListSort, z.ZodType<[string, string]>>> = {
-  urgency: z.tuple([z.string().refine(isListDay), z.string().max(40)]),
-  newest: z.tuple([z.iso.datetime(), z.string().max(40)]),
-};
+import { filterOf, LANE_KEYS, type ListQuery, listQuery, SORT_KEYS } from './list-query.ts';
 
 export const noticeListRoutes: RouteModule = (app, house) => {
-  const { engine, config, clock, access } = house;
+  const { engine, config, clock } = house;
   const counter = noticeCounter(engine.db);
   app.get(
     `${API}/notices`,
@@ -57,26 +27,17 @@ export const noticeListRoutes: RouteModule = (app, house) => {
       config: { permission: 'read' },
       schema: {
         ...{ tags: ['notices'], summary: 'Notices a page at a time', querystring: listQuery },
-        response: { 200: noticePageSchema },
+        response: { 200: noticePageSchema, 304: z.null().describe('As in If-None-Match') },
       },
     },
     async (request, reply) => {
-      const principal = principalOf(request);
-      const { sort, cursor, limit, ...asked } = request.query;
-      const keys = keysOfCursor(`notices.${sort}`, cursor, KEYS[sort]);
-      const order = { sort, after: keys && { key: keys[0], id: keys[1] }, limit: limit + 1 };
-      const places = await noticePlaces(engine.db, filterOf(asked, principal, config.owner), order);
-      const page = cutPage(places, limit, ({ key, id }: ListPlace) => cursorOf(`notices.${sort}`, [key, id]));
-      const ids = page.items.map(({ id }) => id);
-      const items = await noticeListRows(engine.db, ids, { now: clock.now(), fallbackOwner: config.owner });
-      await access.record({
-        ...{ principal, action: 'notice.list', subjects: ids },
-        details: { count: ids.length, sort },
-      });
-      return personal(reply).send({
-        items: items.map((row) => ({ ...row, flags: [...row.flags], causes: [...row.causes] })),
-        nextCursor: page.nextCursor,
-      });
+      const { lane, sort } = request.query;
+      const filter = filterOf(request.query, principalOf(request), config.owner, clock.now());
+      const page =
+        lane === undefined
+          ? await sortedPage(house, request.query, filter)
+          : await lanePage(house, request.query, lane, filter, principalOf(request).id);
+      return sendPage(house, request, reply, { ...page, order: lane ?? sort });
     },
   );
   app.get(
@@ -88,18 +49,69 @@ export const noticeListRoutes: RouteModule = (app, house) => {
         response: { 200: noticeCountsSchema },
       },
     },
-    async (request, reply) =>
-      personal(reply).send(await counter(principalOf(request).clientIds, clock.now())),
+    async (request, reply) => {
+      const { id, clientIds } = principalOf(request);
+      const now = clock.now();
+      const counts = await counter(clientIds, now);
+      const review = await countLanes(engine.db, { id, now, today: romeDay(now) }, clientIds);
+      return personal(reply).send({ ...counts, review });
+    },
   );
 };
 
-function filterOf(asked: Filters, principal: Principal, fallbackOwner: string): NoticeListFilter {
-  const { status, kind, client, person, cause, from, to, undated, search, open } = asked;
-  const isFallback = person?.trim().toLowerCase() === fallbackOwner.trim().toLowerCase();
-  return {
-    ...{ status, kind, undated, isOpenOnly: open, seenClients: principal.clientIds },
-    ...{ clientId: client ?? null, cause: cause ?? null, from: from ?? null, to: to ?? null },
-    owner: person === undefined ? null : { person, isFallback },
-    search: search ?? null,
-  };
+interface Places {
+  readonly ids: readonly string[];
+  readonly nextCursor: string | null;
+}
+
+async function sortedPage(
+  { engine }: ServerHouse,
+  { sort, cursor, limit }: ListQuery,
+  filter: NoticeListFilter,
+): Promise<Places> {
+  const keys = keysOfCursor(`notices.${sort}`, cursor, SORT_KEYS[sort]);
+  const order = { sort, after: keys && { key: keys[0], id: keys[1] }, limit: limit + 1 };
+  const places = await noticePlaces(engine.db, filter, order);
+  const page = cutPage(places, limit, ({ key, id }: ListPlace) => cursorOf(`notices.${sort}`, [key, id]));
+  return { ids: page.items.map(({ id }) => id), nextCursor: page.nextCursor };
+}
+
+/** @throws AppError request.invalid for another order than the lane's own */
+async function lanePage(
+  { engine, clock }: ServerHouse,
+  { sort, cursor, limit }: ListQuery,
+  lane: ReviewLane,
+  filter: NoticeListFilter,
+  viewerId: string,
+): Promise<Places> {
+  if (sort !== 'urgency') throw new AppError('request.invalid', 'a lane has its own order');
+  const name = `notices.lane.${lane}`;
+  const keys = keysOfCursor(name, cursor, LANE_KEYS);
+  const after = keys && { urgency: keys[0], surety: keys[1], id: keys[2] };
+  const now = clock.now();
+  const viewer = { id: viewerId, now, today: romeDay(now) };
+  const places = await lanePlaces(engine.db, lane, filter, viewer, { after, limit: limit + 1 });
+  const page = cutPage(places, limit, ({ urgency, surety, id }: LanePlace) =>
+    cursorOf(name, [urgency, surety, id]),
+  );
+  return { ids: page.items.map(({ id }) => id), nextCursor: page.nextCursor };
+}
+
+/** Whoever saw the same page before is told so, and sees nothing anew: that is no view to be written down. */
+async function sendPage(
+  { engine, config, clock, access }: ServerHouse,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { ids, nextCursor, order }: Places & { readonly order: string },
+): Promise<FastifyReply> {
+  const principal = principalOf(request);
+  const wanted = { now: clock.now(), fallbackOwner: config.owner, viewer: principal.id };
+  const rows = await noticeListRows(engine.db, ids, wanted);
+  const page: NoticePage = { items: rows.map(shownRow), nextCursor };
+  const etag = etagOfText(JSON.stringify(page));
+  personal(reply).header('etag', etag);
+  if (isKnown(request.headers['if-none-match'], etag)) return reply.status(304).send(null);
+  const details = { count: ids.length, sort: order };
+  await access.record({ principal, action: 'notice.list', subjects: [...ids], details });
+  return reply.send(page);
 }
