@@ -5,7 +5,7 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { NoticeKind, NoticeStatus } from '../../contract/words.ts';
 import type { Db, Tx } from './database.ts';
 import { NO_DAY, UNDATED } from './notice-places.ts';
-import { notice, noticeCause } from './schema.ts';
+import { intake, notice, noticeCause } from './schema.ts';
 
 export const LIST_SORTS = ['urgency', 'newest'] as const;
 export type ListSort = (typeof LIST_SORTS)[number];
@@ -30,6 +30,8 @@ export interface NoticeListFilter {
   readonly isOpenOnly: boolean;
   /** The last day by which somebody has to act; what is to be read today is always before it. */
   readonly urgentTo?: CivilDate | null;
+  /** Found in a file of this batch. */
+  readonly batchId?: string | null;
   /** Clients whose notices may be seen; null: all, those of nobody too. */
   readonly seenClients: readonly string[] | null;
 }
@@ -160,6 +162,7 @@ function restOf({
   search,
   isOpenOnly,
   urgentTo = null,
+  batchId = null,
 }: NoticeListFilter): SQL | undefined {
   return and(
     seenClients === null ? undefined : inArray(notice.clientId, [...seenClients]),
@@ -169,7 +172,12 @@ function restOf({
     isOpenOnly ? eq(notice.isOpen, true) : undefined,
     urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
     search === null ? undefined : beginsWith(search),
+    batchId === null ? undefined : cameIn(batchId),
   );
+}
+
+function cameIn(batchId: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${intake} WHERE ${intake.documentId} = ${notice.documentId} AND ${intake.batchId} = ${batchId})`;
 }
 
 /** Letters and digits alone: `0012 3456…`, `prvDAA80…`; of a text that has none, nothing is found. */

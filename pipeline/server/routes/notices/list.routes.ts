@@ -33,6 +33,7 @@ const filters = z.object({
     .default('with')
     .describe('Notices without a safe day: with the others, alone, or left out'),
   search: plainText.optional().describe('A number, a codice fiscale or an id, or the beginning of one'),
+  batch: plainText.optional().describe('Found in a file of this batch'),
   open: flag.describe('Only what is still to be done or looked at'),
 });
 type Filters = z.infer<typeof filters>;
@@ -94,12 +95,13 @@ export const noticeListRoutes: RouteModule = (app, house) => {
 };
 
 function filterOf(asked: Filters, principal: Principal, fallbackOwner: string): NoticeListFilter {
-  const { status, kind, client, person, cause, from, to, undated, search, open } = asked;
+  const { status, kind, client, person, cause, from, to, undated, search, open, batch } = asked;
   const isFallback = person?.trim().toLowerCase() === fallbackOwner.trim().toLowerCase();
   return {
     ...{ status, kind, undated, isOpenOnly: open, seenClients: principal.clientIds },
     ...{ clientId: client ?? null, cause: cause ?? null, from: from ?? null, to: to ?? null },
     owner: person === undefined ? null : { person, isFallback },
     search: search ?? null,
+    batchId: batch ?? null,
   };
 }
