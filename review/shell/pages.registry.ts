@@ -19,4 +19,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app', permission: 'read', label: 'queue' },
     page: lazy(() => import('../pages/queue/queue.page.tsx').then((file) => file.QueuePage)),
   },
+  {
+    ...{ path: '/app/upload', permission: 'upload', label: 'upload' },
+    page: lazy(() => import('../pages/upload/upload.page.tsx').then((file) => file.UploadPage)),
+  },
 ];
