@@ -45,7 +45,7 @@ export function UploadState({ batchId, isOwn }: UploadStateProps) {
     <>
       {!isOwn && follower?.createdAt && <p>{words.batchOf(showInstant(follower.createdAt))}</p>}
       <div class="upload-panels">
-        {isOwn && <SendingPanel upload={upload} />}
+        {isOwn && <SendingPanel />}
         {follower && <ReadingPanel follower={follower} isFilling={isFilling} />}
       </div>
       <CausesPanel

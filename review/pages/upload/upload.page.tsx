@@ -110,7 +110,7 @@ function Choosing() {
           <p class="small">{upload.trouble.code}</p>
         </div>
       )}
-      <ChosenFiles upload={upload} facts={facts} onSend={send} onClear={clear} />
+      <ChosenFiles facts={facts} onSend={send} onClear={clear} />
     </>
   );
 

@@ -70,6 +70,9 @@ export interface UploadWords {
   readonly states: Readonly<Record<RowState, string>>;
   readonly kinds: Readonly<Record<NoticeKind, string>>;
   readonly noFiles: string;
+  readonly showNotices: string;
+  readonly noNotices: string;
+  readonly notice: (place: number) => string;
   readonly range: (from: string, to: string, all: string) => string;
   readonly previous: string;
   readonly next: string;
@@ -212,6 +215,9 @@ export const UPLOAD_WORDS: Words<UploadWords> = {
       altro: 'Altro atto',
     },
     noFiles: 'Nessun file qui.',
+    showNotices: 'Mostra gli atti',
+    noNotices: 'Ancora nessun atto.',
+    notice: (place) => `Atto ${place}`,
     range: (from, to, all) => `${from}–${to} di ${all}`,
     previous: 'Precedenti',
     next: 'Successivi',
@@ -346,6 +352,9 @@ export const UPLOAD_WORDS: Words<UploadWords> = {
       altro: 'Other paper',
     },
     noFiles: 'No files here.',
+    showNotices: 'Show its notices',
+    noNotices: 'No notice yet.',
+    notice: (place) => `Notice ${place}`,
     range: (from, to, all) => `${from}–${to} of ${all}`,
     previous: 'Previous',
     next: 'Next',

@@ -3,21 +3,21 @@ import { useState } from 'preact/hooks';
 import { language, wordsOf } from '../../../shell/language.ts';
 import { showBytes, showDay } from '../plan/show.ts';
 import { totalsOf } from '../plan/totals.ts';
+import { useUpload } from '../send/current.ts';
 import type { Facts } from '../send/parts.ts';
-import type { Uploader } from '../send/uploader.ts';
 import { UPLOAD_WORDS } from '../upload.words.ts';
 import { Pager, pageOf } from './pager.tsx';
 import { PathName } from './path-name.tsx';
 
 export interface ChosenFilesProps {
-  readonly upload: Uploader<File>;
   readonly facts: Facts;
   onSend(): void;
   onClear(): void;
 }
 
-export function ChosenFiles({ upload, facts, onSend, onClear }: ChosenFilesProps) {
+export function ChosenFiles({ facts, onSend, onClear }: ChosenFilesProps) {
   const words = wordsOf(UPLOAD_WORDS);
+  const upload = useUpload();
   const [page, setPage] = useState(0);
   const { files, bytes } = totalsOf(upload.entries);
   if (files === 0) return null;

@@ -5,6 +5,7 @@ import { useMay } from '../../../shell/me.ts';
 import { countGroups, inGroup, ROW_GROUPS, type Row, type RowGroup, type RowState } from '../plan/rows.ts';
 import { showCount } from '../plan/show.ts';
 import { UPLOAD_WORDS } from '../upload.words.ts';
+import { KnownNotices } from './known-notices.tsx';
 import { Pager, pageOf } from './pager.tsx';
 import { PathName } from './path-name.tsx';
 
@@ -70,6 +71,7 @@ interface FileRowProps {
 
 function FileRow({ row, onSendAgain }: FileRowProps) {
   const words = wordsOf(UPLOAD_WORDS);
+  const mayRead = useMay('read');
   const { path, state, share, reason, entryId } = row;
   const [icon, tone] = LOOKS[state];
   const canSend = state === 'refused' || state === 'not_sent' || state === 'cancelled';
@@ -87,6 +89,7 @@ function FileRow({ row, onSendAgain }: FileRowProps) {
       </td>
       <td>
         <Found row={row} />
+        {mayRead && state === 'known' && row.documentId && <KnownNotices documentId={row.documentId} />}
         {reason && (
           <span class="upload-reason">
             {reason[language.value]} <span class="small">{reason.code}</span>

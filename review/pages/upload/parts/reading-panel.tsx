@@ -15,6 +15,7 @@ export interface ReadingPanelProps {
 export function ReadingPanel({ follower, isFilling }: ReadingPanelProps) {
   const words = wordsOf(UPLOAD_WORDS);
   const mayRead = useMay('read');
+  void follower.changes.value;
   const { progress, batchId, isOver, problem } = follower;
   if (!progress) return null;
   const { documents, documentsDone, active, pagesRead, byStatus } = progress;

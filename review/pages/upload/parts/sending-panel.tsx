@@ -3,10 +3,11 @@ import { language, wordsOf } from '../../../shell/language.ts';
 import { useKeys } from '../../../ui/keys.ts';
 import { showBytes, showCount } from '../plan/show.ts';
 import { totalsOf } from '../plan/totals.ts';
-import type { Uploader } from '../send/uploader.ts';
+import { useUpload } from '../send/current.ts';
 import { UPLOAD_WORDS } from '../upload.words.ts';
 
-export function SendingPanel({ upload }: { readonly upload: Uploader<File> }) {
+export function SendingPanel() {
+  const upload = useUpload();
   const words = wordsOf(UPLOAD_WORDS);
   const totals = totalsOf(upload.entries);
   const { phase } = upload;
