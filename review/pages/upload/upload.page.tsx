@@ -57,7 +57,10 @@ export function UploadPage() {
             <UploadState batchId={isOther ? batch : upload.batchId} isOwn={!isOther} />
           )}
         </div>
-        <RecentBatches openId={isOther ? batch : upload.batchId} />
+        <RecentBatches
+          openId={isOther ? batch : upload.batchId}
+          isSending={upload.phase === 'sending' || upload.phase === 'paused'}
+        />
       </div>
     </div>
   );

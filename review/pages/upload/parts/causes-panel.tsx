@@ -40,6 +40,9 @@ export function CausesPanel({ causes, batchId, onSendAgain, onReadAgain }: Cause
           </li>
         ))}
       </ul>
+      {!mayDecide && causes.some(({ side }) => side === 'reading') && (
+        <p class="small">{words.expertsRetry}</p>
+      )}
     </section>
   );
 
@@ -52,7 +55,7 @@ export function CausesPanel({ causes, batchId, onSendAgain, onReadAgain }: Cause
         </button>
       );
     }
-    if (!mayDecide) return <p class="small">{words.expertsRetry}</p>;
+    if (!mayDecide) return null;
     return (
       <button type="button" onClick={() => void readAgain(reason.code)}>
         {words.retryReading(rows.length)}

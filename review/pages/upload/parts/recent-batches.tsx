@@ -12,14 +12,21 @@ import { UPLOAD_WORDS } from '../upload.words.ts';
 const SHOWN = 8;
 const ASK_EVERY_MS = 5_000;
 
-export function RecentBatches({ openId }: { readonly openId: string | null }) {
+export interface RecentBatchesProps {
+  readonly openId: string | null;
+  /** Files are being sent: the list changes. */
+  readonly isSending: boolean;
+}
+
+export function RecentBatches({ openId, isSending }: RecentBatchesProps) {
   const words = wordsOf(UPLOAD_WORDS);
   const path = `/batches${queryOf({ limit: SHOWN })}`;
   const asked = useAsked(
     async (signal) => (await ask<z.infer<typeof batchPageSchema>>(path, { signal, staysHere: true })).body,
-    [openId],
+    [openId, isSending],
   );
-  const isRunning = asked.state === 'there' && asked.body.items.some((entry) => !isOver(entry));
+  const isRunning =
+    isSending || (asked.state === 'there' && asked.body.items.some((entry) => !isOver(entry)));
   const { again } = asked;
   useEffect(() => {
     if (!isRunning) return undefined;

@@ -21,7 +21,10 @@ export function browserParts(changed: () => void): UploadParts<File> {
       const { body } = await ask<KnownFilesBody>('/files/known', {
         ...{ method: 'POST', json: { sha256 }, staysHere: true },
       });
-      return new Map(body.known.map((file) => [file.sha256, file.documentId]));
+      // One that failed is sent all the same: it then stands in this batch with its reason, and can be tried again.
+      const isFine = ({ status }: KnownFilesBody['known'][number]) =>
+        status !== 'failed' && status !== 'rejected';
+      return new Map(body.known.filter(isFine).map((file) => [file.sha256, file.documentId]));
     },
     async openBatch(facts, key) {
       const signal = new AbortController().signal;
