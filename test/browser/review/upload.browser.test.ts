@@ -155,7 +155,7 @@ describe.skipIf(CHROMIUM === null)('a line that breaks', () => {
     await close();
   });
 
-  it('for good leaves each file with its reason, the page warns before it is left, and a retry brings all of them', async () => {
+  it('for good leaves each file with its reason, and a retry brings all of them', async () => {
     const { page, troubles, close } = await openPage('operator');
     // The tries of the page in no time.
     await page.addInitScript(
