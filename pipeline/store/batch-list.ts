@@ -2,6 +2,7 @@
 import { and, asc, count, desc, eq, exists, gt, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
 import type { BatchProgress } from './batches.ts';
 import type { Db } from './database.ts';
+import { IS_ABANDONED } from './document-runs.ts';
 import { batch, document, intake, notice } from './schema.ts';
 import type { BatchRow } from './upload-rows.ts';
 
@@ -108,12 +109,16 @@ export interface BatchFile extends FilePlace {
   readonly takenAt: Date;
   readonly status: string;
   readonly stage: string | null;
+  /** Worked on at this moment. */
+  readonly isActive: boolean;
   readonly errorCode: string | null;
   readonly notices: number;
 }
 
 // Names are spelled out: drizzle would shorten them, and `id` would then be the inner table's.
 const NOTICES = sql<string>`(SELECT count(*) FROM civis.notice n WHERE n.document_id = civis.document.id)`;
+
+const IS_ACTIVE = sql<boolean>`(${document.status} = 'waiting' AND ${document.runToken} IS NOT NULL AND NOT ${IS_ABANDONED})`;
 
 /** In the order in which they were handed in. @param visible on `civis.document`; undefined: all of the batch */
 export async function filesOfBatch(
@@ -128,7 +133,7 @@ export async function filesOfBatch(
       ...{ id: intake.id, ordinal: intake.ordinal, documentId: intake.documentId, path: intake.path },
       ...{ channel: intake.channel, receivedOn: intake.receivedOn, client: intake.client },
       ...{ takenAt: intake.takenAt, status: document.status, stage: document.nextStage },
-      ...{ errorCode: document.errorCode, notices: NOTICES },
+      ...{ errorCode: document.errorCode, notices: NOTICES, isActive: IS_ACTIVE },
     })
     .from(intake)
     .innerJoin(document, eq(document.id, intake.documentId))
@@ -144,6 +149,27 @@ function isAfter(after: FilePlace | null): SQL | undefined {
     gt(intake.ordinal, after.ordinal),
     and(eq(intake.ordinal, after.ordinal), gt(intake.id, after.id)),
   );
+}
+
+export interface NoticeHead {
+  readonly id: string;
+  readonly documentId: string;
+  readonly status: string;
+  readonly kind: string;
+}
+
+/** What was found in these documents, in its order. @param visible on `civis.notice`; undefined: all of it */
+export async function noticeHeadsIn(
+  db: Db,
+  documentIds: readonly string[],
+  visible: SQL | undefined,
+): Promise<readonly NoticeHead[]> {
+  if (documentIds.length === 0) return [];
+  return db
+    .select({ id: notice.id, documentId: notice.documentId, status: notice.status, kind: notice.kind })
+    .from(notice)
+    .where(and(inArray(notice.documentId, [...documentIds]), visible))
+    .orderBy(asc(notice.documentId), asc(notice.ordinal));
 }
 
 /** The notices of these documents as their result objects, in their order. */

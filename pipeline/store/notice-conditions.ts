@@ -1,7 +1,7 @@
 // What a list of notices asks of each of them, whatever its order.
 import { and, eq, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { NoticeListFilter } from './notice-filter.ts';
-import { notice } from './schema.ts';
+import { intake, notice } from './schema.ts';
 
 /** All conditions that need no order; those that branches of a list hold already cost nothing twice. */
 export function conditionsOf({
@@ -13,6 +13,7 @@ export function conditionsOf({
   isOpenOnly,
   urgentTo = null,
   cameBefore = null,
+  batchId = null,
 }: NoticeListFilter): SQL | undefined {
   return and(
     seenBy(seenClients),
@@ -23,7 +24,12 @@ export function conditionsOf({
     urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
     cameBefore === null ? undefined : lt(notice.cameAt, cameBefore),
     search === null ? undefined : beginsWith(search),
+    batchId === null ? undefined : cameIn(batchId),
   );
+}
+
+function cameIn(batchId: string): SQL {
+  return sql`EXISTS (SELECT 1 FROM ${intake} WHERE ${intake.documentId} = ${notice.documentId} AND ${intake.batchId} = ${batchId})`;
 }
 
 /** @param clients null: all of them, and what is nobody's */

@@ -25,6 +25,8 @@ export interface NoticeListFilter {
   readonly urgentTo?: CivilDate | null;
   /** Came in before this instant. */
   readonly cameBefore?: Date | null;
+  /** Found in a file of this batch. */
+  readonly batchId?: string | null;
   /** Clients whose notices may be seen; null: all, those of nobody too. */
   readonly seenClients: readonly string[] | null;
 }

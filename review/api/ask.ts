@@ -11,6 +11,11 @@ export function useCsrfToken(token: string | null): void {
   csrfToken = token;
 }
 
+/** What a change is sent with beside its cookie; for what cannot go through {@link ask}. */
+export function csrfHeaders(): Readonly<Record<string, string>> {
+  return csrfToken === null ? {} : { 'x-csrf-token': csrfToken };
+}
+
 export interface Answer<Body> {
   readonly body: Body;
   /** What a change of the same thing has to be sent with. */
@@ -30,12 +35,14 @@ export interface Request {
   readonly signal?: AbortSignal;
   /** Sent while the page goes away: it is finished without it. */
   readonly isLeaving?: boolean;
+  /** Somebody who was signed out meanwhile is told so where they are, and not led away from it. */
+  readonly staysHere?: boolean;
 }
 
 /** @throws Problem for every answer that is not a success, and where none came */
 export async function ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
   const response = await send(path, request);
-  if (response.status === 401) leaveToSignIn();
+  if (response.status === 401 && request.staysHere !== true) leaveToSignIn();
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const body = isJson ? await response.json() : null;
   if (!response.ok && response.status !== 304) throw new Problem(response.status, body ?? {});

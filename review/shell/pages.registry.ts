@@ -33,4 +33,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app/notices/:id', permission: 'read' },
     page: lazy(() => import('../pages/notice/notice.page.tsx').then((file) => file.NoticeOnePage)),
   },
+  {
+    ...{ path: '/app/upload', permission: 'upload', label: 'upload' },
+    page: lazy(() => import('../pages/upload/upload.page.tsx').then((file) => file.UploadPage)),
+  },
 ];

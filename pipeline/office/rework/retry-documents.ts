@@ -5,7 +5,7 @@ import { AppError } from '../../../contract/app-error.ts';
 import { ERROR_CODES } from '../../../contract/error-codes.ts';
 import type { Engine } from '../../engine/engine-options.ts';
 import { findNotices } from '../../store/notice-lookup.ts';
-import { document } from '../../store/schema.ts';
+import { document, intake } from '../../store/schema.ts';
 
 /** One of them. */
 export type WhichDocuments =
@@ -14,8 +14,8 @@ export type WhichDocuments =
   /** Whole ids of documents. */
   | { readonly documents: readonly string[] }
   | { readonly all: true }
-  /** Those that ended with this error, refused ones too. */
-  | { readonly code: string };
+  /** Those that ended with this error, refused ones too; with a batch: those of it alone. */
+  | { readonly code: string; readonly batch?: string | undefined };
 
 export interface RetryOutcome {
   /** On their way again. */
@@ -57,5 +57,12 @@ async function conditionOf(db: Engine['db'], which: WhichDocuments): Promise<SQL
   if ('all' in which) return eq(document.status, 'failed');
   if (!Object.hasOwn(ERROR_CODES, which.code))
     throw new AppError('arguments.invalid', `no error code ${which.code}`);
-  return and(inArray(document.status, ['failed', 'rejected']), eq(document.errorCode, which.code));
+  const ofBatch =
+    which.batch === undefined
+      ? undefined
+      : inArray(
+          document.id,
+          db.select({ id: intake.documentId }).from(intake).where(eq(intake.batchId, which.batch)),
+        );
+  return and(inArray(document.status, ['failed', 'rejected']), eq(document.errorCode, which.code), ofBatch);
 }

@@ -8,6 +8,8 @@ import {
   filesOfBatch,
   isOver,
   listBatches,
+  type NoticeHead,
+  noticeHeadsIn,
   noticesOf,
   seenBatch,
 } from '../../store/batch-list.ts';
@@ -16,12 +18,12 @@ import { storedResult } from '../../store/stored-result.ts';
 import type { BatchRow } from '../../store/upload-rows.ts';
 import { principalOf } from '../access/guard.ts';
 import type { Principal } from '../access/principal.ts';
-import { visibleDocuments } from '../access/visibility.ts';
+import { visibleDocuments, visibleNotices } from '../access/visibility.ts';
 import { cursorOf, cutPage, keysOfCursor, type PageQuery, pageQuery } from '../http/cursor.ts';
 import { noStore } from '../http/no-store.ts';
 import { shownErrorOf } from '../http/shown-error.ts';
 import type { ServerHouse } from '../server-house.ts';
-import { batchPageSchema, batchResultsSchema, batchSchema } from './batches.schema.ts';
+import { batchFileSchema, batchPageSchema, batchResultsSchema, batchSchema } from './batches.schema.ts';
 import { API, type App } from './route-module.ts';
 
 const BATCHES = 'batches';
@@ -30,6 +32,7 @@ const batchKeys = z.tuple([z.iso.datetime(), z.string()]);
 const fileKeys = z.tuple([z.number().int(), z.string()]);
 const params = z.object({ id: z.string().max(100) });
 const status = z.enum(DOCUMENT_STATUSES);
+const found = batchFileSchema.shape.found;
 
 /** Operators see their own alone; others what their clients allow. */
 export function sightOf(principal: Principal): BatchSight {
@@ -97,10 +100,11 @@ function addOne(app: App, house: ServerHouse): void {
       const row = await requireBatch(house, principal, request.params.id);
       const progress = await house.engine.progress(row.id);
       const page = await pageOfFiles(house, principal, row, request.query);
+      const heads = await headsOf(house, principal, page.items);
       return {
         ...headOf(row),
         ...{ isOver: isOver(progress), progress: { ...progress, byStatus: { ...progress.byStatus } } },
-        files: { ...page, items: page.items.map(shownFile) },
+        files: { ...page, items: page.items.map((file) => shownFile(file, heads)) },
       };
     },
   );
@@ -153,15 +157,23 @@ async function pageOfFiles(
   return cutPage(rows, limit, (row) => cursorOf(FILES, [row.ordinal, row.id]));
 }
 
+/** What was found in these files, for who may read notices and of those they may see. */
+async function headsOf({ engine }: ServerHouse, principal: Principal, files: readonly BatchFile[]) {
+  if (!principal.permissions.has('read')) return [];
+  const documentIds = [...new Set(files.map(({ documentId }) => documentId))];
+  return noticeHeadsIn(engine.db, documentIds, visibleNotices(principal));
+}
+
 function headOf({ id, createdAt, madeBy }: BatchRow) {
   return { id, createdAt: createdAt.toISOString(), madeBy };
 }
 
-function shownFile(file: BatchFile) {
+function shownFile(file: BatchFile, heads: readonly NoticeHead[]) {
   const { id, ordinal: _ordinal, errorCode, takenAt, ...rest } = file;
   return {
     ...rest,
     ...{ intakeId: id, takenAt: takenAt.toISOString(), status: status.parse(file.status) },
     error: shownErrorOf(errorCode),
+    found: found.parse(heads.filter(({ documentId }) => documentId === file.documentId)),
   };
 }

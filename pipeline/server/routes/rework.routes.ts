@@ -46,7 +46,10 @@ export const reworkRoutes: RouteModule = (app, house) => {
     {
       config: DECIDE,
       schema: {
-        body: z.strictObject({ code: z.string().max(80) }),
+        body: z.strictObject({
+          code: z.string().max(80),
+          batch: z.string().max(100).optional().describe('Only those of this batch'),
+        }),
         response: { 202: retriedSchema },
         tags,
         summary: 'Try all of one cause again',
@@ -54,10 +57,10 @@ export const reworkRoutes: RouteModule = (app, house) => {
     },
     async (request, reply) => {
       const principal = principalOf(request);
-      const { code } = request.body;
+      const { code, batch } = request.body;
       const seen = visibleDocuments(principal);
-      const { documentIds, notKept } = await retryDocuments(house, { code }, seen);
-      const details = { code, documents: documentIds.length };
+      const { documentIds, notKept } = await retryDocuments(house, { code, batch }, seen);
+      const details = { code, batch: batch ?? null, documents: documentIds.length };
       await access.record({ principal, action: 'failures.retry', subjects: documentIds, details });
       return reply.status(202).send({ documentIds: [...documentIds], notKept: [...notKept] });
     },

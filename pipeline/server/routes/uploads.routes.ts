@@ -10,17 +10,12 @@ import { principalOf } from '../access/guard.ts';
 import { visibleDocuments } from '../access/visibility.ts';
 import { noStore } from '../http/no-store.ts';
 import { serveUpload } from '../uploads/serve-upload.ts';
-import { uploadAnswerSchema } from '../uploads/upload-answer.schema.ts';
+import { knownFilesSchema, uploadAnswerSchema } from '../uploads/upload-answer.schema.ts';
 import type { UploadDesk } from '../uploads/upload-desk.ts';
 import { API, type App, type RouteModule } from './route-module.ts';
 
 const MAX_HASHES = 1_000;
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-const knownSchema = z
-  .object({
-    known: z.array(z.object({ sha256: z.string(), documentId: z.string(), status: z.string() })),
-  })
-  .meta({ id: 'KnownFiles' });
 
 const PROBLEMS: readonly ErrorCode[] = [
   'request.wrong_type',
@@ -122,7 +117,7 @@ function addKnown(app: App, { house }: UploadDesk): void {
         description:
           'Of files handed in by oneself, or that one may see: an upload that broke off goes on with the others.',
         body: z.object({ sha256: z.array(hash).min(1).max(MAX_HASHES) }),
-        response: { 200: knownSchema },
+        response: { 200: knownFilesSchema },
         problems: ['request.invalid'],
       },
     },

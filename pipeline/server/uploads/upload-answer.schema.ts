@@ -33,6 +33,13 @@ export const uploadAnswerSchema = z
   .meta({ id: 'UploadAnswer' });
 export type UploadAnswer = z.infer<typeof uploadAnswerSchema>;
 
+export const knownFilesSchema = z
+  .object({
+    known: z.array(z.object({ sha256: z.string(), documentId: z.string(), status: z.string() })),
+  })
+  .meta({ id: 'KnownFiles' });
+export type KnownFilesBody = z.infer<typeof knownFilesSchema>;
+
 export function answerOf(batchId: string, files: readonly UploadedFile[]): UploadAnswer {
   const received = files.filter(({ outcome }) => outcome === 'received').length;
   return { batchId, received, refused: files.length - received, files: [...files] };

@@ -148,6 +148,35 @@ describe('once they are done', () => {
     );
   });
 
+  it('names the notices of each file of a batch to who may read them', async () => {
+    const filesFor = async (who: Record<string, string>) =>
+      (await get(`/api/v1/batches/${batchId}`, who)).json().files.items;
+    const seen = await filesFor(REVIEWER);
+    expect(seen.map(({ found }: { found: unknown[] }) => found.length)).toEqual([2, 1, 2]);
+    const { notices } = (await get(`/api/v1/documents/${ids[2]}`)).json();
+    expect(seen[2]).toMatchObject({ found: notices, notices: 2, isActive: false });
+    const own = await filesFor(OPERATOR);
+    expect(own.map(({ found }: { found: unknown[] }) => found)).toEqual([[], [], []]);
+    expect(own[2].notices).toBe(2);
+  });
+
+  it('lists the notices of one batch', async () => {
+    const ofBatch = async (id: string) => (await get(`/api/v1/notices?batch=${id}`)).json().items.length;
+    expect([await ofBatch(batchId), await ofBatch('another')]).toEqual([5, 0]);
+  });
+
+  it('tries all of one cause again in one batch alone', async () => {
+    const retry = (batch: string) =>
+      server.app.inject({
+        ...{ method: 'POST', url: '/api/v1/failures/retry', headers: asRole('expert') },
+        payload: { code: 'pdf.damaged', batch },
+      });
+    expect((await retry('another')).json()).toEqual({ documentIds: [], notKept: [] });
+    expect((await retry(batchId)).json()).toEqual({ documentIds: [ids[1]], notKept: [] });
+    await engine.waitFor(batchId, noProgress, never());
+    expect((await get(`/api/v1/documents/${ids[1]}`)).json().status).toBe('failed');
+  });
+
   it('gives the results of a batch, file by file, and says so in the audit trail', async () => {
     const { items, nextCursor } = (await get(`/api/v1/batches/${batchId}/results?limit=2`)).json();
     expect(items.map(({ results }: { results: unknown[] }) => results.length)).toEqual([2, 1]);

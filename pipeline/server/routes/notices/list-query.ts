@@ -30,6 +30,7 @@ const filters = z.object({
     .default('with')
     .describe('Notices without a safe day: with the others, alone, or left out'),
   search: plainText.optional().describe('A number, a codice fiscale or an id, or the beginning of one'),
+  batch: plainText.optional().describe('Found in a file of this batch'),
   open: flag.describe('Only what is still to be done or looked at'),
   olderThan: z.coerce
     .number()
@@ -69,13 +70,14 @@ export function filterOf(
   fallbackOwner: string,
   now: Date,
 ): NoticeListFilter {
-  const { status, kind, client, person, cause, from, to, undated, search, open, olderThan } = asked;
+  const { status, kind, client, person, cause, from, to, undated, search, open, olderThan, batch } = asked;
   const isFallback = person?.trim().toLowerCase() === fallbackOwner.trim().toLowerCase();
   return {
     ...{ status, kind, undated, isOpenOnly: open, seenClients: principal.clientIds },
     ...{ clientId: client ?? null, cause: cause ?? null, from: from ?? null, to: to ?? null },
     owner: person === undefined ? null : { person, isFallback },
     search: search ?? null,
+    batchId: batch ?? null,
     cameBefore: olderThan === undefined ? null : romeMidnight(addDays(romeDay(now), -olderThan)),
   };
 }
