@@ -30,6 +30,8 @@ export interface NoticeListFilter {
   readonly isOpenOnly: boolean;
   /** The last day by which somebody has to act; what is to be read today is always before it. */
   readonly urgentTo?: CivilDate | null;
+  /** The first one; leaves out what has no day. */
+  readonly urgentFrom?: CivilDate | null;
   /** Clients whose notices may be seen; null: all, those of nobody too. */
   readonly seenClients: readonly string[] | null;
 }
@@ -160,6 +162,7 @@ function restOf({
   search,
   isOpenOnly,
   urgentTo = null,
+  urgentFrom = null,
 }: NoticeListFilter): SQL | undefined {
   return and(
     seenClients === null ? undefined : inArray(notice.clientId, [...seenClients]),
@@ -168,6 +171,7 @@ function restOf({
     kind.length === 0 ? undefined : inArray(notice.kind, [...kind]),
     isOpenOnly ? eq(notice.isOpen, true) : undefined,
     urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
+    urgentFrom === null ? undefined : gte(notice.urgency, urgentFrom),
     search === null ? undefined : beginsWith(search),
   );
 }

@@ -13,6 +13,7 @@ import { causesOf } from '../../store/notice-places.ts';
 import { loadOffices } from '../../store/office-rows.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
+import { type NextStep, nextStepOf } from './next-step.ts';
 
 export interface ListedClient {
   readonly id: string;
@@ -46,6 +47,7 @@ export interface NoticeListRow {
   readonly isOpen: boolean;
   readonly state: FollowState;
   readonly owner: string;
+  readonly next: NextStep;
   readonly flags: readonly string[];
   /** Codes, each once. */
   readonly causes: readonly string[];
@@ -115,6 +117,7 @@ function rowOf({ row, result, client, standing, today }: RowFacts): NoticeListRo
     ...{ daysLeft: standing.daysLeft, nextDay: standing.nextDay, isOverdue: standing.isOverdue },
     isUndated: isOpen && standing.isUndated,
     ...{ isOpen, state: standing.state, owner: standing.owner.person, flags: standing.flags },
+    next: nextStepOf(result, standing),
     causes: causesOf(result),
     cameAt: cameAt.toISOString(),
     ageDays: daysBetween(romeDay(cameAt), today),

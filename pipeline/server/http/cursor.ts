@@ -24,10 +24,7 @@ export const pageQuery = z.object({
 });
 export type PageQuery = z.infer<typeof pageQuery>;
 
-/** A page of a list: its entries, and the cursor of the next page, null at the end. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
-}
+export { pageOf } from './page-of.ts';
 
 export type CursorKeys = readonly (string | number | null)[];
 
