@@ -19,4 +19,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app', permission: 'read', label: 'queue' },
     page: lazy(() => import('../pages/queue/queue.page.tsx').then((file) => file.QueuePage)),
   },
+  {
+    ...{ path: '/app/deadlines', permission: 'read', label: 'deadlines' },
+    page: lazy(() => import('../pages/deadlines/deadlines.page.tsx').then((file) => file.DeadlinesPage)),
+  },
 ];

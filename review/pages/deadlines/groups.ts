@@ -13,10 +13,11 @@ export function groupOf({
   next,
 }: Pick<NoticeRow, 'isOpen' | 'isUndated' | 'flags' | 'next'>): Group {
   if (!isOpen) return 'closed';
-  if (isUndated || flags.includes('follow_up.deadline_changed') || next.daysLeft === null)
+  const isOver = next.isFloor && next.daysLeft !== null && next.daysLeft <= 0;
+  if (isUndated || isOver || flags.includes('follow_up.deadline_changed') || next.daysLeft === null)
     return 'read_today';
   if (next.isOverdue) return 'overdue';
-  if (next.daysLeft === 0 && !next.isFloor) return 'today';
+  if (next.daysLeft === 0) return 'today';
   return next.daysLeft <= SOON_DAYS ? 'soon' : 'later';
 }
 

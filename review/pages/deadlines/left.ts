@@ -17,7 +17,9 @@ export const SOON_DAYS = 7;
 /** @param isFloor the true day is not before this one: it never counts as late, nor as safely far */
 export function leftOf(daysLeft: number | null, isFloor: boolean): Left {
   if (daysLeft === null) return { kind: 'unknown', tone: 'bad', mark: '!', days: 0 };
-  if (isFloor) return { kind: 'floor', tone: 'warn', mark: '≥', days: Math.max(0, daysLeft) };
+  // A floor that is over says nothing of the true day but that it may be over too.
+  if (isFloor && daysLeft <= 0) return { kind: 'floor', tone: 'bad', mark: '!', days: 0 };
+  if (isFloor) return { kind: 'floor', tone: 'warn', mark: '≥', days: daysLeft };
   if (daysLeft < 0) return { kind: 'past', tone: 'bad', mark: '✖', days: -daysLeft };
   if (daysLeft === 0) return { kind: 'today', tone: 'bad', mark: '!', days: 0 };
   const tone = daysLeft <= SOON_DAYS ? 'warn' : 'good';

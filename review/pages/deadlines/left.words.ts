@@ -14,7 +14,7 @@ export const leftWords: { readonly it: (left: Left) => string; readonly en: (lef
       case 'today':
         return 'scade oggi';
       case 'floor':
-        return left.days === 0 ? 'può scadere già oggi' : `non prima di ${giorni(left.days)}`;
+        return left.days === 0 ? 'può essere già scaduta' : `non prima di ${giorni(left.days)}`;
       default:
         return left.days === 1 ? 'manca 1 giorno' : `mancano ${giorni(left.days)}`;
     }
@@ -28,7 +28,7 @@ export const leftWords: { readonly it: (left: Left) => string; readonly en: (lef
       case 'today':
         return 'due today';
       case 'floor':
-        return left.days === 0 ? 'may be due today' : `not before ${days(left.days)}`;
+        return left.days === 0 ? 'may be over already' : `not before ${days(left.days)}`;
       default:
         return `${days(left.days)} left`;
     }

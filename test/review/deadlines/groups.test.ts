@@ -16,7 +16,7 @@ describe('days left', () => {
     [8, false, 'good', 'mancano 8 giorni', '8 days left'],
     [40, true, 'warn', 'non prima di 40 giorni', 'not before 40 days'],
     [1, true, 'warn', 'non prima di 1 giorno', 'not before 1 day'],
-    [0, true, 'warn', 'può scadere già oggi', 'may be due today'],
+    [0, true, 'bad', 'può essere già scaduta', 'may be over already'],
   ])('%s (floor: %s) is %s: %s', (daysLeft, isFloor, tone, it, en) => {
     const left = leftOf(daysLeft, isFloor);
     expect(left.tone).toBe(tone);
@@ -36,7 +36,8 @@ describe('the group of a deadline', () => {
     [{}, {}, 'later'],
     [{}, { daysLeft: 7 }, 'soon'],
     [{}, { daysLeft: 0 }, 'today'],
-    [{}, { daysLeft: 0, isFloor: true }, 'soon'],
+    [{}, { daysLeft: 0, isFloor: true }, 'read_today'],
+    [{}, { daysLeft: 3, isFloor: true }, 'soon'],
     [{}, { daysLeft: -1, isOverdue: true }, 'overdue'],
     [{ isUndated: true }, { daysLeft: null, day: null }, 'read_today'],
     [{ flags: ['follow_up.deadline_changed'] }, {}, 'read_today'],

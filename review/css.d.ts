@@ -1,0 +1,2 @@
+// Styles are imported by the page that they belong to; Vite makes files of them.
+declare module '*.css';
