@@ -1,6 +1,5 @@
 // What was done about a deadline, recorded on the state that is shown. Another's change meanwhile is shown, never overwritten.
 import { useState } from 'preact/hooks';
-import type { FollowBody } from '../../pipeline/server/notices/change.schema.ts';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { wordsOf } from '../shell/language.ts';
 import { announce } from '../ui/announce.tsx';
@@ -9,19 +8,11 @@ import { ProblemBox } from '../ui/problem-box.tsx';
 import { Dialog } from './dialog.tsx';
 import { FOLLOW_WORDS } from './follow.words.ts';
 import { type Held, holdNotice, recordSteps } from './notice-view.ts';
+import type { Recorded } from './recorded.ts';
 import { StepFields } from './step-fields.tsx';
 import { bodyOf, type StepForm } from './step-form.ts';
 import { type Step, stepsFor } from './steps.ts';
 import { undoOf } from './undo.ts';
-
-/** What was recorded, and how it is taken back. */
-export interface Recorded {
-  readonly id: string;
-  readonly sentence: string;
-  /** Null: no steps lead back. */
-  readonly undo: readonly FollowBody[] | null;
-  readonly etag: string | null;
-}
 
 export interface FollowDialogProps {
   readonly id: string;
@@ -80,7 +71,11 @@ function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps
     setBusy(true);
     try {
       const after = await recordSteps(id, etag, [body]);
-      onRecorded({ id, sentence: words.done[step], undo: undoOf(body, followUp), etag: after?.etag ?? null });
+      const undo = undoOf(body, followUp);
+      onRecorded({
+        ...{ id, at: Date.now(), sentence: words.done[step] },
+        undo: undo && (() => recordSteps(id, after?.etag ?? null, undo)),
+      });
     } catch (error) {
       const found = asProblem(error);
       if (found.code === 'request.precondition_failed') {
@@ -135,7 +130,7 @@ function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps
       )}
       {problem && <ProblemBox problem={problem} />}
       <div class="ask-end">
-        <button type="submit" class="primary" disabled={isBusy}>
+        <button type="submit" class="primary" aria-disabled={isBusy}>
           {words.save}
         </button>
         <button type="button" onClick={onClose}>

@@ -5,9 +5,8 @@ import { wordsOf } from '../shell/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { FOLLOW_WORDS } from './follow.words.ts';
-import type { Recorded } from './follow-dialog.tsx';
-import { recordSteps } from './notice-view.ts';
 import { usePageKeys } from './page-keys.ts';
+import type { Recorded } from './recorded.ts';
 
 export interface UndoBarProps {
   readonly recorded: Recorded;
@@ -15,7 +14,7 @@ export interface UndoBarProps {
   onUndone(): void;
 }
 
-export function UndoBar({ recorded: { id, sentence, undo, etag }, onUndone }: UndoBarProps) {
+export function UndoBar({ recorded: { sentence, undo }, onUndone }: UndoBarProps) {
   const words = wordsOf(FOLLOW_WORDS);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -24,7 +23,7 @@ export function UndoBar({ recorded: { id, sentence, undo, etag }, onUndone }: Un
     if (undo === null || isBusy) return;
     setBusy(true);
     try {
-      await recordSteps(id, etag, undo);
+      await undo();
       announce(words.undone);
       onUndone();
     } catch (error) {
@@ -41,7 +40,7 @@ export function UndoBar({ recorded: { id, sentence, undo, etag }, onUndone }: Un
         {sentence}.{undo === null && <span class="small"> {words.noUndo}</span>}
       </p>
       {undo !== null && (
-        <button type="button" onClick={takeBack} disabled={isBusy}>
+        <button type="button" onClick={takeBack} aria-disabled={isBusy}>
           {words.undo} <kbd>u</kbd>
         </button>
       )}

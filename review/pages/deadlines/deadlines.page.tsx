@@ -5,8 +5,9 @@ import { useLocation } from 'preact-iso';
 import { addDays, type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts';
 import type { NoticeRow } from '../../../pipeline/server/notices/notice.schema.ts';
 import { queryOf } from '../../api/ask.ts';
-import { FollowDialog, type Recorded } from '../../follow/follow-dialog.tsx';
+import { FollowDialog } from '../../follow/follow-dialog.tsx';
 import { toldKey, usePageKeys } from '../../follow/page-keys.ts';
+import type { Recorded } from '../../follow/recorded.ts';
 import { useRows } from '../../follow/rows.ts';
 import { UndoBar } from '../../follow/undo-bar.tsx';
 import { wordsOf } from '../../shell/language.ts';
@@ -94,7 +95,7 @@ export function DeadlinesPage() {
       />
       {recorded && (
         <UndoBar
-          key={`${recorded.id} ${recorded.etag}`}
+          key={recorded.at}
           recorded={recorded}
           onUndone={() => {
             setRecorded(null);

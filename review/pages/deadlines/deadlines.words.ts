@@ -18,6 +18,7 @@ export interface DeadlineWords {
   readonly noClient: string;
   client(name: string, id: string): string;
   year(year: number): string;
+  readonly notBefore: string;
   readonly floor: string;
   readonly toCheck: string;
   readonly ruleB: string;
@@ -102,6 +103,7 @@ export const DEADLINE_WORDS: Words<DeadlineWords> = {
     noClient: 'nessun cliente in anagrafica',
     client: (name, id) => `Cliente: ${name} (${id})`,
     year: (year) => `anno ${year}`,
+    notBefore: 'non prima del',
     floor: 'giorno di ricevimento non noto',
     toCheck: 'scadenza da controllare',
     ruleB: 'regola di confidenza B',
@@ -191,6 +193,7 @@ export const DEADLINE_WORDS: Words<DeadlineWords> = {
     noClient: 'no client in the register',
     client: (name, id) => `Client: ${name} (${id})`,
     year: (year) => `year ${year}`,
+    notBefore: 'not before',
     floor: 'day of receipt not known',
     toCheck: 'deadline to be checked',
     ruleB: 'rule of confidence B',

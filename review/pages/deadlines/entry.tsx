@@ -23,6 +23,7 @@ export function Entry({ row, onRecord }: EntryProps) {
   return (
     <li class="entry" data-row={row.id}>
       <div class="entry-day">
+        {row.next.isFloor && row.next.day !== null && <span class="small">{words.notBefore}</span>}
         <strong class="day">{dayText(dayOfRow(row))}</strong>
         {row.isOpen && <LeftTag row={row} />}
       </div>

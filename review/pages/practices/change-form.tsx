@@ -1,0 +1,47 @@
+// The frame of a change in a dialog: why it was not made, and the buttons.
+import type { ComponentChildren } from 'preact';
+import { ChangeProblem } from '../../follow/change-problem.tsx';
+import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
+import { useChange } from '../../follow/use-change.ts';
+import { wordsOf } from '../../shell/language.ts';
+
+export interface ChangeFormProps {
+  /** On the button that makes it. */
+  readonly label: string;
+  /** @throws Problem */
+  make(): Promise<void>;
+  onStale(): void;
+  onClose(): void;
+  readonly children: ComponentChildren;
+}
+
+export function ChangeForm({ label, make, onStale, onClose, children }: ChangeFormProps) {
+  const words = wordsOf(PRACTICE_WORDS);
+  const changing = useChange(words.changed, onStale);
+  return (
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void changing.make(make);
+      }}
+    >
+      {children}
+      {changing.isStale && (
+        <p class="said-bad" role="alert">
+          <span aria-hidden="true">⚠ </span>
+          {words.changed}
+        </p>
+      )}
+      {changing.problem && <ChangeProblem problem={changing.problem} />}
+      <div class="ask-end">
+        <button type="submit" class="primary" aria-disabled={changing.isBusy}>
+          {label}
+        </button>
+        <button type="button" onClick={onClose}>
+          {words.cancel}
+        </button>
+      </div>
+    </form>
+  );
+}
