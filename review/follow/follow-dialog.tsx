@@ -1,11 +1,12 @@
 // What was done about a deadline, recorded on the state that is shown. Another's change meanwhile is shown, never overwritten.
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { asProblem, type Problem } from '../api/problem.ts';
 import { wordsOf } from '../shell/language.ts';
 import { announce } from '../ui/announce.tsx';
 import { useAsked } from '../ui/asked.ts';
 import { ProblemBox } from '../ui/problem-box.tsx';
 import { Dialog } from './dialog.tsx';
+import { useFirstFocus } from './first-focus.ts';
 import { FOLLOW_WORDS } from './follow.words.ts';
 import { type Held, holdNotice, recordSteps } from './notice-view.ts';
 import type { Recorded } from './recorded.ts';
@@ -18,12 +19,11 @@ export interface FollowDialogProps {
   readonly id: string;
   /** Whose notice it is. */
   readonly who: string;
-  readonly today: string;
   onRecorded(recorded: Recorded): void;
   onClose(): void;
 }
 
-export function FollowDialog({ id, who, today, onRecorded, onClose }: FollowDialogProps) {
+export function FollowDialog({ id, who, onRecorded, onClose }: FollowDialogProps) {
   const words = wordsOf(FOLLOW_WORDS);
   const held = useAsked((signal) => holdNotice(id, signal), [id]);
   return (
@@ -31,7 +31,7 @@ export function FollowDialog({ id, who, today, onRecorded, onClose }: FollowDial
       {held.state === 'asking' && <p>{words.loading}</p>}
       {held.state === 'failed' && <ProblemBox problem={held.problem} onRetry={held.again} />}
       {held.state === 'there' && (
-        <FollowForm {...{ id, who, today, onRecorded, onClose }} held={held.body} onStale={held.again} />
+        <FollowForm {...{ id, who, onRecorded, onClose }} held={held.body} onStale={held.again} />
       )}
       {held.state !== 'there' && (
         <button type="button" onClick={onClose}>
@@ -47,7 +47,7 @@ interface FormProps extends FollowDialogProps {
   onStale(): void;
 }
 
-function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps) {
+function FollowForm({ id, held, onRecorded, onClose, onStale }: FormProps) {
   const words = wordsOf(FOLLOW_WORDS);
   const { view, etag } = held;
   const { followUp, standing } = view;
@@ -56,6 +56,8 @@ function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps
     isChanged: standing?.flags.includes('follow_up.deadline_changed') ?? false,
   });
   const [form, setForm] = useState<StepForm>(() => emptyForm(steps[0] ?? 'assigned', view));
+  const element = useRef<HTMLFormElement>(null);
+  useFirstFocus(element);
   const [wrong, setWrong] = useState<string | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isBusy, setBusy] = useState(false);
@@ -88,7 +90,7 @@ function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps
   }
 
   return (
-    <form onSubmit={save} noValidate>
+    <form ref={element} onSubmit={save} noValidate>
       <p>
         {words.now}: <strong>{words.states[followUp?.state ?? 'open']}</strong>
       </p>
@@ -119,7 +121,7 @@ function FollowForm({ id, today, held, onRecorded, onClose, onStale }: FormProps
       )}
       <StepFields
         form={{ ...form, step }}
-        {...{ followUp, today }}
+        {...{ followUp }}
         onChange={(part) => setForm((now) => ({ ...now, ...part }))}
       />
       {wrong && (

@@ -12,7 +12,10 @@ export function usePageKeys(bindings: readonly KeyBinding[]): void {
   );
 }
 
-/** Shown in the list of keys, and done by the browser or by a part of the page itself. */
+/**
+ * Shown in the list of keys, and done by the browser or by a part of the page itself.
+ * @param key never the bare name of a key: that would be taken from whoever does it. `Enter ↵`, `← →`
+ */
 export function toldKey(key: string, label: string): KeyBinding {
   return { key, label, run: () => undefined };
 }

@@ -13,6 +13,7 @@ export interface PracticeWords {
   typed(number: TypedNumber, day: string): string;
   readonly sentOn: string;
   readonly sentOnHint: string;
+  readonly noDay: string;
   readonly kind: string;
   readonly asDraft: string;
   readonly recordSent: string;
@@ -53,7 +54,7 @@ export const PRACTICE_WORDS: Words<PracticeWords> = {
         case 'not_digits':
           return 'Ci sono segni che non sono cifre.';
         case 'short':
-          return `Mancano ${digits(typed.missing)}.`;
+          return typed.missing === 1 ? 'Manca 1 cifra.' : `Mancano ${digits(typed.missing)}.`;
         case 'long':
           return `${digits(typed.beyond)} di troppo.`;
         case 'no_day':
@@ -65,7 +66,8 @@ export const PRACTICE_WORDS: Words<PracticeWords> = {
       }
     },
     sentOn: 'Giorno di invio',
-    sentOnHint: 'vuoto: quello nel numero',
+    sentOnHint: 'gg/mm/aaaa; vuoto: quello nel numero',
+    noDay: 'Scrivere un giorno che esiste, gg/mm/aaaa.',
     kind: 'Quale richiesta',
     asDraft: 'come la bozza',
     recordSent: 'Registra l’invio',
@@ -114,7 +116,8 @@ export const PRACTICE_WORDS: Words<PracticeWords> = {
       }
     },
     sentOn: 'Day of sending',
-    sentOnHint: 'empty: the one in the number',
+    sentOnHint: 'dd/mm/yyyy; empty: the one in the number',
+    noDay: 'Write a day that exists, dd/mm/yyyy.',
     kind: 'Which request',
     asDraft: 'as the draft is',
     recordSent: 'Record the sending',

@@ -1,7 +1,8 @@
 // That a request was sent: its practice number, looked at while it is typed, and the day. On the sheet and in the register.
-import { useId, useState } from 'preact/hooks';
+import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../shell/language.ts';
 import { ChangeProblem } from './change-problem.tsx';
+import { DayField, sentDay } from './day-field.tsx';
 import { dayText } from './days.ts';
 import { change, type Held, holdNotice } from './notice-view.ts';
 import { PRACTICE_WORDS } from './practice.words.ts';
@@ -13,6 +14,8 @@ import { useChange } from './use-change.ts';
 export interface SentFormProps {
   readonly id: string;
   readonly held: Held;
+  /** It was asked for: the number is typed next. */
+  readonly takesFocus?: boolean;
   /** Reads the notice again: somebody changed it. */
   onStale(): void;
   onSent(recorded: Recorded): void;
@@ -20,9 +23,13 @@ export interface SentFormProps {
 
 type Which = 'draft' | 'first' | 'second';
 
-export function SentForm({ id, held, onStale, onSent }: SentFormProps) {
+export function SentForm({ id, held, takesFocus = false, onStale, onSent }: SentFormProps) {
   const words = wordsOf(PRACTICE_WORDS);
   const said = useId();
+  const input = useRef<HTMLInputElement>(null);
+  useLayoutEffect(() => {
+    if (takesFocus) input.current?.focus();
+  }, []);
   const [text, setText] = useState('');
   const [sentOn, setSentOn] = useState('');
   const [which, setWhich] = useState<Which>('draft');
@@ -40,7 +47,7 @@ export function SentForm({ id, held, onStale, onSent }: SentFormProps) {
     if (typed.kind !== 'good') return;
     const isSecond = which === 'draft' ? null : which === 'second';
     await make(async () => {
-      const json = { number: typed.number, sentOn: sentOn || null, isSecond };
+      const json = { number: typed.number, sentOn: sentDay(sentOn), isSecond };
       const after = await change(`/notices/${id}/practices`, held.etag, json);
       onSent({
         ...{ id, at: Date.now(), sentence: words.sent(typed.number) },
@@ -54,6 +61,7 @@ export function SentForm({ id, held, onStale, onSent }: SentFormProps) {
       <Field label={words.number} hint={words.numberHint}>
         {(field) => (
           <input
+            ref={input}
             id={field}
             class="digits"
             inputMode="numeric"
@@ -73,16 +81,7 @@ export function SentForm({ id, held, onStale, onSent }: SentFormProps) {
           ? words.numberHint
           : words.typed(typed, typed.kind === 'good' ? dayText(typed.day) : '')}
       </p>
-      <Field label={words.sentOn} hint={words.sentOnHint}>
-        {(field) => (
-          <input
-            id={field}
-            type="date"
-            value={sentOn}
-            onInput={({ currentTarget }) => setSentOn(currentTarget.value)}
-          />
-        )}
-      </Field>
+      <DayField label={words.sentOn} hint={words.sentOnHint} value={sentOn} onChange={setSentOn} />
       {notice.kind !== 'cartella' && (
         <Field label={words.kind}>
           {(field) => (

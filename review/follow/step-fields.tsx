@@ -10,12 +10,10 @@ import { hasDay, type StepForm } from './step-form.ts';
 export interface StepFieldsProps {
   readonly form: StepForm;
   readonly followUp: FollowUp | null;
-  /** The last day that can be given. */
-  readonly today: string;
   onChange(part: Partial<StepForm>): void;
 }
 
-export function StepFields({ form, followUp, today, onChange }: StepFieldsProps) {
+export function StepFields({ form, followUp, onChange }: StepFieldsProps) {
   const words = wordsOf(FOLLOW_WORDS);
   const { step } = form;
   const typed = (name: keyof StepForm) => ({
@@ -26,7 +24,7 @@ export function StepFields({ form, followUp, today, onChange }: StepFieldsProps)
   return (
     <>
       {(step === 'instalment_paid' || step === 'instalment_undone') && (
-        <InstalmentField {...{ form, followUp, today, onChange }} />
+        <InstalmentField {...{ form, followUp, onChange }} />
       )}
       {step === 'plan_made' && (
         <>
@@ -48,7 +46,7 @@ export function StepFields({ form, followUp, today, onChange }: StepFieldsProps)
       )}
       {hasDay(step) && (
         <Field label={words.on} hint={words.onHint}>
-          {(id) => <input id={id} type="date" max={today} {...typed('on')} />}
+          {(id) => <input id={id} size={12} autocomplete="off" {...typed('on')} />}
         </Field>
       )}
       <Field label={words.note}>{(id) => <input id={id} maxLength={1000} {...typed('note')} />}</Field>

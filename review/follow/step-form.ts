@@ -1,14 +1,13 @@
 // What somebody filled in about a step, as the service takes it; or what is still missing.
-import { parseCivilDate } from '../../contract/civil-date.ts';
 import type { FollowBody } from '../../pipeline/server/notices/change.schema.ts';
-import { typedDays } from './days.ts';
+import { typedDay, typedDays } from './days.ts';
 import type { FollowUp } from './follow-up.ts';
 import { type Step, setStateOf } from './steps.ts';
 
 /** As typed; every part is there whatever the step. */
 export interface StepForm {
   readonly step: Step;
-  /** `YYYY-MM-DD`; empty: today. */
+  /** `gg/mm/aaaa`; empty: today. */
   readonly on: string;
   readonly note: string;
   readonly person: string;
@@ -32,7 +31,7 @@ export function bodyOf(
   form: StepForm,
   followUp: FollowUp | null,
 ): FollowBody | { readonly missing: Missing } {
-  const on = form.on === '' ? undefined : (parseCivilDate(form.on) ?? null);
+  const on = form.on.trim() === '' ? undefined : typedDay(form.on);
   if (on === null && hasDay(form.step)) return { missing: 'day' };
   const note = form.note.trim() || null;
   const said = on ? { on, note } : { note };

@@ -103,18 +103,19 @@ function DayCell({ day, rows, words, isSelected, isToday, isOutside, onSelect }:
       // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: a cell of a grid
       role="gridcell"
       data-day={day}
-      aria-label={label}
       aria-selected={isSelected}
       aria-current={isToday ? 'date' : undefined}
       tabIndex={isSelected ? 0 : -1}
       class={isOutside ? 'outside' : undefined}
       onClick={() => onSelect(day)}
     >
-      <span class="number">{dayOf(day)}</span>
+      <span class="visually-hidden">{label}</span>
+      <span class="number" aria-hidden="true">
+        {dayOf(day)}
+      </span>
       {rows.length > 0 && (
-        <span class={`tag ${tone ?? ''}`}>
-          <span aria-hidden="true">{tone ? MARKS[tone] : '✔'} </span>
-          {rows.length}
+        <span class={`tag ${tone ?? ''}`} aria-hidden="true">
+          {tone ? MARKS[tone] : '✔'} {rows.length}
         </span>
       )}
       <ul class="names">

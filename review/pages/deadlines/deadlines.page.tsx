@@ -80,7 +80,7 @@ export function DeadlinesPage() {
           toldKey('← ↑ → ↓', words.keys.arrows),
           toldKey('PageUp PageDown', words.keys.months),
           toldKey('Home End', words.keys.week),
-          toldKey('Enter', words.keys.toDay),
+          toldKey('Enter ↵', words.keys.toDay),
         ]
       : []),
   ]);
@@ -126,11 +126,10 @@ export function DeadlinesPage() {
           )}
         </div>
       )}
-      {recording && shown && (
+      {recording && (
         <FollowDialog
           id={recording.id}
           who={recording.denominazione ?? words.noName}
-          today={shown.today}
           onRecorded={(done) => {
             setRecording(null);
             setRecorded(done);

@@ -1,6 +1,8 @@
 // The frame of a change in a dialog: why it was not made, and the buttons.
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import { ChangeProblem } from '../../follow/change-problem.tsx';
+import { useFirstFocus } from '../../follow/first-focus.ts';
 import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
 import { useChange } from '../../follow/use-change.ts';
 import { wordsOf } from '../../shell/language.ts';
@@ -17,9 +19,12 @@ export interface ChangeFormProps {
 
 export function ChangeForm({ label, make, onStale, onClose, children }: ChangeFormProps) {
   const words = wordsOf(PRACTICE_WORDS);
+  const element = useRef<HTMLFormElement>(null);
+  useFirstFocus(element);
   const changing = useChange(words.changed, onStale);
   return (
     <form
+      ref={element}
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

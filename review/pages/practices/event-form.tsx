@@ -1,6 +1,7 @@
 // What CIVIS shows of a practice: its state, how it ended, since when.
 import { useState } from 'preact/hooks';
 import type { PracticeOutcome, PracticeState } from '../../../contract/practice.schema.ts';
+import { DayField, sentDay } from '../../follow/day-field.tsx';
 import { change, type Held } from '../../follow/notice-view.ts';
 import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
 import type { Recorded } from '../../follow/recorded.ts';
@@ -39,7 +40,7 @@ export function EventForm({ row, held, onRecorded, onStale, onClose }: EventForm
   async function make() {
     const json = {
       ...{ kind: 'seen', state, outcome: state === 'chiusa' ? outcome : null },
-      ...{ on: on || null, note: note.trim() || null },
+      ...{ on: sentDay(on), note: note.trim() || null },
     };
     const after = await change(`/practices/${number}/events`, held.etag, json);
     onRecorded({
@@ -75,11 +76,7 @@ export function EventForm({ row, held, onRecorded, onStale, onClose }: EventForm
           ))}
         </fieldset>
       )}
-      <Field label={words.on} hint={words.onHint}>
-        {(id) => (
-          <input id={id} type="date" value={on} onInput={({ currentTarget }) => setOn(currentTarget.value)} />
-        )}
-      </Field>
+      <DayField label={words.on} hint={words.onHint} value={on} onChange={setOn} />
       <Field label={words.note}>
         {(id) => (
           <input

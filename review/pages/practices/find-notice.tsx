@@ -92,7 +92,7 @@ function Sent({ id, onSent }: Pick<FindNoticeProps, 'onSent'> & { readonly id: s
   const held = useAsked((signal) => holdNotice(id, signal), [id]);
   if (held.state === 'failed') return <ProblemBox problem={held.problem} onRetry={held.again} />;
   if (held.state === 'asking') return <p>{wordsOf(PRACTICES_WORDS).loading}</p>;
-  return <SentForm id={id} held={held.body} onStale={held.again} onSent={onSent} />;
+  return <SentForm takesFocus id={id} held={held.body} onStale={held.again} onSent={onSent} />;
 }
 
 /** Papers without a notice have no request. @throws Problem */

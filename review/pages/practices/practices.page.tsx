@@ -3,7 +3,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
 import { PRACTICE_STATES } from '../../../contract/practice.schema.ts';
-import { change } from '../../follow/notice-view.ts';
 import { usePageKeys } from '../../follow/page-keys.ts';
 import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
 import type { Recorded } from '../../follow/recorded.ts';
@@ -16,18 +15,12 @@ import { announce } from '../../ui/announce.tsx';
 import { useAsked } from '../../ui/asked.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import '../deadlines/deadlines.css';
-import { sheetKey, sheetPath } from '../sheet/sheet-path.ts';
-import { ChangeForm } from './change-form.tsx';
-import { EventForm } from './event-form.tsx';
-import { FindNotice } from './find-notice.tsx';
-import { PracticeDialog } from './practice-dialog.tsx';
+import { sheetKey } from '../sheet/sheet-path.ts';
+import { type Open, OpenDialog } from './open-dialog.tsx';
 import { askPractices, canAskAgain, PAGE, type PracticeAction, type PracticeRow } from './practice-list.ts';
 import { PracticeEntry } from './practice-row.tsx';
 import './practices.css';
 import { PRACTICES_WORDS } from './practices.words.ts';
-
-/** What is open over the page. */
-type Open = { readonly action: 'new' } | { readonly action: PracticeAction; readonly row: PracticeRow };
 
 export function PracticesPage() {
   const words = wordsOf(PRACTICES_WORDS);
@@ -153,59 +146,5 @@ export function PracticesPage() {
       )}
       {open && <OpenDialog {...{ open, onDone: done, onClose: () => setOpen(null) }} />}
     </>
-  );
-}
-
-interface OpenDialogProps {
-  readonly open: Open;
-  onDone(recorded: Recorded): void;
-  onClose(): void;
-}
-
-function OpenDialog({ open, onDone, onClose }: OpenDialogProps) {
-  const words = wordsOf(PRACTICES_WORDS);
-  const { route } = useLocation();
-  if (open.action === 'new') return <FindNotice onSent={onDone} onClose={onClose} />;
-  const { number, notice } = open.row;
-  const { id } = notice;
-  if (open.action === 'update') {
-    return (
-      <PracticeDialog title={words.eventTitle(number)} {...{ id, onClose }}>
-        {(held, onStale) => <EventForm row={open.row} onRecorded={onDone} {...{ held, onStale, onClose }} />}
-      </PracticeDialog>
-    );
-  }
-  if (open.action === 'retract') {
-    return (
-      <PracticeDialog title={words.retractTitle(number)} {...{ id, onClose }}>
-        {(held, onStale) => (
-          <ChangeForm
-            {...{ label: words.retractDo, onStale, onClose }}
-            make={async () => {
-              await change(`/practices/${number}/events`, held.etag, { kind: 'retract' });
-              onDone({ id, at: Date.now(), sentence: words.retracted, undo: null });
-            }}
-          >
-            <p>{words.retractText}</p>
-          </ChangeForm>
-        )}
-      </PracticeDialog>
-    );
-  }
-  return (
-    <PracticeDialog title={words.secondTitle(number)} {...{ id, onClose }}>
-      {(held, onStale) => (
-        <ChangeForm
-          {...{ label: words.secondDo, onStale, onClose }}
-          make={async () => {
-            await change(`/notices/${id}/request`, held.etag, { second: { practice: number } }, 'PATCH');
-            announce(words.secondReady);
-            route(sheetPath(id));
-          }}
-        >
-          <p>{words.secondText}</p>
-        </ChangeForm>
-      )}
-    </PracticeDialog>
   );
 }

@@ -1,7 +1,7 @@
 // What is filled in becomes what the service takes; what is not whole is said, and never sent.
 import { describe, expect, it } from 'vitest';
 import { followBody } from '../../../pipeline/server/notices/change.schema.ts';
-import { dayText, typedDays } from '../../../review/follow/days.ts';
+import { dayText, typedDay, typedDays } from '../../../review/follow/days.ts';
 import { bodyOf, type StepForm } from '../../../review/follow/step-form.ts';
 import { STEPS } from '../../../review/follow/steps.ts';
 import { NOT_FOLLOWED } from '../../../validators/follow-up/index.ts';
@@ -20,12 +20,13 @@ const PAID = { ...NOT_FOLLOWED, state: 'paid' as const };
 
 describe('a step as it was filled in', () => {
   it.each(STEPS)('%s passes the schema of the service', (step) => {
-    const body = bodyOf({ ...EMPTY, step, on: '2026-11-20', note: ' F24 ' }, PAID);
+    const body = bodyOf({ ...EMPTY, step, on: '20/11/2026', note: ' F24 ' }, PAID);
     expect(followBody.parse(body)).toMatchObject({ note: 'F24' });
   });
 
   it.each([
-    [{ on: '2026-02-30' }, 'day'],
+    [{ on: '30/02/2026' }, 'day'],
+    [{ on: 'ieri' }, 'day'],
     [{ step: 'plan_made', count: '0' }, 'count'],
     [{ step: 'plan_made', days: '11/03/2026 31/02/2026' }, 'days'],
     [{ step: 'instalment_paid', number: '' }, 'number'],
@@ -46,5 +47,7 @@ it('writes and reads days as people here do', () => {
   expect(dayText(null)).toBe('—');
   expect(typedDays('1-2-2027')).toEqual(['2027-02-01']);
   expect(typedDays('')).toBeNull();
-  expect(typedDays('2027-02-01')).toBeNull();
+  expect(typedDays('2027-02-01')).toEqual(['2027-02-01']);
+  expect(typedDays('31/02/2027')).toBeNull();
+  expect(typedDay(' 1.2.2027 ')).toBe('2027-02-01');
 });
