@@ -23,18 +23,24 @@ export interface CalendarGridProps {
 export function CalendarGrid({ selected, today, byDay, onSelect, onEnter }: CalendarGridProps) {
   const words = wordsOf(DEADLINE_WORDS);
   const table = useRef<HTMLTableElement>(null);
-  // Only who is in the grid is taken along.
+  // Keys may come faster than the month is drawn, and the day they came from may not be in the next one.
+  const at = useRef(selected);
+  const isMoving = useRef(false);
   useLayoutEffect(() => {
-    if (table.current?.contains(document.activeElement)) focusDay(table.current, selected);
+    at.current = selected;
+    if (isMoving.current && table.current) focusDay(table.current, selected);
+    isMoving.current = false;
   }, [selected]);
 
   function onKeyDown(event: KeyboardEvent) {
     if (event.ctrlKey || event.altKey || event.metaKey) return;
-    const day = dayByKey(selected, event.key);
+    const day = dayByKey(at.current, event.key);
     if (day === null && event.key !== 'Enter') return;
     event.preventDefault();
-    if (day === null) onEnter();
-    else onSelect(day);
+    if (day === null) return onEnter();
+    at.current = day;
+    isMoving.current = true;
+    onSelect(day);
   }
 
   return (

@@ -31,7 +31,6 @@ import { seenWith } from './seen.ts';
 /** What a view shows, and what is urgent whatever it shows. */
 interface Shown extends Deadlines {
   readonly urgent: readonly NoticeRow[];
-  readonly day: CivilDate;
 }
 
 export function DeadlinesPage() {
@@ -52,7 +51,7 @@ export function DeadlinesPage() {
 
   const shown = asked.state === 'there' ? asked.body : null;
   // The day moves before its month has come.
-  const day = filters.day ?? shown?.day ?? null;
+  const day = filters.day ?? parseCivilDate(shown?.today ?? '');
   const rows = useRows(shown ? idsShown(shown.rows, view, day) : []);
   const selected = shown?.rows.find(({ id }) => id === rows.selected) ?? null;
 
@@ -146,13 +145,13 @@ export function DeadlinesPage() {
 async function askShown(filters: Filters, most: number, signal: AbortSignal): Promise<Shown> {
   if (filters.view === 'list') {
     const list = await askNext(filters, most, signal);
-    return { ...list, urgent: [], day: dayFrom(list.today) };
+    return { ...list, urgent: [] };
   }
   const urgent = await askNext({ ...filters, days: 0, withClosed: false }, most, signal);
   const day = filters.day ?? dayFrom(urgent.today);
   const weeks = weeksOf(day).flat();
   const range = { from: weeks[0] ?? day, to: weeks.at(-1) ?? day };
-  return { ...(await askRange(filters, range, most, signal)), urgent: urgent.rows, day };
+  return { ...(await askRange(filters, range, most, signal)), urgent: urgent.rows };
 }
 
 /** @throws RangeError for what the service never says */
