@@ -9,7 +9,7 @@ import { retractLast } from '../../follow/sent-form.tsx';
 import { Field } from '../../follow/step-fields.tsx';
 import { wordsOf } from '../../shell/language.ts';
 import { ChangeForm } from './change-form.tsx';
-import type { PracticeRow } from './practice-list.ts';
+import type { PracticeRow } from './practice-rules.ts';
 import { PRACTICES_WORDS } from './practices.words.ts';
 
 type Seen = Exclude<PracticeState, 'sent'>;

@@ -5,7 +5,7 @@ import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { useAsked } from '../../ui/asked.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
-import type { PracticeRow } from './practice-list.ts';
+import type { PracticeRow } from './practice-rules.ts';
 import { PRACTICES_WORDS } from './practices.words.ts';
 
 export interface HistoryOfProps {

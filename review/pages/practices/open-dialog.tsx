@@ -9,7 +9,7 @@ import { ChangeForm } from './change-form.tsx';
 import { EventForm } from './event-form.tsx';
 import { FindNotice } from './find-notice.tsx';
 import { PracticeDialog } from './practice-dialog.tsx';
-import type { PracticeAction, PracticeRow } from './practice-list.ts';
+import type { PracticeAction, PracticeRow } from './practice-rules.ts';
 import { PRACTICES_WORDS } from './practices.words.ts';
 
 export type Open =

@@ -1,10 +1,8 @@
-// The list of practices as it is asked for, and what can be done with each.
+// Asks for the list of practices, the last sent first.
 import type { PracticeState } from '../../../contract/practice.schema.ts';
 import type { PracticePage } from '../../../pipeline/server/notices/practice.schema.ts';
 import { ask, queryOf } from '../../api/ask.ts';
-
-export type PracticeRow = PracticePage['items'][number];
-export type PracticeAction = 'update' | 'history' | 'second' | 'retract';
+import type { PracticeRow } from './practice-rules.ts';
 
 export const PAGE = 100;
 
@@ -28,9 +26,4 @@ export async function askPractices(
     cursor = body.nextCursor;
   } while (cursor !== null && rows.length < most);
   return { rows, hasMore: cursor !== null };
-}
-
-/** There is no second request for a cartella, and none goes on from a request that was never acquired. */
-export function canAskAgain({ state, notice }: Pick<PracticeRow, 'state' | 'notice'>): boolean {
-  return notice.kind !== 'cartella' && state !== 'scartata';
 }

@@ -7,7 +7,7 @@ import { leftOf } from '../deadlines/left.ts';
 import { leftWords } from '../deadlines/left.words.ts';
 import { saidOf } from '../sheet/value-row.tsx';
 import { HistoryOf } from './history-of.tsx';
-import { canAskAgain, type PracticeAction, type PracticeRow } from './practice-list.ts';
+import { canAskAgain, type PracticeAction, type PracticeRow } from './practice-rules.ts';
 import { PRACTICES_WORDS } from './practices.words.ts';
 
 export interface PracticeRowProps {

@@ -2,7 +2,6 @@
 
 import { useEffect, useState } from 'preact/hooks';
 import { useLocation } from 'preact-iso';
-import { PRACTICE_STATES } from '../../../contract/practice.schema.ts';
 import { usePageKeys } from '../../follow/page-keys.ts';
 import { PRACTICE_WORDS } from '../../follow/practice.words.ts';
 import type { Recorded } from '../../follow/recorded.ts';
@@ -17,8 +16,9 @@ import { ProblemBox } from '../../ui/problem-box.tsx';
 import '../deadlines/deadlines.css';
 import { sheetKey } from '../sheet/sheet-path.ts';
 import { type Open, OpenDialog } from './open-dialog.tsx';
-import { askPractices, canAskAgain, PAGE, type PracticeAction, type PracticeRow } from './practice-list.ts';
+import { askPractices, PAGE } from './practice-list.ts';
 import { PracticeEntry } from './practice-row.tsx';
+import { canAskAgain, type PracticeAction, type PracticeRow, STATES } from './practice-rules.ts';
 import './practices.css';
 import { PRACTICES_WORDS } from './practices.words.ts';
 
@@ -26,7 +26,7 @@ export function PracticesPage() {
   const words = wordsOf(PRACTICES_WORDS);
   const { states } = wordsOf(PRACTICE_WORDS);
   const { query, route } = useLocation();
-  const state = PRACTICE_STATES.find((each) => each === query['state']) ?? null;
+  const state = STATES.find((each) => each === query['state']) ?? null;
   const onlyOpen = query['open'] === 'true';
   const [most, setMost] = useState(PAGE);
   const [open, setOpen] = useState<Open | null>(null);
@@ -89,7 +89,7 @@ export function PracticesPage() {
             onChange={({ currentTarget }) => filter({ state: currentTarget.value })}
           >
             <option value="">{words.all}</option>
-            {PRACTICE_STATES.map((each) => (
+            {STATES.map((each) => (
               <option key={each} value={each}>
                 {states[each]}
               </option>

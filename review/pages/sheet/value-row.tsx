@@ -26,16 +26,14 @@ export function ValueRow({ value, digit, isCopied, onCopy }: ValueRowProps) {
         <Notes value={value} />
       </div>
       {value.value !== null && (
-        <button type="button" onClick={() => onCopy(value)} aria-label={`${words.copy}: ${label}`}>
-          {isCopied ? (
-            <>
-              <span aria-hidden="true">✔ </span>
-              {words.copiedMark}
-            </>
-          ) : (
-            words.copy
-          )}{' '}
-          {digit !== null && <kbd>{digit}</kbd>}
+        <button
+          type="button"
+          onClick={() => onCopy(value)}
+          aria-keyshortcuts={digit === null ? undefined : String(digit)}
+        >
+          {isCopied && <span aria-hidden="true">✔ </span>}
+          {isCopied ? words.copiedMark : words.copy}
+          <span class="visually-hidden">: {label}</span> {digit !== null && <kbd>{digit}</kbd>}
         </button>
       )}
     </li>
@@ -53,7 +51,7 @@ function Shown({ value: { value, isText, key } }: { readonly value: FormValue })
       <Marked text={value} />
     </pre>
   ) : (
-    <span class="value digits">{value}</span>
+    <span class={/\d/.test(value) ? 'value digits' : 'value'}>{value}</span>
   );
 }
 
