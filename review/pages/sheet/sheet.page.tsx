@@ -36,8 +36,10 @@ export function SheetPage({ id }: { readonly id: string }) {
     { key: 'b', label: words.keyBack, run: back },
   ]);
   if (held.state === 'failed') return <ProblemBox problem={held.problem} onRetry={held.again} />;
-  if (held.state === 'asking') return <p class="loading">{wordsOf(SHELL_WORDS).loading}</p>;
-  return <Sheet {...{ id, whole, held: held.body }} onStale={held.again} />;
+  // Another notice's values are never shown under this one's address, not even until the answer comes.
+  if (held.state === 'asking' || held.body.view.result.id !== id)
+    return <p class="loading">{wordsOf(SHELL_WORDS).loading}</p>;
+  return <Sheet key={id} {...{ id, whole, held: held.body }} onStale={held.again} />;
 }
 
 interface SheetProps {
