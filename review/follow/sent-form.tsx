@@ -34,7 +34,7 @@ export function SentForm({ id, held, takesFocus = false, onStale, onSent }: Sent
   const [sentOn, setSentOn] = useState('');
   const [which, setWhich] = useState<Which>('draft');
   const [isAsked, setAsked] = useState(false);
-  const { isBusy, problem, isStale, make } = useChange(words.changed, onStale);
+  const { isBusy, problem, isStale, make } = useChange(held.etag, words.changed, onStale);
   const { fields, notice } = held.view.result;
   const own = fields.numeroComunicazione.value;
   const typed = typedNumber(text, own === null ? null : String(own));

@@ -6,35 +6,40 @@ import { announce } from '../ui/announce.tsx';
 export interface Changing {
   readonly isBusy: boolean;
   readonly problem: Problem | null;
-  /** Somebody else was first: the notice is read again. */
+  /** Somebody else was first, and the notice was read again. */
   readonly isStale: boolean;
   /** Runs one change at a time. */
   make(change: () => Promise<void>): Promise<void>;
 }
 
-/** @param stale is said where somebody was first @param readAgain gets the version that is now */
-export function useChange(stale: string, readAgain: () => void): Changing {
-  const [isBusy, setBusy] = useState(false);
+/**
+ * @param version that is changed
+ * @param stale is said where somebody was first
+ * @param readAgain gets the version that is now; until it is there nothing is sent
+ */
+export function useChange(version: string | null, stale: string, readAgain: () => void): Changing {
+  const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [isStale, setStale] = useState(false);
+  const [staleOf, setStaleOf] = useState<string | null>(null);
+  const isBusy = isSending || (staleOf !== null && staleOf === version);
   return {
-    ...{ isBusy, problem, isStale },
+    ...{ isBusy, problem, isStale: staleOf !== null && staleOf !== version },
     async make(change) {
       if (isBusy) return;
-      setBusy(true);
+      setSending(true);
       setProblem(null);
-      setStale(false);
+      setStaleOf(null);
       try {
         await change();
       } catch (error) {
         const found = asProblem(error);
         if (found.code === 'request.precondition_failed') {
-          setStale(true);
+          setStaleOf(version);
           announce(stale);
           readAgain();
         } else setProblem(found);
       }
-      setBusy(false);
+      setSending(false);
     },
   };
 }

@@ -10,6 +10,8 @@ import { wordsOf } from '../../shell/language.ts';
 export interface ChangeFormProps {
   /** On the button that makes it. */
   readonly label: string;
+  /** Of the notice that is changed. */
+  readonly version: string | null;
   /** @throws Problem */
   make(): Promise<void>;
   onStale(): void;
@@ -17,11 +19,11 @@ export interface ChangeFormProps {
   readonly children: ComponentChildren;
 }
 
-export function ChangeForm({ label, make, onStale, onClose, children }: ChangeFormProps) {
+export function ChangeForm({ label, version, make, onStale, onClose, children }: ChangeFormProps) {
   const words = wordsOf(PRACTICE_WORDS);
   const element = useRef<HTMLFormElement>(null);
   useFirstFocus(element);
-  const changing = useChange(words.changed, onStale);
+  const changing = useChange(version, words.changed, onStale);
   return (
     <form
       ref={element}

@@ -50,7 +50,7 @@ export function EventForm({ row, held, onRecorded, onStale, onClose }: EventForm
   }
 
   return (
-    <ChangeForm label={words.save} {...{ make, onStale, onClose }}>
+    <ChangeForm label={words.save} version={held.etag} {...{ make, onStale, onClose }}>
       <fieldset class="choices">
         <legend>{words.shows}</legend>
         {STATES.map((each) => (

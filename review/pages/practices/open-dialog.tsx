@@ -40,7 +40,7 @@ export function OpenDialog({ open, onDone, onClose }: OpenDialogProps) {
       <PracticeDialog title={words.retractTitle(number)} {...{ id, onClose }}>
         {(held, onStale) => (
           <ChangeForm
-            {...{ label: words.retractDo, onStale, onClose }}
+            {...{ label: words.retractDo, version: held.etag, onStale, onClose }}
             make={async () => {
               await change(`/practices/${number}/events`, held.etag, { kind: 'retract' });
               onDone({ id, at: Date.now(), sentence: words.retracted, undo: null });
@@ -56,7 +56,7 @@ export function OpenDialog({ open, onDone, onClose }: OpenDialogProps) {
     <PracticeDialog title={words.secondTitle(number)} {...{ id, onClose }}>
       {(held, onStale) => (
         <ChangeForm
-          {...{ label: words.secondDo, onStale, onClose }}
+          {...{ label: words.secondDo, version: held.etag, onStale, onClose }}
           make={async () => {
             await change(`/notices/${id}/request`, held.etag, { second: { practice: number } }, 'PATCH');
             announce(words.secondReady);

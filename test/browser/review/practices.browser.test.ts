@@ -69,6 +69,28 @@ describe.skipIf(CHROMIUM === null)('a request, copied and followed', () => {
     await visit.close();
   });
 
+  it('copies where the browser closes its clipboard to the page, and opens the whole sheet beside', async () => {
+    const visit = await openSheet(READY);
+    const { page } = visit;
+    const [first] = await keyedOf(visit, READY);
+    await page.addInitScript("Object.defineProperty(navigator, 'clipboard', { value: undefined })");
+    await page.reload();
+    await page.getByRole('heading', { level: 2 }).first().waitFor();
+    await page.keyboard.press('1');
+    await saidIn(visit).getByText('Copiato:').waitFor();
+    const beside = page.context().waitForEvent('page');
+    await page.keyboard.press('p');
+    const whole = await beside;
+    await whole.waitForURL(`**/api/v1/notices/${READY}/sheet`);
+    // A page with a clipboard says what it holds.
+    const other = await page.context().newPage();
+    await other.goto(`${house.url}/app/practices`);
+    await other.bringToFront();
+    expect(await clipboardOf({ ...visit, page: other })).toBe(first?.value);
+    expect(visit.troubles).toEqual([]);
+    await visit.close();
+  });
+
   it('asks before it copies what is not sure, with the picture of where it was read', async () => {
     const visit = await house.visit('reviewer', '/app/practices', CLIPBOARD);
     const { page } = visit;
@@ -207,6 +229,34 @@ describe.skipIf(CHROMIUM === null)('a request, copied and followed', () => {
     expect(practices[0].history.at(-2)).toMatchObject({ what: 'sent', standing: 'applied' });
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, 'practices-dark');
+    await visit.close();
+  });
+
+  it('tells another’s change, and records on what is there then', async () => {
+    const visit = await house.visit('reviewer', '/app/practices');
+    const { page } = visit;
+    await page.locator(`[data-row="${NUMBER}"]`).waitFor();
+    await page.keyboard.press('j');
+    await page.keyboard.press('e');
+    await page.getByRole('radio', { name: 'IN VERIFICA' }).waitFor();
+    const notice = await page.request.get(`${house.url}/api/v1/notices/${READY}`);
+    const { csrfToken } = await askedOf(visit, '/me');
+    const headers = { 'if-match': notice.headers()['etag'] ?? '', 'x-csrf-token': csrfToken };
+    const told = { kind: 'informed', how: 'PEC', note: null };
+    const elsewhere = await page.request.post(`${house.url}/api/v1/notices/${READY}/follow-up`, {
+      headers,
+      data: told,
+    });
+    expect(elsewhere.status()).toBe(200);
+    await page.keyboard.press('ArrowDown');
+    await page.keyboard.press('Enter');
+    await page.getByRole('alert').getByText('Nel frattempo l’atto è cambiato').waitFor();
+    expect((await askedOf(visit, '/practices')).items).toMatchObject([{ state: 'sent' }]);
+    // What was chosen is still there, and goes onto the version that was read again.
+    expect(await page.getByRole('radio', { name: 'IN VERIFICA' }).isChecked()).toBe(true);
+    await page.keyboard.press('Enter');
+    await page.getByText('Registrato: IN VERIFICA.').waitFor();
+    expect((await askedOf(visit, '/practices')).items).toMatchObject([{ state: 'in_verifica' }]);
     await visit.close();
   });
 
