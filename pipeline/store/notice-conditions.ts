@@ -1,5 +1,5 @@
 // What a list of notices asks of each of them, whatever its order.
-import { and, eq, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
+import { and, eq, gte, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { NoticeListFilter } from './notice-filter.ts';
 import { intake, notice } from './schema.ts';
 
@@ -12,6 +12,7 @@ export function conditionsOf({
   search,
   isOpenOnly,
   urgentTo = null,
+  urgentFrom = null,
   cameBefore = null,
   batchId = null,
 }: NoticeListFilter): SQL | undefined {
@@ -22,6 +23,7 @@ export function conditionsOf({
     kind.length === 0 ? undefined : inArray(notice.kind, [...kind]),
     isOpenOnly ? eq(notice.isOpen, true) : undefined,
     urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
+    urgentFrom === null ? undefined : gte(notice.urgency, urgentFrom),
     cameBefore === null ? undefined : lt(notice.cameAt, cameBefore),
     search === null ? undefined : beginsWith(search),
     batchId === null ? undefined : cameIn(batchId),

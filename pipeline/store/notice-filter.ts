@@ -23,6 +23,8 @@ export interface NoticeListFilter {
   readonly isOpenOnly: boolean;
   /** The last day by which somebody has to act; what is to be read today is always before it. */
   readonly urgentTo?: CivilDate | null;
+  /** The first one; leaves out what has no day. */
+  readonly urgentFrom?: CivilDate | null;
   /** Came in before this instant. */
   readonly cameBefore?: Date | null;
   /** Found in a file of this batch. */

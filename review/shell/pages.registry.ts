@@ -37,4 +37,16 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app/upload', permission: 'upload', label: 'upload' },
     page: lazy(() => import('../pages/upload/upload.page.tsx').then((file) => file.UploadPage)),
   },
+  {
+    ...{ path: '/app/deadlines', permission: 'read', label: 'deadlines' },
+    page: lazy(() => import('../pages/deadlines/deadlines.page.tsx').then((file) => file.DeadlinesPage)),
+  },
+  {
+    ...{ path: '/app/notices/:id/sheet', permission: 'read' },
+    page: lazy(() => import('../pages/sheet/sheet.page.tsx').then((file) => file.SheetPage)),
+  },
+  {
+    ...{ path: '/app/practices', permission: 'read', label: 'practices' },
+    page: lazy(() => import('../pages/practices/practices.page.tsx').then((file) => file.PracticesPage)),
+  },
 ];

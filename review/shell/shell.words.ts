@@ -7,6 +7,7 @@ export interface ShellWords {
   readonly queue: string;
   readonly upload: string;
   readonly deadlines: string;
+  readonly practices: string;
   readonly quality: string;
   readonly digits: string;
   readonly keying: string;
@@ -28,6 +29,7 @@ export const SHELL_WORDS: Words<ShellWords> = {
     queue: 'Da controllare',
     upload: 'Carica',
     deadlines: 'Scadenze',
+    practices: 'Pratiche',
     quality: 'Qualità',
     digits: 'Cifre',
     keying: 'Doppia battitura',
@@ -47,6 +49,7 @@ export const SHELL_WORDS: Words<ShellWords> = {
     queue: 'To review',
     upload: 'Upload',
     deadlines: 'Deadlines',
+    practices: 'Practices',
     quality: 'Quality',
     digits: 'Digits',
     keying: 'Double keying',

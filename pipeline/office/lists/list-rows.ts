@@ -15,6 +15,7 @@ import { loadOffices } from '../../store/office-rows.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
 import { type ListedMarks, listedMarks, NO_MARKS } from './list-marks.ts';
+import { type NextStep, nextStepOf } from './next-step.ts';
 
 export interface ListedClient {
   readonly id: string;
@@ -54,6 +55,7 @@ export interface NoticeListRow extends ListedMarks {
   readonly isOpen: boolean;
   readonly state: FollowState;
   readonly owner: string;
+  readonly next: NextStep;
   readonly flags: readonly string[];
   /** Codes, each once. */
   readonly causes: readonly string[];
@@ -136,6 +138,7 @@ function rowOf({ row, result, client, standing, today, marks }: RowFacts): Notic
     ...{ daysLeft: standing.daysLeft, nextDay: standing.nextDay, isOverdue: standing.isOverdue },
     isUndated: isOpen && standing.isUndated,
     ...{ isOpen, state: standing.state, owner: standing.owner.person, flags: standing.flags },
+    next: nextStepOf(result, standing),
     causes: causesOf(result),
     identifier: identifierOf(result),
     doubtful: FIELD_NAMES.filter((name) => fields[name]?.state === 'needs_review'),

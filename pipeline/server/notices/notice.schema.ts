@@ -8,11 +8,28 @@ import {
   FIELD_STATES,
   NOTICE_KINDS,
   NOTICE_STATUSES,
+  PURPOSES,
+  RULE_CONFIDENCES,
   SUBTYPES,
 } from '../../../contract/words.ts';
 import { pageOf } from '../http/page-of.ts';
 
-const listedClient = z.object({ id: z.string(), shownId: z.string(), name: z.string() });
+export const listedClient = z.object({ id: z.string(), shownId: z.string(), name: z.string() });
+
+const nextStepSchema = z
+  .object({
+    what: z.enum([...PURPOSES, 'instalment']).nullable(),
+    day: z.string().nullable().describe('The safe day of what comes first'),
+    daysLeft: z.number().nullable(),
+    isOverdue: z.boolean(),
+    isFloor: z.boolean().describe('Day 0 is not known: the true day is not before this one'),
+    isToCheck: z.boolean(),
+    ruleConfidence: z.enum(RULE_CONFIDENCES).nullable(),
+    instalment: z
+      .object({ number: z.number(), of: z.number(), amountCents: z.number().nullable() })
+      .nullable(),
+  })
+  .meta({ id: 'NextStep' });
 
 export const noticeRowSchema = z
   .object({
@@ -39,6 +56,7 @@ export const noticeRowSchema = z
     isOpen: z.boolean(),
     state: z.enum(FOLLOW_STATES),
     owner: z.string(),
+    next: nextStepSchema.describe('What is to be done next, and by when'),
     flags: z.array(z.string()),
     causes: z.array(z.string()).describe('Codes of warnings and doubts, each once'),
     identifier: z
@@ -77,6 +95,14 @@ export type NoticeRow = z.infer<typeof noticeRowSchema>;
 
 export const noticePageSchema = pageOf(noticeRowSchema).meta({ id: 'NoticePage' });
 export type NoticePage = z.infer<typeof noticePageSchema>;
+
+export const deadlinePageSchema = z
+  .object({
+    ...noticePageSchema.shape,
+    today: z.string().describe('The day in Rome from which days left are counted'),
+  })
+  .meta({ id: 'DeadlinePage' });
+export type DeadlinePage = z.infer<typeof deadlinePageSchema>;
 
 export const noticeCountsSchema = z
   .object({

@@ -1,6 +1,6 @@
 // Deadlines that are still open, the most urgent first; and the figures of the office.
 import { z } from 'zod';
-import { addDays, romeDay } from '../../../contract/civil-date.ts';
+import { addDays, type CivilDate, earlier, romeDay } from '../../../contract/civil-date.ts';
 import { noticeListRows } from '../../office/lists/list-rows.ts';
 import { recordsOfArchive } from '../../office/statistics/records-of-archive.ts';
 import { DIMENSIONS, statisticsOf } from '../../office/statistics/statistics.ts';
@@ -9,7 +9,7 @@ import { principalOf } from '../access/guard.ts';
 import { cursorOf, cutPage, keysOfCursor, pageQuery } from '../http/cursor.ts';
 import { personal } from '../http/download.ts';
 import { civilDay, plainText } from '../http/query.ts';
-import { noticePageSchema } from '../notices/notice.schema.ts';
+import { deadlinePageSchema } from '../notices/notice.schema.ts';
 import { shownRow } from '../notices/shown-row.ts';
 import { visibleIds } from '../notices/visible-ids.ts';
 import { API, type RouteModule } from './route-module.ts';
@@ -46,16 +46,21 @@ export const deadlineRoutes: RouteModule = (app, house) => {
         querystring: z.object({
           ...pageQuery.shape,
           dueWithin: z.coerce.number().int().min(0).max(3_650).optional().describe('Days from today'),
+          from: civilDay
+            .optional()
+            .describe('Something is to be done on this day or later; leaves out what has no day'),
+          to: civilDay.optional().describe('Something is to be done by this day'),
           person: plainText.optional(),
           client: plainText.optional().describe('Id in the register'),
         }),
-        response: { 200: noticePageSchema },
+        response: { 200: deadlinePageSchema },
       },
     },
     async (request, reply) => {
       const principal = principalOf(request);
-      const { cursor, limit, dueWithin, person, client } = request.query;
+      const { cursor, limit, dueWithin, from, to, person, client } = request.query;
       const now = clock.now();
+      const today = romeDay(now);
       const keys = keysOfCursor('deadlines', cursor, KEYS);
       const isFallback = person?.trim().toLowerCase() === config.owner.trim().toLowerCase();
       const filter = {
@@ -63,7 +68,8 @@ export const deadlineRoutes: RouteModule = (app, house) => {
         owner: person === undefined ? null : { person, isFallback },
         ...{ from: null, to: null, undated: 'with' as const, seenClients: principal.clientIds },
         // What has no day is always due.
-        urgentTo: dueWithin === undefined ? null : addDays(romeDay(now), dueWithin),
+        urgentFrom: from ?? null,
+        urgentTo: lastDay(today, dueWithin, to),
       };
       const after = keys && { key: keys[0], id: keys[1] };
       const places = await noticePlaces(engine.db, filter, { sort: 'urgency', after, limit: limit + 1 });
@@ -73,7 +79,7 @@ export const deadlineRoutes: RouteModule = (app, house) => {
       const rows = await noticeListRows(engine.db, ids, wanted);
       await access.record({ principal, action: 'deadline.list', subjects: ids });
       const items = rows.map(shownRow);
-      return personal(reply).send({ items, nextCursor: page.nextCursor });
+      return personal(reply).send({ items, nextCursor: page.nextCursor, today });
     },
   );
   app.get(
@@ -103,3 +109,10 @@ export const deadlineRoutes: RouteModule = (app, house) => {
     },
   );
 };
+
+/** The earlier of both; null: whenever. */
+function lastDay(today: CivilDate, within: number | undefined, to: CivilDate | undefined): CivilDate | null {
+  if (within === undefined) return to ?? null;
+  const last = addDays(today, within);
+  return to === undefined ? last : earlier(last, to);
+}

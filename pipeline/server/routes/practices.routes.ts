@@ -2,36 +2,22 @@
 import { and, eq } from 'drizzle-orm';
 import { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
-import { PRACTICE_STATES, practiceSchema } from '../../../contract/practice.schema.ts';
+import { PRACTICE_STATES } from '../../../contract/practice.schema.ts';
 import { practicePage } from '../../office/lists/list-practices.ts';
 import { recordState, retractLast } from '../../office/practices/index.ts';
 import { notice, practice } from '../../store/schema.ts';
 import { principalOf } from '../access/guard.ts';
 import { visibleNotices } from '../access/visibility.ts';
-import { cursorOf, cutPage, keysOfCursor, pageOf, pageQuery } from '../http/cursor.ts';
+import { cursorOf, cutPage, keysOfCursor, pageQuery } from '../http/cursor.ts';
 import { personal } from '../http/download.ts';
 import { oneOrMore } from '../http/query.ts';
 import { practiceEventBody } from '../notices/change.schema.ts';
 import { answerChanged, expectsVersion } from '../notices/change-answer.ts';
 import { noticeViewSchema } from '../notices/notice.schema.ts';
+import { practicePageSchema } from '../notices/practice.schema.ts';
 import { API, type RouteModule } from './route-module.ts';
 
 const practiceNumber = z.string().regex(/^\d{13}$/);
-const rowSchema = z
-  .object({
-    ...practiceSchema.shape,
-    isOpen: z.boolean(),
-    notice: z.object({
-      id: z.string(),
-      numeroComunicazione: z.string().nullable(),
-      numeroCartella: z.string().nullable(),
-      due: z.string().nullable(),
-      safe: z.string().nullable(),
-      daysLeft: z.number().nullable(),
-    }),
-  })
-  .meta({ id: 'PracticeRow' });
-
 export const practiceRoutes: RouteModule = (app, house) => {
   const { engine, clock, access } = house;
   app.get(
@@ -41,7 +27,7 @@ export const practiceRoutes: RouteModule = (app, house) => {
       schema: {
         ...{ tags: ['practices'], summary: 'Requests that were sent, the last first' },
         querystring: z.object({ ...pageQuery.shape, state: oneOrMore(z.enum(PRACTICE_STATES)) }),
-        response: { 200: pageOf(rowSchema).meta({ id: 'PracticePage' }) },
+        response: { 200: practicePageSchema },
       },
     },
     async (request, reply) => {
