@@ -40,11 +40,12 @@ export interface ReviewHouse {
   close(): Promise<void>;
 }
 
-export async function openReview(): Promise<ReviewHouse> {
+/** @param env settings of the service beside its own */
+export async function openReview(env: Readonly<Record<string, string>> = {}): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
   await cp(inject('reviewData'), dataDir, { recursive: true });
-  const { config } = loadConfig({ CIVIS_PORT: '0' }, { dataDir }, folder.root);
+  const { config } = loadConfig({ CIVIS_PORT: '0', ...env }, { dataDir }, folder.root);
   const clock = { now: () => REVIEW_DAY };
   const office = await openOffice(config, clock);
   const { db } = office.engine;
