@@ -95,7 +95,8 @@ async function judgeNotice(
   const stored: DigitJudgement[] = [];
   const outcomes = own.map((judgement): JudgedAs => {
     const word = wordOf(judgement, result, standingAbout(words, result), by);
-    if (word === null) return 'stale';
+    if (word === 'stale') return 'stale';
+    if (word === 'said') return 'stored';
     stored.push(judgement);
     words.push({ ...newWord(word, result, by, at), place: (words.at(-1)?.place ?? -1) + 1 });
     return 'stored';
@@ -132,6 +133,7 @@ async function heldForJudge(
   }
 }
 
+/** `said`: by the same person already; a request that is sent twice says no more than once. */
 function wordOf(
   { field, value, position, seen }: DigitJudgement,
   result: Result,
@@ -140,7 +142,7 @@ function wordOf(
 ) {
   const figure = digitsOf(value).find((digit) => digit.position === position)?.figure;
   if (figure === undefined || valueToSee(result, field) !== value || isSettledBy(standing, field))
-    return null;
+    return 'stale';
   const { state } = result.fields[field];
   const beside = { isInsisted: false, machine: { value, state } };
   const last = standing.findLast(
@@ -148,10 +150,12 @@ function wordOf(
   );
   const isThis = last?.said.of === 'digit' && last.said.value === value ? last : null;
   if (seen === 'undo') {
-    return isThis?.by === by ? { kind: 'retract' as const, said: isThis.said, ...beside } : null;
+    return isThis?.by === by ? { kind: 'retract' as const, said: isThis.said, ...beside } : 'stale';
   }
+  const before = isThis?.said.of === 'digit' ? isThis.said.seen : null;
+  if (before === seen && isThis?.by === by) return 'said';
   // What one person marked is not waved through by another who had the same screen.
-  if (isThis?.said.of === 'digit' && isThis.said.seen === 'odd') return null;
+  if (before === 'odd') return 'stale';
   const said: Said = { of: 'digit', field, value, position, figure, seen };
   return { kind: 'look' as const, said, ...beside };
 }

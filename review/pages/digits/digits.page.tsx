@@ -32,6 +32,11 @@ export function DigitsPage() {
   const [sent, setSent] = useState<Sent | null>(null);
   const [isSending, setSending] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
+  const [said, setSaid] = useState('');
+  const tell = (sentence: string) => {
+    setSaid(sentence);
+    announce(sentence);
+  };
   const wanted = `${figure} ${isWide} ${limit} ${round}`;
   const asked = useAsked(
     async (signal) => ({ of: wanted, wall: await askScreen({ figure, isWide, limit }, signal) }),
@@ -62,7 +67,7 @@ export function DigitsPage() {
       setSent({ figure, judgements: stored });
       const odd = stored.filter(({ seen }) => seen === 'odd').length;
       const lost = judgements.length - stored.length;
-      announce([words.sent(stored.length - odd, odd), ...(lost > 0 ? [words.notTaken(lost)] : [])].join(' '));
+      tell([words.sent(stored.length - odd, odd), ...(lost > 0 ? [words.notTaken(lost)] : [])].join(' '));
     });
   const undo = () =>
     sending(async () => {
@@ -70,7 +75,7 @@ export function DigitsPage() {
       const back = await sendJudgements(sent.judgements.map((each) => ({ ...each, seen: 'undo' as const })));
       setFigure(sent.figure);
       setSent(null);
-      announce(words.undone(back.length));
+      tell(words.undone(back.length));
     });
   useKeys([
     ...FIGURES.map((each) => ({ key: String(each), label: words.pick(each), run: () => setFigure(each) })),
@@ -100,6 +105,7 @@ export function DigitsPage() {
             ))}
           </select>
         </label>
+        {said !== '' && <span class="small">{said}</span>}
         {sent && (
           <button
             type="button"

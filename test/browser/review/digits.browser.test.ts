@@ -105,4 +105,12 @@ describe.skipIf(CHROMIUM === null)('the wall of digits', () => {
     );
     await visit.close();
   });
+
+  it('stands alone while double keying is off', async () => {
+    const { page, close } = await house.visit('reviewer', '/app/keying');
+    await page.getByText('Questa pagina non esiste.').waitFor();
+    expect(await page.getByRole('link', { name: 'Doppia battitura' }).count()).toBe(0);
+    expect(await page.getByRole('link', { name: 'Cifre' }).count()).toBe(1);
+    await close();
+  });
 });

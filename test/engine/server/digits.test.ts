@@ -235,6 +235,41 @@ describe('taking back', () => {
       ['retract', `digit numeroComunicazione 7 of ${NUMBER}`, false],
     ]);
   });
+
+  it('takes back what was sent twice as one', async () => {
+    const { id } = await letters.receive(engine, doubtful(NUMBER));
+    const before = await now(id);
+    await judge([mark(id, 7, 'odd'), mark(id, 8, 'same')]);
+    expect(await judge([mark(id, 7, 'odd'), mark(id, 8, 'same')])).toEqual(['stored', 'stored']);
+    expect(await historyOfNotice(engine.db, id)).toHaveLength(2);
+    await judge([mark(id, 7, 'undo'), mark(id, 8, 'undo')]);
+    expect(await now(id)).toEqual(before);
+  });
+});
+
+describe('another division of the pages', () => {
+  it('says of a mark that it was lost, and nothing of digits that were alike', async () => {
+    const { id, documentId } = await letters.receive(engine, doubtful(NUMBER));
+    const cut = (payload: object) =>
+      server.app.inject({
+        ...{ method: 'POST', url: `/api/v1/documents/${documentId}/splits`, headers: asRole('reviewer') },
+        payload,
+      });
+    const codes = async () => (await now(id)).warnings.map(({ code }) => code);
+    letters.setPages(2);
+    await engine.retry(documentId, 'read');
+    await engine.settle([documentId], never());
+    await judge([mark(id, 8, 'same')]);
+    await cut({ decision: { as: 'cut', before: 2 } });
+    expect(await codes()).not.toContain('correction.not_applied');
+    await cut({ decision: { as: 'cut', before: 2 }, do: 'retract' });
+    await judge([mark(id, 7, 'odd')]);
+    expect(await codes()).toContain('digit.odd');
+    await cut({ decision: { as: 'cut', before: 2 } });
+    expect(await codes()).toContain('correction.not_applied');
+    expect((await now(id)).status).toBe('needs_review');
+    letters.setPages(1);
+  });
 });
 
 describe('another reading', () => {

@@ -34,6 +34,8 @@ export interface LetterBook {
   receive(engine: Engine, numbers: readonly PrintedNumber[]): Promise<{ id: string; documentId: string }>;
   /** The same document read anew would give these. */
   reprint(documentId: string, numbers: readonly PrintedNumber[]): void;
+  /** Of every letter from now on; all of them one notice. */
+  setPages(count: number): void;
 }
 
 export async function letterBook(folder: TempFolder): Promise<LetterBook> {
@@ -46,9 +48,13 @@ export async function letterBook(folder: TempFolder): Promise<LetterBook> {
   const numbersOf = (sha256: string) => letters.get(sha256) ?? letters.get('') ?? [];
   const shaOf = new Map<string, string>();
   let batches = 0;
+  let pageCount = 1;
+  const pages = () => Array.from({ length: pageCount }, (_, at) => at + 1);
   const book: PaperBook = {
-    pagesOf: () => 1,
-    papersOf: (sha256): readonly Paper[] => [{ pages: [1], candidates: numbersOf(sha256).map(candidateOf) }],
+    pagesOf: () => pageCount,
+    papersOf: (sha256): readonly Paper[] => [
+      { pages: pages(), candidates: numbersOf(sha256).map(candidateOf) },
+    ],
     printed: (sha256, page) => ({ reading: readingOf(page, numbersOf(sha256)), picture }),
     reads: [],
   };
@@ -77,6 +83,9 @@ export async function letterBook(folder: TempFolder): Promise<LetterBook> {
     },
     reprint(documentId, numbers) {
       letters.set(shaOf.get(documentId) ?? '', numbers);
+    },
+    setPages(count) {
+      pageCount = count;
     },
   };
 }
