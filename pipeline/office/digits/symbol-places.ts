@@ -24,40 +24,50 @@ export interface SymbolPlace {
  * lost or doubled in reading, since then no place is sure
  */
 export function symbolPlaces(value: string, words: readonly Word[]): readonly SymbolPlace[] {
-  const read = [...words]
+  const lined = [...words]
     .sort((a, b) => a.box[0] - b.box[0])
-    .flatMap(symbolsOf)
-    .filter(({ text }) => !SEPARATOR.test(text));
-  const wanted = [...value].flatMap((text, position) => (SEPARATOR.test(text) ? [] : [{ text, position }]));
-  const misreadFrom = (from: number) =>
-    wanted.filter(({ text }, at) => read[from + at]?.text.toUpperCase() !== text).length;
-  let best: { from: number; misread: number } | null = null;
-  for (let from = 0; from + wanted.length <= read.length; from += 1) {
-    const misread = misreadFrom(from);
-    if (best === null || misread < best.misread) best = { from, misread };
-  }
-  if (best === null || best.misread > wanted.length * MAX_MISREAD) return [];
-  const { from } = best;
-  return wanted.flatMap(({ position }, at) => {
-    const symbol = read[from + at];
-    return symbol ? [{ position, box: symbol.box }] : [];
+    .map(({ text, box }) => ({ signs: [...text], box }));
+  const read = lined.flatMap(({ signs }, word) =>
+    signs.flatMap((sign, at) => (SEPARATOR.test(sign) ? [] : [{ sign, word, at }])),
+  );
+  const wanted = [...value].flatMap((sign, position) => (SEPARATOR.test(sign) ? [] : [{ sign, position }]));
+  const from = bestStart(
+    wanted.map(({ sign }) => sign),
+    read.map(({ sign }) => sign),
+  );
+  if (from === null) return [];
+  const pairs = wanted.flatMap(({ sign, position }, at) => {
+    const place = read[from + at];
+    return place ? [{ ...place, sign, position }] : [];
+  });
+  // The value is likelier to be what is printed than what this reading made of it: a T read as I is as wide as a T.
+  for (const { word, at, sign } of pairs) lined[word]?.signs.splice(at, 1, sign);
+  const cuts = lined.map(({ signs, box }) => cut(signs, box));
+  return pairs.flatMap(({ position, word, at }) => {
+    const box = cuts[word]?.[at];
+    return box ? [{ position, box }] : [];
   });
 }
 
+/** Where in what was read the value stands, with the fewest misread characters; null where there are too many of them. */
+function bestStart(wanted: readonly string[], read: readonly string[]): number | null {
+  let best: { from: number; misread: number } | null = null;
+  for (let from = 0; from + wanted.length <= read.length; from += 1) {
+    const misread = wanted.filter((sign, at) => read[from + at]?.toUpperCase() !== sign).length;
+    if (best === null || misread < best.misread) best = { from, misread };
+  }
+  return best && best.misread <= wanted.length * MAX_MISREAD ? best.from : null;
+}
+
 /** The box of a word, cut into its characters. */
-function symbolsOf({
-  text,
-  box: [x, y, width, height],
-}: Word): readonly { readonly text: string; readonly box: Box }[] {
-  const signs = [...text];
+function cut(signs: readonly string[], [x, y, width, height]: Box): readonly Box[] {
   const widths = signs.map(widthOf);
   const unit = width / widths.reduce((sum, each) => sum + each, 0);
   let left = x;
-  return signs.map((sign, index) => {
-    const own = (widths[index] ?? 1) * unit;
-    const box: Box = [left, y, own, height];
-    left += own;
-    return { text: sign, box };
+  return widths.map((each) => {
+    const box: Box = [left, y, each * unit, height];
+    left += each * unit;
+    return box;
   });
 }
 

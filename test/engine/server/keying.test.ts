@@ -91,6 +91,17 @@ describe('two people', () => {
     expect(await fieldOf(id)).toMatchObject({ value: READ, state: 'confirmed' });
   });
 
+  it('give a number where its label stands and nothing reads beside it', async () => {
+    const [, ...others] = letter(READ);
+    const unread = { field: 'numeroComunicazione', value: PRINTED, isUnread: true } as const;
+    const { id } = await letters.receive(engine, [unread, ...others]);
+    expect(await fieldOf(id)).toMatchObject({ value: null, state: 'missing', doubts: ['value.unread'] });
+    await key(id, ADA, PRINTED);
+    expect(await key(id, BRUNO, PRINTED)).toBe('confirmed');
+    expect(await fieldOf(id)).toMatchObject({ value: PRINTED, state: 'corrected' });
+    expect((await now(id)).status).toBe('ready');
+  });
+
   it('are two people: nobody types the same number twice, and no program types', async () => {
     const { id } = await letters.receive(engine, letter(READ));
     const task = await taskOf(id, ADA);

@@ -19,6 +19,8 @@ export interface PrintedNumber {
   readonly value: string;
   /** Read alike by a second engine: accepted. */
   readonly isSure?: boolean;
+  /** Its label stands there and no value was read beside it. */
+  readonly isUnread?: boolean;
   /** As the page pass read it, where that is another text. */
   readonly print?: string;
 }
@@ -90,10 +92,14 @@ export async function letterBook(folder: TempFolder): Promise<LetterBook> {
   };
 }
 
-function candidateOf({ field, value, isSure, print = value }: PrintedNumber, line: number): Candidate {
+function candidateOf(
+  { field, value, isSure, isUnread, print = value }: PrintedNumber,
+  line: number,
+): Candidate {
   return candidate({
     ...{ field, value, raw: print, box: placeOfNumber(line, print) },
     rereads: isSure ? [reread(value)] : [],
+    ...(isUnread ? { value: '', ruleId: `${field}.label+unread` } : {}),
   });
 }
 

@@ -48,6 +48,11 @@ describe('symbolPlaces', () => {
     expect(lefts('417', [])).toEqual([]);
   });
 
+  it('cuts by the value where its reading took a narrow sign for a figure', () => {
+    const places = (text: string) => lefts('4170', [{ ...word('0000', 100), text }]).map(([, left]) => left);
+    expect(places('4l70')).toEqual(places('4170'));
+  });
+
   it('puts each character inside its own word, from left to right, whatever the groups', () => {
     const groups = fc.array(fc.stringMatching(/^[0-9A-Z]{1,8}$/), { minLength: 1, maxLength: 5 });
     fc.assert(
