@@ -406,6 +406,36 @@ export const ERROR_CODES = {
     it: 'Un’altra persona sta lavorando a questo atto: attendere, oppure prenderlo in carico al suo posto.',
     en: 'Somebody else has this notice in hand: wait, or take it over from them.',
   },
+  'keying.off': {
+    kind: 'input',
+    status: null,
+    it: 'La doppia battitura non è attiva: si attiva con CIVIS_DOUBLE_KEYING=on.',
+    en: 'Double keying is off: CIVIS_DOUBLE_KEYING=on turns it on.',
+  },
+  'keying.people_only': {
+    kind: 'input',
+    status: null,
+    it: 'La doppia battitura vale solo se a battere sono persone: accedere con il proprio utente.',
+    en: 'Double keying counts only where people type: sign in as yourself.',
+  },
+  'keying.same_person': {
+    kind: 'input',
+    status: null,
+    it: 'Questo numero è già stato battuto da Lei: la seconda battitura spetta a un’altra persona.',
+    en: 'You have typed this number already: somebody else types it the second time.',
+  },
+  'keying.not_wanted': {
+    kind: 'input',
+    status: null,
+    it: 'Questo numero non va più battuto: nel frattempo è stato deciso. Passare al prossimo.',
+    en: 'This number need not be typed any more: it was settled meanwhile. Go on to the next.',
+  },
+  'keying.compared': {
+    kind: 'input',
+    status: null,
+    it: 'Non c’è una Sua battitura da riprendere, oppure è già stata confrontata: si corregge dall’avviso.',
+    en: 'There is no typing of yours to take back, or it was compared already: correct it in the notice.',
+  },
   'review.nothing_asked': {
     kind: 'input',
     status: null,

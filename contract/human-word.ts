@@ -24,6 +24,10 @@ export type EntryField = (typeof ENTRY_FIELDS)[number];
 /** What a person may say proves the day of receipt: a card or relata in their hand, else their own word. */
 export const SAID_EVIDENCES = ['user', 'ar', 'relata', 'giacenza'] as const;
 
+/** `odd`: it is another figure than the one that was read. */
+export const DIGIT_VERDICTS = ['same', 'odd'] as const;
+export type DigitVerdict = (typeof DIGIT_VERDICTS)[number];
+
 /** How pages of one part go together. `cut`: a notice begins at this page. `join`: the notices of these pages are one. */
 export const splitDecisionSchema = z.discriminatedUnion('as', [
   z.strictObject({ as: z.literal('one'), pages: z.array(page).min(1) }),
@@ -58,10 +62,36 @@ export const saidSchema = z.discriminatedUnion('of', [
   /** A warning by the very sentence that was read: another sentence of the same code is another warning. */
   z.strictObject({ of: z.literal('warning'), code: z.string(), message: z.string() }),
   z.strictObject({ of: z.literal('split'), decision: splitDecisionSchema }),
+  /** One character of a value as read, seen beside others that were read alike. Void where another value is read. */
+  z.strictObject({
+    of: z.literal('digit'),
+    field: z.enum(FIELD_NAMES),
+    value: z.string(),
+    /** In the value, from 0. */
+    position: z.number().int().nonnegative(),
+    figure: z.string().regex(/^\d$/),
+    seen: z.enum(DIGIT_VERDICTS),
+  }),
+  /** What somebody typed without seeing any other value. It is nobody else's to see. */
+  z.strictObject({
+    of: z.literal('keying'),
+    field: z.enum(FIELD_NAMES),
+    person: z.string(),
+    value: scalar,
+  }),
 ]);
 export type Said = z.infer<typeof saidSchema>;
 
-export const WORD_KINDS = ['confirm', 'correct', 'clear', 'dismiss', 'decide', 'retract'] as const;
+export const WORD_KINDS = [
+  'confirm',
+  'correct',
+  'clear',
+  'dismiss',
+  'decide',
+  'look',
+  'key',
+  'retract',
+] as const;
 export type WordKind = (typeof WORD_KINDS)[number];
 
 /** What the program itself had there when the person spoke. */
@@ -100,6 +130,10 @@ export function targetOf(said: Said): string {
       return `entry ${said.entry.index} ${said.entry.anno}/${said.entry.numero} ${said.field}`;
     case 'warning':
       return `warning ${said.code} ${said.message}`;
+    case 'digit':
+      return `digit ${said.field} ${said.position} of ${said.value}`;
+    case 'keying':
+      return `keying ${said.field} ${said.person}`;
     case 'split':
       return `split ${JSON.stringify(said.decision)}`;
     default:

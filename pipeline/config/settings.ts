@@ -389,6 +389,12 @@ export const SETTINGS = {
     fallback: () => 12,
     doc: 'Hours after which one has to sign in again, however busy.',
   }),
+  doubleKeying: setting({
+    env: 'CIVIS_DOUBLE_KEYING',
+    schema: z.enum(['off', 'on']),
+    fallback: () => 'off' as const,
+    doc: '`on`: doubtful identifiers are typed by two people who see no value, and by a third where they differ ([review.md](review.md)).',
+  }),
   auditAddresses: setting({
     env: 'CIVIS_AUDIT_ADDRESSES',
     schema: flag,

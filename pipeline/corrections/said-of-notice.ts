@@ -7,7 +7,7 @@ import { saidFields, valueDoubts } from '../../validators/corrections/index.ts';
 import type { ExtractedNotice, NoticeType, SaidIntake } from '../stages/stage-outputs.ts';
 import { saidEntries } from './said-entries.ts';
 import { saidType } from './said-type.ts';
-import { insistedWarnings, lostWarnings } from './said-warnings.ts';
+import { insistedWarnings, lostWarnings, oddDigitWarnings } from './said-warnings.ts';
 import type { WordsOfNotice } from './words-of-notices.ts';
 
 export interface SaidNotice {
@@ -35,6 +35,7 @@ export function saidNotice(
     intake: intakeOf(standing),
     warnings: [
       ...lostWarnings([...lost, ...homeless]),
+      ...oddDigitWarnings(fields, standing),
       ...insistedWarnings(standing, ({ said }) =>
         said.of === 'field' && said.value !== null ? valueDoubts(said.field, said.value, today) : [],
       ),

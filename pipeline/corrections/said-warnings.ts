@@ -2,16 +2,17 @@
 // own check, that a warning was closed by a person.
 import { italianDay, romeDay } from '../../contract/civil-date.ts';
 import { type HumanWord, targetOf } from '../../contract/human-word.ts';
-import type { Warning } from '../../contract/result.schema.ts';
+import type { FieldResults, Warning } from '../../contract/result.schema.ts';
 import { type Bilingual, joinPhrases } from '../../contract/sentence.ts';
-import { isAbout, type PaperPlace, standingWords } from '../../validators/corrections/index.ts';
+import { FIELD_NAMES } from '../../contract/words.ts';
+import { isAbout, type PaperPlace, seenDigits, standingWords } from '../../validators/corrections/index.ts';
 import { pagesIt } from '../drafting/split-warnings.ts';
 import { doubtPhrase } from '../messages/explain-doubt.ts';
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 
 /** While one of these is not dismissed a person has to look, whatever the fields say. */
-export const ASKS_FOR_PERSON: ReadonlySet<string> = new Set(['correction.not_applied']);
+export const ASKS_FOR_PERSON: ReadonlySet<string> = new Set(['correction.not_applied', 'digit.odd']);
 
 /** What a person may close by having looked. The others go when what they say is put right. */
 export const DISMISSIBLE: ReadonlySet<string> = new Set([
@@ -39,6 +40,15 @@ export function insistedWarnings(
     return why.it === ''
       ? []
       : [warning('correction.insisted', { field: FIELD_LABELS[word.said.field], why })];
+  });
+}
+
+/** One warning for each field in which somebody saw another figure, while nobody settled it. */
+export function oddDigitWarnings(fields: FieldResults, standing: readonly HumanWord[]): Warning[] {
+  return FIELD_NAMES.filter((field) => fields[field].doubts.includes('digit.odd')).map((field) => {
+    const { odd } = seenDigits(field, fields[field].value, standing);
+    const places = odd.map((position) => String(position + 1)).join(', ');
+    return warning('digit.odd', { field: FIELD_LABELS[field], places });
   });
 }
 
@@ -76,7 +86,7 @@ const OTHERS: Readonly<Record<string, Bilingual>> = {
 function phraseOf(words: readonly HumanWord[]) {
   return (target: string): Bilingual => {
     const said = words.find((word) => targetOf(word.said) === target)?.said;
-    if (said?.of === 'field') return FIELD_LABELS[said.field];
+    if (said?.of === 'field' || said?.of === 'digit') return FIELD_LABELS[said.field];
     return OTHERS[said?.of ?? ''] ?? { it: target, en: target };
   };
 }

@@ -1,7 +1,7 @@
 // Shares the words people said of a document out to its notices. A word goes with its paper, part and pages, and with
 // nothing else: where the document is divided otherwise since, it is kept and not applied, and whoever looks is told.
 import { type HumanWord, targetOf } from '../../contract/human-word.ts';
-import { isAbout, isOfNotice, overlaps, standingWords } from '../../validators/corrections/index.ts';
+import { isAbout, isAsked, isOfNotice, overlaps, standingWords } from '../../validators/corrections/index.ts';
 import { noticeId } from '../drafting/notice-id.ts';
 
 export interface NoticePlace {
@@ -25,7 +25,10 @@ export function wordsOfNotices(
 ): ReadonlyMap<number, WordsOfNotice> {
   const standing = standingWords(words).filter(isOfNotice);
   const lost = standing.filter(
-    (word) => !notices.some((place) => isAbout(word, place)) && !isSaidAgain(word, standing, notices),
+    (word) =>
+      isAsked(word) &&
+      !notices.some((place) => isAbout(word, place)) &&
+      !isSaidAgain(word, standing, notices),
   );
   return new Map(
     notices.map((place) => [

@@ -55,6 +55,10 @@ export const WARNINGS = {
     it: '{field}: tenuto come scritto da una persona, benché non torni ({why}). Ricontrollarlo sul documento.',
     en: '{field}: kept as a person typed it although it does not check ({why}). Look at the document again.',
   },
+  'digit.odd': {
+    it: '{field}: una persona ha visto un’altra cifra al posto {places}. Guardare l’immagine e confermare o correggere.',
+    en: '{field}: a person saw another figure at place {places}. Look at the picture and confirm or correct it.',
+  },
   'warning.dismissed': {
     it: 'Visto e chiuso da una persona il {on}: {what}',
     en: 'Looked at and closed by a person on {on}: {what}',

@@ -614,7 +614,7 @@ export const humanWord = civis.table(
     /** The paper it is about: way to the part, null for the document itself, and its pages. */
     part: text('part'),
     pages: json('pages').$type<readonly number[]>().notNull(),
-    /** confirm, correct, clear, dismiss, decide, retract. */
+    /** confirm, correct, clear, dismiss, decide, look, key, retract. */
     kind: text('kind').notNull(),
     /** contract/human-word.ts */
     said: json('said').notNull(),

@@ -1,5 +1,5 @@
 // What people said, as rows: appended, never changed, and kept when their notice goes. (Border file: JSON of the database.)
-import { asc, desc, eq } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import { z } from 'zod';
 import { type HumanWord, machineValueSchema, saidSchema, WORD_KINDS } from '../../contract/human-word.ts';
 import type { Db, Tx } from './database.ts';
@@ -17,6 +17,22 @@ export function databaseWordIndex(db: Db | Tx): WordIndex {
       return rows.map(wordOf);
     },
   };
+}
+
+/** By document, in the order they were said; documents nobody spoke of are left out. */
+export async function wordsOfDocuments(
+  db: Db | Tx,
+  documentIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly HumanWord[]>> {
+  const found = new Map<string, HumanWord[]>();
+  if (documentIds.length === 0) return found;
+  const rows = await db
+    .select()
+    .from(humanWord)
+    .where(inArray(humanWord.documentId, [...new Set(documentIds)]))
+    .orderBy(asc(humanWord.documentId), asc(humanWord.place));
+  for (const row of rows) found.set(row.documentId, [...(found.get(row.documentId) ?? []), wordOf(row)]);
+  return found;
 }
 
 /** All that was ever said under this notice's id, oldest first, whether the notice is still there or not. */

@@ -8,6 +8,7 @@ export interface Me {
   readonly role: string | null;
   readonly permissions: readonly Permission[];
   readonly csrfToken: string | null;
+  readonly settings: { readonly doubleKeying: boolean };
 }
 
 /** @throws Problem */

@@ -25,7 +25,10 @@ export function App() {
 
 function Frame({ me }: { readonly me: Me }) {
   const words = wordsOf(SHELL_WORDS);
-  const open = PAGES.filter(({ permission }) => me.permissions.includes(permission));
+  const open = PAGES.filter(
+    ({ permission, setting }) =>
+      me.permissions.includes(permission) && (setting === undefined || me.settings[setting]),
+  );
   return (
     <MeContext.Provider value={me}>
       <LocationProvider scope="/app">

@@ -4,7 +4,10 @@ import { useContext } from 'preact/hooks';
 import type { Permission } from '../../pipeline/server/access/permissions.table.ts';
 import type { Me } from '../api/me.ts';
 
-const NOBODY: Me = { id: '', name: '', role: null, permissions: [], csrfToken: null };
+const NOBODY: Me = {
+  ...{ id: '', name: '', role: null, permissions: [], csrfToken: null },
+  settings: { doubleKeying: false },
+};
 
 export const MeContext = createContext<Me>(NOBODY);
 

@@ -2,12 +2,15 @@
 import type { ComponentType } from 'preact';
 import { lazy } from 'preact-iso';
 import type { Permission } from '../../pipeline/server/access/permissions.table.ts';
+import type { Me } from '../api/me.ts';
 import type { ShellWords } from './shell.words.ts';
 
 export interface PageEntry {
   /** Below `/app`; `:name` is given to the page as a property. */
   readonly path: string;
   readonly permission: Permission;
+  /** A setting of the installation that has to be on. */
+  readonly setting?: keyof Me['settings'];
   /** Its name in the navigation; none: it is reached from another page. */
   readonly label?: keyof ShellWords;
   // biome-ignore lint/suspicious/noExplicitAny: each page has the properties that its own path names
@@ -48,5 +51,13 @@ export const PAGES: readonly PageEntry[] = [
   {
     ...{ path: '/app/practices', permission: 'read', label: 'practices' },
     page: lazy(() => import('../pages/practices/practices.page.tsx').then((file) => file.PracticesPage)),
+  },
+  {
+    ...{ path: '/app/digits', permission: 'write', label: 'digits' },
+    page: lazy(() => import('../pages/digits/digits.page.tsx').then((file) => file.DigitsPage)),
+  },
+  {
+    ...{ path: '/app/keying', permission: 'write', setting: 'doubleKeying', label: 'keying' },
+    page: lazy(() => import('../pages/keying/keying.page.tsx').then((file) => file.KeyingPage)),
   },
 ];

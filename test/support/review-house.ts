@@ -36,11 +36,14 @@ export interface ReviewHouse {
 }
 
 /** @param reviewData a data folder of read samples; a copy is worked on */
-export async function openReviewHouse(reviewData: string): Promise<ReviewHouse> {
+export async function openReviewHouse(
+  reviewData: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
   await cp(reviewData, dataDir, { recursive: true });
-  const { config } = loadConfig({ CIVIS_PORT: '0' }, { dataDir }, folder.root);
+  const { config } = loadConfig({ CIVIS_PORT: '0', ...env }, { dataDir }, folder.root);
   const clock = { now: () => REVIEW_DAY };
   const office = await openOffice(config, clock);
   const { db } = office.engine;

@@ -128,6 +128,16 @@ export const CONSISTENCY_DOUBTS = {
     it: 'L’importo letto è zero.',
     en: 'The amount read is zero.',
   },
+  'digit.odd': {
+    blocks: true,
+    it: 'Una persona ha visto un’altra cifra: confrontare il numero con l’immagine.',
+    en: 'A person saw another figure: compare the number with the picture.',
+  },
+  'keying.differs': {
+    blocks: true,
+    it: 'Più persone l’hanno battuto in modo diverso: guardare l’immagine.',
+    en: 'Several people typed it differently: look at the picture.',
+  },
 } as const satisfies Record<string, ConsistencyDoubt>;
 
 export type ConsistencyDoubtCode = keyof typeof CONSISTENCY_DOUBTS;

@@ -256,6 +256,22 @@ export const EVIDENCE_CLASSES = {
     it: 'gli altri dati dell’atto lo contraddicono',
     en: 'the other fields of the notice speak against it',
   },
+  'review.digit_odd': {
+    state: 'needs_review',
+    probability: 0.1,
+    basis: 'assumed',
+    since,
+    it: 'una persona ha visto un’altra cifra',
+    en: 'a person saw another figure',
+  },
+  'review.keying_differs': {
+    state: 'needs_review',
+    probability: 0.5,
+    basis: 'assumed',
+    since,
+    it: 'più persone l’hanno battuto in modo diverso',
+    en: 'several people typed it differently',
+  },
   'review.impossible': {
     state: 'needs_review',
     probability: 0.1,

@@ -10,7 +10,7 @@ export {
   type EvidenceRow,
   evidenceRow,
 } from './evidence-class.table.ts';
-export { evidenceClassOf } from './evidence-class.ts';
+export { evidenceClassOf, standingOfClass } from './evidence-class.ts';
 export {
   type ExplainedCandidate,
   type ExplainedValue,

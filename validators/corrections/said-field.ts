@@ -3,10 +3,15 @@
 import type { CivilDate } from '../../contract/civil-date.ts';
 import type { HumanWord } from '../../contract/human-word.ts';
 import type { FieldResult, FieldResults } from '../../contract/result.schema.ts';
-import type { FieldName } from '../../contract/words.ts';
+import { FIELD_NAMES, type FieldName } from '../../contract/words.ts';
+import { type ConsistencyDoubtCode, type EvidenceClass, standingOfClass } from '../consistency/index.ts';
+import { keyedOf, keyingStage } from './keyings.ts';
+import { seenDigits } from './seen-digits.ts';
 import { valueDoubts } from './typed-field.ts';
 
 const CLASS_MARK = 'class:';
+/** Every digit of the value was seen by a person among others that were read alike. It accepts nothing. */
+const DIGITS_SEEN = 'user-digits';
 
 /** @param standing words about this notice. @returns the fields with those people spoke of replaced */
 export function saidFields(
@@ -14,7 +19,7 @@ export function saidFields(
   standing: readonly HumanWord[],
   today: CivilDate,
 ): FieldResults {
-  const said = { ...fields };
+  const said = disputedFields(lookedAtFields(fields, standing), standing);
   for (const word of standing)
     if (word.said.of === 'field')
       said[word.said.field] = saidField(word.said.field, fields[word.said.field], word, today);
@@ -39,4 +44,34 @@ function saidField(field: FieldName, machine: FieldResult, word: HumanWord, toda
     evidence: ['user', ...evidence],
     doubts: [...valueDoubts(field, value, today)],
   };
+}
+
+/** One odd digit holds a value back; all of them seen alike is said beside its evidence. */
+function lookedAtFields(fields: FieldResults, standing: readonly HumanWord[]): FieldResults {
+  if (!standing.some(({ said }) => said.of === 'digit')) return fields;
+  const looked = { ...fields };
+  for (const field of FIELD_NAMES) {
+    const machine = fields[field];
+    const { odd, isAllSame } = seenDigits(field, machine.value, standing);
+    if (odd.length > 0) looked[field] = heldBack(machine, 'digit.odd', 'review.digit_odd');
+    else if (isAllSame) looked[field] = { ...machine, evidence: [...machine.evidence, DIGITS_SEEN] };
+  }
+  return looked;
+}
+
+/** Three people, three values: none of them counts, and what was read is not believed either. */
+function disputedFields(fields: FieldResults, standing: readonly HumanWord[]): FieldResults {
+  const disputed = { ...fields };
+  for (const field of FIELD_NAMES) {
+    if (keyingStage(keyedOf(standing, field)).is === 'disputed')
+      disputed[field] = heldBack(fields[field], 'keying.differs', 'review.keying_differs');
+  }
+  return disputed;
+}
+
+/** A value that is missing stays so, with the doubt. */
+function heldBack(machine: FieldResult, doubt: ConsistencyDoubtCode, name: EvidenceClass): FieldResult {
+  const doubts = [...machine.doubts.filter((each) => each !== doubt), doubt];
+  if (machine.state === 'missing') return { ...machine, doubts };
+  return { ...machine, doubts, state: 'needs_review', ...standingOfClass(name, machine.evidence) };
 }

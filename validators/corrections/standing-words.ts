@@ -37,6 +37,11 @@ export function isOfNotice({ said }: HumanWord): boolean {
   return said.of !== 'split' && said.of !== 'warning';
 }
 
+/** Missed where its paper is gone. What only went along with a reading, or was half of an agreement, is not. */
+export function isAsked({ said }: HumanWord): boolean {
+  return said.of === 'digit' ? said.seen === 'odd' : said.of !== 'keying';
+}
+
 function placeKey({ part, pages }: PaperPlace): string {
   return JSON.stringify([part, ...[...new Set(pages)].sort((a, b) => a - b)]);
 }

@@ -6,6 +6,7 @@ import type { Db } from '../../store/database.ts';
 import { findNotices } from '../../store/notice-lookup.ts';
 import { databaseWordIndex, wordsOfNotice } from '../../store/word-rows.ts';
 
+/** What somebody keyed blindly is left out, not only its value: until it is compared nobody else may know of it. */
 export interface HistoryEntry extends HumanWord {
   /** `field numeroCartella`, `type`, … */
   readonly target: string;
@@ -31,7 +32,8 @@ export async function historyOfNotice(db: Db, id: string): Promise<readonly Hist
 
 function entries(words: readonly HumanWord[], all: readonly HumanWord[]): readonly HistoryEntry[] {
   const standing = new Set(standingWords(all));
-  return words.map((word) => ({ ...word, target: targetOf(word.said), stands: standing.has(word) }));
+  const shown = words.filter(({ said }) => said.of !== 'keying');
+  return shown.map((word) => ({ ...word, target: targetOf(word.said), stands: standing.has(word) }));
 }
 
 async function documentOf(db: Db, id: string): Promise<string | null> {

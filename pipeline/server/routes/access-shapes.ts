@@ -86,6 +86,8 @@ export const meSchema = z
     clientIds: z.array(z.string()).nullable(),
     /** For the header `X-CSRF-Token` of every change; null for programs, which need none. */
     csrfToken: z.string().nullable(),
+    /** What of the installation's settings a page has to know. */
+    settings: z.object({ doubleKeying: z.boolean() }),
   })
   .meta({ id: 'Me' });
 

@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
 import { ENTRY_FIELDS } from '../../../contract/human-word.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
-import type { Change, Refusal } from '../../office/corrections/change.ts';
+import type { Change } from '../../office/corrections/change.ts';
 import { correctNotice } from '../../office/corrections/correct-notice.ts';
 import { historyOfNotice } from '../../office/corrections/history-of-notice.ts';
 import { previewCorrection } from '../../office/corrections/preview-correction.ts';
@@ -13,8 +13,8 @@ import { namesOfPeople } from '../../office/review/names-of-people.ts';
 import { noticeVersion } from '../../store/notice-version.ts';
 import { principalOf } from '../access/guard.ts';
 import { etagOfVersion } from '../http/etag.ts';
-import { problemOf, sendProblem } from '../http/problem.ts';
 import { resultComponent } from '../http/result-component.ts';
+import { sendRefusals } from '../notices/send-refusals.ts';
 import type { ServerHouse } from '../server-house.ts';
 import {
   dismissSchema,
@@ -212,13 +212,4 @@ function changesOf({ fields, entries }: FieldsChange): readonly Change[] {
     }),
   );
   return [...ofFields, ...ofEntries];
-}
-
-function sendRefusals(
-  reply: FastifyReply,
-  request: FastifyRequest,
-  refusals: readonly Refusal[],
-): FastifyReply {
-  const problem = problemOf(new AppError('correction.refused'), request.id);
-  return sendProblem(reply, Object.assign(problem, { refusals: [...refusals] }));
 }

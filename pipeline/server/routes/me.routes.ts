@@ -31,6 +31,7 @@ export const meRoutes: RouteModule = (app, { access, clock, config, engine }) =>
         ...{ id, name, kind, role, permissions: [...permissions] },
         clientIds: clientIds === null ? null : [...clientIds],
         csrfToken: secret === null ? null : csrfTokenOf(secret),
+        settings: { doubleKeying: config.doubleKeying === 'on' },
       };
     },
   );

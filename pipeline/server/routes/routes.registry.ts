@@ -6,10 +6,12 @@ import { clientListRoutes } from './client-lists.routes.ts';
 import { clientRoutes } from './clients.routes.ts';
 import { correctionsRoutes } from './corrections.routes.ts';
 import { deadlineRoutes } from './deadlines.routes.ts';
+import { digitsRoutes } from './digits.routes.ts';
 import { documentRoutes } from './documents.routes.ts';
 import { exportRoutes } from './exports.routes.ts';
 import { healthRoutes } from './health.routes.ts';
 import { incomingRoutes } from './incoming.routes.ts';
+import { keyingRoutes } from './keying.routes.ts';
 import { meRoutes } from './me.routes.ts';
 import { metricsRoutes } from './metrics.routes.ts';
 import { noticeChangeRoutes } from './notices/change.routes.ts';
@@ -42,6 +44,8 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   splitRoutes,
   reviewMarksRoutes,
   noticeReviewRoutes,
+  digitsRoutes,
+  keyingRoutes,
   reworkRoutes,
   meRoutes,
   usersRoutes,

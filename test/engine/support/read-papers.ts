@@ -27,6 +27,8 @@ export interface Paper {
 export interface PaperBook {
   pagesOf(sha256: string): number;
   papersOf(sha256: string): readonly Paper[];
+  /** What stands on a page and its picture, for what is shown of it; a blank page without a picture unless given. */
+  printed?(sha256: string, page: number): { readonly reading: PageReading; readonly picture: Uint8Array };
   /** Counted: pages read, stages run. */
   readonly reads: string[];
 }
@@ -63,8 +65,12 @@ export function paperStages(book: PaperBook): readonly AnyStage[] {
       for (let page = 1; page <= book.pagesOf(document.sha256); page += 1) {
         const known = await ctx.pageCache.get(part.sha256, page, ctx.reader.version, 'whole');
         if (!known) book.reads.push(`${page} by ${ctx.reader.version}`);
-        const blob = await ctx.blobs.putBytes(Buffer.from(JSON.stringify(blankReading(page))));
-        const ref = { page, extent: 'whole' as const, readingSha256: blob.sha256, uprightSha256: null };
+        const print = book.printed?.(document.sha256, page);
+        const blob = await ctx.blobs.putBytes(
+          Buffer.from(JSON.stringify(print?.reading ?? blankReading(page))),
+        );
+        const uprightSha256 = print ? (await ctx.blobs.putBytes(print.picture)).sha256 : null;
+        const ref = { page, extent: 'whole' as const, readingSha256: blob.sha256, uprightSha256 };
         await ctx.pageCache.put(part.sha256, ctx.reader.version, ref);
         pages.push(ref);
       }

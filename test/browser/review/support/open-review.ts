@@ -10,8 +10,9 @@ export type { ReviewHouse, Visit } from '../../../support/review-house.ts';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
-export function openReview(): Promise<ReviewHouse> {
-  return openReviewHouse(inject('reviewData'));
+/** @param env settings of the service beside its own */
+export function openReview(env: Readonly<Record<string, string>> = {}): Promise<ReviewHouse> {
+  return openReviewHouse(inject('reviewData'), env);
 }
 
 /** What axe finds against WCAG on the page as it is now, with where. */
