@@ -550,6 +550,12 @@ export const SETTINGS = {
     fallback: () => null,
     doc: 'Telephone for field 5 of the CIVIS form.',
   }),
+  auditPercent: setting({
+    env: 'CIVIS_AUDIT_PERCENT',
+    schema: z.coerce.number().min(0).max(100),
+    fallback: () => 2,
+    doc: 'Percent of the notices that nothing was in doubt of which a person is asked to look at all the same, so that the rate of silent errors is measured ([review.md](review.md#quality)). Which ones follows from the notice’s id; `0`: none, and no rate is known. Holds for what is drafted from then on.',
+  }),
   smtpUrl: setting({
     env: 'CIVIS_SMTP_URL',
     schema: url(/^smtps?$/),

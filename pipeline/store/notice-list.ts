@@ -5,6 +5,7 @@ import type { CivilDate } from '../../contract/civil-date.ts';
 import type { NoticeKind, NoticeStatus } from '../../contract/words.ts';
 import type { Db, Tx } from './database.ts';
 import { NO_DAY, UNDATED } from './notice-places.ts';
+import { isOpenSample } from './sample-condition.ts';
 import { notice, noticeCause } from './schema.ts';
 
 export const LIST_SORTS = ['urgency', 'newest'] as const;
@@ -28,6 +29,8 @@ export interface NoticeListFilter {
   /** A number, a codice fiscale or an id, or the beginning of one. */
   readonly search: string | null;
   readonly isOpenOnly: boolean;
+  /** Drawn to be looked at although nothing is in doubt, and not looked at yet. */
+  readonly isSampleOnly?: boolean;
   /** The last day by which somebody has to act; what is to be read today is always before it. */
   readonly urgentTo?: CivilDate | null;
   /** Clients whose notices may be seen; null: all, those of nobody too. */
@@ -159,6 +162,7 @@ function restOf({
   kind,
   search,
   isOpenOnly,
+  isSampleOnly = false,
   urgentTo = null,
 }: NoticeListFilter): SQL | undefined {
   return and(
@@ -167,6 +171,7 @@ function restOf({
     status.length === 0 ? undefined : inArray(notice.status, [...status]),
     kind.length === 0 ? undefined : inArray(notice.kind, [...kind]),
     isOpenOnly ? eq(notice.isOpen, true) : undefined,
+    isSampleOnly ? isOpenSample(notice.id) : undefined,
     urgentTo === null ? undefined : lte(notice.urgency, urgentTo),
     search === null ? undefined : beginsWith(search),
   );

@@ -11,6 +11,7 @@ import type { Db, Tx } from '../../store/database.ts';
 import { historiesOf } from '../../store/follow-up-rows.ts';
 import { causesOf } from '../../store/notice-places.ts';
 import { loadOffices } from '../../store/office-rows.ts';
+import { openSamples } from '../../store/sample-condition.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
 
@@ -47,8 +48,10 @@ export interface NoticeListRow {
   readonly state: FollowState;
   readonly owner: string;
   readonly flags: readonly string[];
-  /** Codes, each once. */
+  /** Codes, each once; none of a sampled notice: whoever looks at it is told nothing beforehand. */
   readonly causes: readonly string[];
+  /** Drawn to be looked at although nothing is in doubt, and not looked at yet. */
+  readonly isSample: boolean;
   readonly cameAt: string;
   readonly ageDays: number;
   readonly path: string;
@@ -74,6 +77,7 @@ export async function noticeListRows(
   const histories = await historiesOf(db, ids);
   const clients = await clientsById(db, [...new Set(found.flatMap(({ clientId }) => clientId ?? []))]);
   const persons = new Map((await loadOffices(db)).map((office) => [office.id, office.defaultPerson]));
+  const samples = await openSamples(db, ids);
   const today = romeDay(now);
   const rows = new Map(
     found.map((row) => {
@@ -86,7 +90,10 @@ export async function noticeListRows(
       };
       const history = histories.get(row.id);
       const standing = standingOf(result, history ? replay(history) : NOT_FOLLOWED, owners, today);
-      return [row.id, rowOf({ row, result, client, standing, today })] as const;
+      return [
+        row.id,
+        rowOf({ row, result, client, standing, today, isSample: samples.has(row.id) }),
+      ] as const;
     }),
   );
   return ids.flatMap((id) => rows.get(id) ?? []);
@@ -98,9 +105,10 @@ interface RowFacts {
   readonly client: StoredClient | null;
   readonly standing: Standing;
   readonly today: CivilDate;
+  readonly isSample: boolean;
 }
 
-function rowOf({ row, result, client, standing, today }: RowFacts): NoticeListRow {
+function rowOf({ row, result, client, standing, today, isSample }: RowFacts): NoticeListRow {
   const { fields, deadline, notice: act } = result;
   const { isOpen, numeroComunicazione, codiceAtto, numeroCartella, codiceFiscale, cameAt } = row;
   return {
@@ -115,7 +123,8 @@ function rowOf({ row, result, client, standing, today }: RowFacts): NoticeListRo
     ...{ daysLeft: standing.daysLeft, nextDay: standing.nextDay, isOverdue: standing.isOverdue },
     isUndated: isOpen && standing.isUndated,
     ...{ isOpen, state: standing.state, owner: standing.owner.person, flags: standing.flags },
-    causes: causesOf(result),
+    causes: isSample ? [] : causesOf(result),
+    isSample,
     cameAt: cameAt.toISOString(),
     ageDays: daysBetween(romeDay(cameAt), today),
     path: result.source.path,

@@ -33,7 +33,12 @@ export const noticeRowSchema = z
     state: z.enum(FOLLOW_STATES),
     owner: z.string(),
     flags: z.array(z.string()),
-    causes: z.array(z.string()).describe('Codes of warnings and doubts, each once'),
+    causes: z
+      .array(z.string())
+      .describe('Codes of warnings and doubts, each once; none of a sampled notice nobody looked at yet'),
+    isSample: z
+      .boolean()
+      .describe('Drawn to be looked at although nothing is in doubt, and not looked at yet'),
     cameAt: z.string(),
     ageDays: z.number(),
     path: z.string(),

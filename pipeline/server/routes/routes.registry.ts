@@ -20,6 +20,7 @@ import { noticePictureRoutes } from './notices/picture.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 import { operationRoutes } from './operation.routes.ts';
 import { practiceRoutes } from './practices.routes.ts';
+import { qualityRoutes } from './quality.routes.ts';
 import { queueRoutes } from './queue/queue.routes.ts';
 import { reviewMarksRoutes } from './review-marks.routes.ts';
 import { reworkRoutes } from './rework.routes.ts';
@@ -51,6 +52,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   noticeChangeRoutes,
   practiceRoutes,
   deadlineRoutes,
+  qualityRoutes,
   clientRoutes,
   clientListRoutes,
   exportRoutes,

@@ -34,6 +34,7 @@ const filters = z.object({
     .describe('Notices without a safe day: with the others, alone, or left out'),
   search: plainText.optional().describe('A number, a codice fiscale or an id, or the beginning of one'),
   open: flag.describe('Only what is still to be done or looked at'),
+  sample: flag.describe('Only what was drawn to be looked at although nothing is in doubt, and was not yet'),
 });
 type Filters = z.infer<typeof filters>;
 
@@ -94,10 +95,10 @@ export const noticeListRoutes: RouteModule = (app, house) => {
 };
 
 function filterOf(asked: Filters, principal: Principal, fallbackOwner: string): NoticeListFilter {
-  const { status, kind, client, person, cause, from, to, undated, search, open } = asked;
+  const { status, kind, client, person, cause, from, to, undated, search, open, sample } = asked;
   const isFallback = person?.trim().toLowerCase() === fallbackOwner.trim().toLowerCase();
   return {
-    ...{ status, kind, undated, isOpenOnly: open, seenClients: principal.clientIds },
+    ...{ status, kind, undated, isOpenOnly: open, isSampleOnly: sample, seenClients: principal.clientIds },
     ...{ clientId: client ?? null, cause: cause ?? null, from: from ?? null, to: to ?? null },
     owner: person === undefined ? null : { person, isFallback },
     search: search ?? null,
