@@ -19,4 +19,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app', permission: 'read', label: 'queue' },
     page: lazy(() => import('../pages/queue/queue.page.tsx').then((file) => file.QueuePage)),
   },
+  {
+    ...{ path: '/app/quality', permission: 'read', label: 'quality' },
+    page: lazy(() => import('../pages/quality/quality.page.tsx').then((file) => file.QualityPage)),
+  },
 ];

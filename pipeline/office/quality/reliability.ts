@@ -31,7 +31,7 @@ export interface SampleTally {
   /** Accepted values on them that were spoken of. */
   readonly fields: number;
   readonly wrongFields: number;
-  /** Of notices with a silent error, the latest ids last. */
+  /** Of notices with a silent error; not all where there are very many. */
   readonly wrongIds: readonly string[];
 }
 

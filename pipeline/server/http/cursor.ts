@@ -3,6 +3,8 @@
 import { z } from 'zod';
 import { AppError } from '../../../contract/app-error.ts';
 
+export { pageOf } from './page-of.ts';
+
 export const MAX_PAGE = 200;
 const DEFAULT_PAGE = 50;
 const MAX_CURSOR_LENGTH = 1_000;
@@ -23,11 +25,6 @@ export const pageQuery = z.object({
     .describe('`nextCursor` of the page before; the first page without'),
 });
 export type PageQuery = z.infer<typeof pageQuery>;
-
-/** A page of a list: its entries, and the cursor of the next page, null at the end. */
-export function pageOf<Item extends z.ZodType>(item: Item) {
-  return z.object({ items: z.array(item), nextCursor: z.string().nullable() });
-}
 
 export type CursorKeys = readonly (string | number | null)[];
 

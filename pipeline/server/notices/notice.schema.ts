@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { FOLLOW_STATES } from '../../../contract/follow-up.schema.ts';
 import { resultSchema } from '../../../contract/result.schema.ts';
 import { NOTICE_KINDS, NOTICE_STATUSES, SUBTYPES } from '../../../contract/words.ts';
-import { pageOf } from '../http/cursor.ts';
+import { pageOf } from '../http/page-of.ts';
 
 const listedClient = z.object({ id: z.string(), shownId: z.string(), name: z.string() });
 
@@ -46,6 +46,8 @@ export const noticeRowSchema = z
   .meta({ id: 'NoticeRow' });
 
 export const noticePageSchema = pageOf(noticeRowSchema).meta({ id: 'NoticePage' });
+
+export type NoticePage = z.infer<typeof noticePageSchema>;
 
 export const noticeCountsSchema = z
   .object({

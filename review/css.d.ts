@@ -1,0 +1,2 @@
+// Styles that a page brings along; the bundler takes care of them.
+declare module '*.css';
