@@ -554,7 +554,7 @@ export const SETTINGS = {
     env: 'CIVIS_AUDIT_PERCENT',
     schema: z.coerce.number().min(0).max(100),
     fallback: () => 2,
-    doc: 'Percent of the notices that nothing was in doubt of which a person is asked to look at all the same, so that the rate of silent errors is measured ([review.md](review.md#quality)). Which ones follows from the notice’s id; `0`: none, and no rate is known. Holds for what is drafted from then on.',
+    doc: 'Of the notices that nothing is in doubt of, how many percent a person is asked to look at all the same, so that the rate of silent errors is measured ([review.md](review.md#quality)). Which ones follows from the paper; `0`: none, and the rate stays unknown. Holds for what is drafted from then on; the same on every machine.',
   }),
   smtpUrl: setting({
     env: 'CIVIS_SMTP_URL',

@@ -7,7 +7,9 @@ import { fillQuality, type QualityNotice } from '../../support/fill-quality.ts';
 import { keepPicture, openReview, type ReviewHouse, violations } from './support/open-review.ts';
 
 const MS_PER_DAY = 86_400_000;
-const day = (number: number) => new Date(Date.parse('2026-10-05T08:00:00Z') + number * MS_PER_DAY);
+/** The Monday of a week; a week holds seven of them. */
+const day = (number: number) =>
+  new Date(Date.parse('2026-10-05T08:00:00Z') + Math.floor(number / 7) * 7 * MS_PER_DAY);
 const many = (count: number, make: (n: number) => QualityNotice) =>
   Array.from({ length: count }, (_, n) => make(n));
 const NOTICES: readonly QualityNotice[] = [
