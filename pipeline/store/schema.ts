@@ -649,7 +649,7 @@ export const humanWord = civis.table(
   },
   (table) => [
     primaryKey({ columns: [table.documentId, table.place] }),
-    index('human_word_notice_index').on(table.noticeId),
+    index('human_word_notice_index').on(table.noticeId, table.place),
   ],
 );
 
