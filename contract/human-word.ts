@@ -98,6 +98,8 @@ export type WordKind = (typeof WORD_KINDS)[number];
 export const machineValueSchema = z.strictObject({
   value: z.union([scalar, z.null()]),
   state: z.enum(FIELD_STATES).nullable(),
+  /** Class of the field's evidence (docs/confidence.md); absent in words of earlier versions, and where there is none. */
+  evidence: z.string().optional(),
 });
 export type MachineValue = z.infer<typeof machineValueSchema>;
 

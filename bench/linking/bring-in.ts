@@ -152,6 +152,7 @@ export class Office {
         pagesDeferred: null,
         papers: [],
         notices: [result],
+        drawPercent: 0,
         mails: null,
         links,
         events: NO_EVENTS,

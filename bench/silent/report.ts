@@ -1,7 +1,8 @@
 // Prints what a run of the silent bench came to.
+
+import { upperBound } from '../../pipeline/quality/clopper-pearson.ts';
 import { identifiersOnly, printDocuments, printFields, printIdentified } from '../reading/print-score.ts';
 import type { FieldScore } from '../reading/score.ts';
-import { upperBound } from './clopper-pearson.ts';
 import type { LogLine } from './run-log.ts';
 
 const CONFIDENCE = 0.95;

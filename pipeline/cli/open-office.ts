@@ -120,6 +120,7 @@ export async function openOffice(
       readsAllPages: config.readPages === 'all',
       readsWhenIdle: role.readsWhenIdle ?? false,
       webhook,
+      auditPercent: config.auditPercent,
       keepFreeBytes: config.minFreeMb * BYTES_PER_MB,
       // One document more than readers: while the last page of one is read, the next begins.
       concurrency: { light: LIGHT_CONCURRENCY, heavy: config.readers + 1 },

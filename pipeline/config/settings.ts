@@ -562,6 +562,12 @@ export const SETTINGS = {
     fallback: () => null,
     doc: 'Telephone for field 5 of the CIVIS form.',
   }),
+  auditPercent: setting({
+    env: 'CIVIS_AUDIT_PERCENT',
+    schema: z.coerce.number().min(0).max(100),
+    fallback: () => 2,
+    doc: 'Of the notices that nothing is in doubt of, how many percent a person is asked to look at all the same, so that the rate of silent errors is measured ([review.md](review.md#quality)). Which ones follows from the paper; `0`: none, and the rate stays unknown. Holds for what is drafted from then on; the same on every machine.',
+  }),
   smtpUrl: setting({
     env: 'CIVIS_SMTP_URL',
     schema: url(/^smtps?$/),

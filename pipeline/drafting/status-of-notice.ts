@@ -5,18 +5,12 @@ import { type FieldName, type NoticeStatus, SURE_STATES } from '../../contract/w
 import { FIELD_LABELS } from '../messages/field-labels.table.ts';
 import { warning } from '../messages/warnings.table.ts';
 import type { NoticeType } from '../stages/stage-outputs.ts';
+import { keyFields } from './key-fields.ts';
 import { SENDER_ADDS } from './request-of-notice.ts';
 
-const READ_ONCE: Bilingual = { it: 'letto una volta sola', en: 'read only once' };
+export { keyFields } from './key-fields.ts';
 
-/** The fields that must be sure before a draft is `ready`. */
-export function keyFields(
-  type: Pick<NoticeType, 'kind'>,
-  request: Pick<CivisRequest, 'act'> | null,
-): readonly FieldName[] {
-  if (type.kind === 'cartella') return ['codiceFiscale', request?.act.by ?? 'numeroCartella'];
-  return ['codiceFiscale', 'numeroComunicazione', 'dataElaborazione'];
-}
+const READ_ONCE: Bilingual = { it: 'letto una volta sola', en: 'read only once' };
 
 export function statusOfNotice(
   type: NoticeType,

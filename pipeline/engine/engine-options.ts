@@ -68,6 +68,8 @@ export interface EngineOptions {
   readonly readsAllPages?: boolean;
   /** With nothing else to do, read what was left unread. */
   readonly readsWhenIdle?: boolean;
+  /** Percent of the notices that nothing is in doubt of which people are asked to look at; none unless given. */
+  readonly auditPercent?: number;
   /** Who is told of notices, by webhook; nobody unless given. */
   readonly webhook?: WebhookSetup;
 }

@@ -74,6 +74,7 @@ export function runnerOf(house: House, tools: RunnerTools): Runner {
     inContext: ({ documentId, ocrEngine }, run) =>
       stores.whileHeld((blobs) => run(contextOf(documentId, ocrEngine, blobs))),
     failureResult: options.failureResult,
+    drawPercent: options.auditPercent ?? 0,
     ...ofRunner,
   });
 }

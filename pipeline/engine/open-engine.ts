@@ -16,6 +16,7 @@ import { placeUnplaced } from '../store/notice-places.ts';
 import { ScratchFolders } from '../store/scratch-folder.ts';
 import { outputsByStage, stageResultsOf } from '../store/stage-results.ts';
 import { waitingAt } from '../store/stored-document.ts';
+import { addUnaided } from '../store/unaided-rows.ts';
 import { openWebhookDesk } from '../webhook/webhook-desk.ts';
 import { DEFAULT_RETRY_POLICY } from './backoff.ts';
 import { BatchWatch } from './batch-watch.ts';
@@ -125,9 +126,11 @@ async function assemble(house: House): Promise<Engine> {
     await workWatch.start(isAlone);
     await reconciler.start(isAlone);
     webhook.start();
-    placing = placeUnplaced(db, REAL_TIME.now(), stopping.signal).catch((error: unknown) => {
-      log.error({ code: asAppError(error).code }, 'notices of earlier versions were not placed');
-    });
+    placing = placeUnplaced(db, REAL_TIME.now(), stopping.signal)
+      .then(() => addUnaided(db, stopping.signal))
+      .catch((error: unknown) => {
+        log.error({ code: asAppError(error).code }, 'notices of earlier versions were not placed');
+      });
     schemaWatch?.start();
     queue.startWorkers(work, options.concurrency);
     isWorking = true;

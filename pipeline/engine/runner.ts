@@ -62,6 +62,8 @@ export interface RunnerParts {
   failureResult(document: DocumentFacts, code: ErrorCode): Result;
   /** Told of every notice in the transaction that makes it visible. */
   readonly events: EventBook;
+  /** Of notices that nothing is in doubt of, how many percent are drawn to be looked at all the same. */
+  readonly drawPercent: number;
   /** For figures alone. */
   stageEnded?(end: StageTime): void;
 }
@@ -214,6 +216,7 @@ export class Runner {
         endStatus: state.needsReview ? 'needs_review' : 'done',
         replacesOther: state.hasOtherVersion(stage),
         ...stageEffects(stage, state),
+        drawPercent: this.parts.drawPercent,
         events: this.parts.events,
       });
       if (!isStored) return { kind: 'stale' };

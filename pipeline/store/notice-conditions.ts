@@ -1,6 +1,7 @@
 // What a list of notices asks of each of them, whatever its order.
 import { and, eq, gte, inArray, like, lt, lte, or, type SQL, sql } from 'drizzle-orm';
 import type { NoticeListFilter } from './notice-filter.ts';
+import { isOpenSample } from './sample-condition.ts';
 import { intake, notice } from './schema.ts';
 
 /** All conditions that need no order; those that branches of a list hold already cost nothing twice. */
@@ -15,6 +16,7 @@ export function conditionsOf({
   urgentFrom = null,
   cameBefore = null,
   batchId = null,
+  isSampleOnly = false,
 }: NoticeListFilter): SQL | undefined {
   return and(
     seenBy(seenClients),
@@ -27,6 +29,7 @@ export function conditionsOf({
     cameBefore === null ? undefined : lt(notice.cameAt, cameBefore),
     search === null ? undefined : beginsWith(search),
     batchId === null ? undefined : cameIn(batchId),
+    isSampleOnly ? isOpenSample(notice.id) : undefined,
   );
 }
 

@@ -29,6 +29,8 @@ export interface NoticeListFilter {
   readonly cameBefore?: Date | null;
   /** Found in a file of this batch. */
   readonly batchId?: string | null;
+  /** Drawn to be looked at although nothing is in doubt, and not looked at yet. */
+  readonly isSampleOnly?: boolean;
   /** Clients whose notices may be seen; null: all, those of nobody too. */
   readonly seenClients: readonly string[] | null;
 }

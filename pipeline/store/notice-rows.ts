@@ -7,12 +7,15 @@ import { printOfDeadline, seenDeadline } from '../../validators/follow-up/index.
 import type { Tx } from './database.ts';
 import { placesOf, replaceCauses } from './notice-places.ts';
 import { notice } from './schema.ts';
+import { replaceUnaided } from './unaided-rows.ts';
 
+/** @param drawPercent of the notices that nothing is in doubt of, how many are drawn to be looked at all the same */
 export async function replaceNotices(
   tx: Tx,
   documentId: string,
   results: readonly Result[],
   now: Date,
+  drawPercent = 0,
 ): Promise<void> {
   await tx.delete(notice).where(eq(notice.documentId, documentId));
   const places = await placesOf(
@@ -21,6 +24,7 @@ export async function replaceNotices(
     now,
   );
   await replaceCauses(tx, documentId, results, places);
+  await replaceUnaided(tx, documentId, results, now, drawPercent);
   if (results.length === 0) return;
   await tx.insert(notice).values(
     results.map((result, ordinal) => ({

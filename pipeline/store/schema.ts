@@ -321,6 +321,34 @@ export const noticeCause = civis.table(
   ],
 );
 
+/**
+ * What the program alone made of a notice: follows every new draft until somebody speaks of it, and stays as it was from then
+ * on. Figures of quality ask it, since what people put right no longer shows what was wrong. Written with the notice.
+ */
+export const noticeUnaided = civis.table(
+  'notice_unaided',
+  {
+    noticeId: text('notice_id').primaryKey(),
+    documentId: text('document_id').notNull(),
+    status: text('status').notNull(),
+    /** Why a person had to look (pipeline/quality/triggers.ts); empty unless `needs_review`. */
+    triggers: text('triggers').array().notNull(),
+    /** The fields that its draft rests on. */
+    keyFields: text('key_fields').array().notNull(),
+    /** When it was drawn to be looked at although nothing was in doubt; null: it was not. */
+    drawnAt: instant('drawn_at'),
+    /** When somebody had spoken of every key field of a drawn notice; null: not yet. */
+    lookedAt: instant('looked_at'),
+  },
+  (table) => [
+    index('notice_unaided_document_index').on(table.documentId),
+    index('notice_unaided_drawn_index').on(table.drawnAt).where(sql`${table.drawnAt} IS NOT NULL`),
+    index('notice_unaided_open_index')
+      .on(table.noticeId)
+      .where(sql`${table.drawnAt} IS NOT NULL AND ${table.lookedAt} IS NULL`),
+  ],
+);
+
 /** What of a notice others are held against, written with its row. It follows from the paper, never from the links. */
 export const linkFacts = civis.table(
   'link_facts',
@@ -626,7 +654,7 @@ export const humanWord = civis.table(
   },
   (table) => [
     primaryKey({ columns: [table.documentId, table.place] }),
-    index('human_word_notice_index').on(table.noticeId),
+    index('human_word_notice_index').on(table.noticeId, table.place),
   ],
 );
 

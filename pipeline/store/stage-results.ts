@@ -67,6 +67,8 @@ export interface StageStep {
   readonly pagesDeferred: number | null;
   /** The notices to make visible with this step; null for stages without that effect. */
   readonly notices: readonly Result[] | null;
+  /** Of notices that nothing is in doubt of, how many percent are drawn to be looked at all the same. */
+  readonly drawPercent: number;
   /** The mail messages found by this step; null for stages that find none. */
   readonly mails: readonly FoundMail[] | null;
   /** What the notices are linked by; none where `notices` is null. */
@@ -111,7 +113,7 @@ async function storeEffects(tx: Tx, documentId: string, step: StageStep): Promis
   const sentBack = step.mails ? await replaceMails(tx, documentId, step.mails, step.now) : [];
   if (!step.notices) return sentBack;
   await step.events.book(tx, documentId, step.notices, step.now);
-  await replaceNotices(tx, documentId, step.notices, step.now);
+  await replaceNotices(tx, documentId, step.notices, step.now, step.drawPercent);
   const same = await sendBackLater(tx, documentId, step.notices, step.now);
   const facts = step.links.map((link) => link.facts);
   const linked = await replaceLinkFacts(tx, documentId, facts, step.now);

@@ -67,7 +67,7 @@ export async function appendWords(tx: Tx, documentId: string, words: readonly Ne
 
 const kindSchema = z.enum(WORD_KINDS);
 
-function wordOf(row: typeof humanWord.$inferSelect): HumanWord {
+export function wordOf(row: typeof humanWord.$inferSelect): HumanWord {
   const { place, noticeId, part, pages, isInsisted, by } = row;
   return {
     ...{ place, noticeId, part, pages, isInsisted, by },

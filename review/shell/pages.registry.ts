@@ -60,4 +60,8 @@ export const PAGES: readonly PageEntry[] = [
     ...{ path: '/app/keying', permission: 'write', setting: 'doubleKeying', label: 'keying' },
     page: lazy(() => import('../pages/keying/keying.page.tsx').then((file) => file.KeyingPage)),
   },
+  {
+    ...{ path: '/app/quality', permission: 'read', label: 'quality' },
+    page: lazy(() => import('../pages/quality/quality.page.tsx').then((file) => file.QualityPage)),
+  },
 ];

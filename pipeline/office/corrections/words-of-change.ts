@@ -10,6 +10,7 @@ import {
 } from '../../../contract/human-word.ts';
 import type { Result, RuoloEntry } from '../../../contract/result.schema.ts';
 import { joinPhrases } from '../../../contract/sentence.ts';
+import { evidenceClassOf } from '../../../validators/consistency/index.ts';
 import { typedField } from '../../../validators/corrections/index.ts';
 import type { SaidNotice } from '../../corrections/said-of-notice.ts';
 import { DISMISSIBLE } from '../../corrections/said-warnings.ts';
@@ -71,7 +72,10 @@ function ofField(change: FieldChange, { shown, machine, standing, today }: Chang
   const of = `field ${field}`;
   const what = FIELD_LABELS[field];
   const read = machine?.fields[field];
-  const beside = { machine: { value: read?.value ?? null, state: read?.state ?? null } };
+  const evidence = read ? evidenceClassOf(read) : null;
+  const beside = {
+    machine: { value: read?.value ?? null, state: read?.state ?? null, ...(evidence ? { evidence } : {}) },
+  };
   const said = (value: string | number | null): Said => ({ of: 'field', field, value });
   if (change.do === 'retract') return takenBack(said(null), standing, of, what);
   if (change.do === 'clear') return [{ kind: 'clear', said: said(null), isInsisted: false, ...beside }];

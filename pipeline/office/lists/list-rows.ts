@@ -12,6 +12,7 @@ import type { Db, Tx } from '../../store/database.ts';
 import { historiesOf } from '../../store/follow-up-rows.ts';
 import { causesOf } from '../../store/notice-places.ts';
 import { loadOffices } from '../../store/office-rows.ts';
+import { openSamples } from '../../store/sample-condition.ts';
 import { notice } from '../../store/schema.ts';
 import { storedResult } from '../../store/stored-result.ts';
 import { type ListedMarks, listedMarks, NO_MARKS } from './list-marks.ts';
@@ -57,7 +58,7 @@ export interface NoticeListRow extends ListedMarks {
   readonly owner: string;
   readonly next: NextStep;
   readonly flags: readonly string[];
-  /** Codes, each once. */
+  /** Codes, each once; none of a sampled notice: whoever looks at it is told nothing beforehand. */
   readonly causes: readonly string[];
   /** The number the act is known by, and whether it may be used as it is; null where none was read. */
   readonly identifier: ListedIdentifier | null;
@@ -65,6 +66,8 @@ export interface NoticeListRow extends ListedMarks {
   readonly doubtful: readonly FieldName[];
   /** Subject of the mail it came in. */
   readonly subject: string | null;
+  /** Drawn to be looked at although nothing is in doubt, and not looked at yet. */
+  readonly isSample: boolean;
   readonly cameAt: string;
   readonly ageDays: number;
   readonly path: string;
@@ -93,6 +96,7 @@ export async function noticeListRows(
   const clients = await clientsById(db, [...new Set(found.flatMap(({ clientId }) => clientId ?? []))]);
   const persons = new Map((await loadOffices(db)).map((office) => [office.id, office.defaultPerson]));
   const marks = await listedMarks(db, ids, viewer, now);
+  const samples = await openSamples(db, ids);
   const today = romeDay(now);
   const rows = new Map(
     found.map((row) => {
@@ -107,7 +111,10 @@ export async function noticeListRows(
       const standing = standingOf(result, history ? replay(history) : NOT_FOLLOWED, owners, today);
       return [
         row.id,
-        rowOf({ row, result, client, standing, today, marks: marks.get(row.id) ?? NO_MARKS }),
+        rowOf({
+          ...{ row, result, client, standing, today },
+          ...{ marks: marks.get(row.id) ?? NO_MARKS, isSample: samples.has(row.id) },
+        }),
       ] as const;
     }),
   );
@@ -121,9 +128,10 @@ interface RowFacts {
   readonly standing: Standing;
   readonly today: CivilDate;
   readonly marks: ListedMarks;
+  readonly isSample: boolean;
 }
 
-function rowOf({ row, result, client, standing, today, marks }: RowFacts): NoticeListRow {
+function rowOf({ row, result, client, standing, today, marks, isSample }: RowFacts): NoticeListRow {
   const { fields, deadline, notice: act } = result;
   const { isOpen, numeroComunicazione, codiceAtto, numeroCartella, codiceFiscale, cameAt } = row;
   return {
@@ -139,11 +147,12 @@ function rowOf({ row, result, client, standing, today, marks }: RowFacts): Notic
     isUndated: isOpen && standing.isUndated,
     ...{ isOpen, state: standing.state, owner: standing.owner.person, flags: standing.flags },
     next: nextStepOf(result, standing),
-    causes: causesOf(result),
+    causes: isSample ? [] : causesOf(result),
     identifier: identifierOf(result),
-    doubtful: FIELD_NAMES.filter((name) => fields[name]?.state === 'needs_review'),
+    doubtful: isSample ? [] : FIELD_NAMES.filter((name) => fields[name]?.state === 'needs_review'),
     subject: result.source.mail?.subject ?? null,
     ...marks,
+    isSample,
     cameAt: cameAt.toISOString(),
     ageDays: daysBetween(romeDay(cameAt), today),
     path: result.source.path,

@@ -51,6 +51,7 @@ export const PURGE_RULES: Readonly<Record<string, TableRule>> = {
         WHERE n IN ${[...noticeIds]})`,
   },
   notice_cause: ofNotice(),
+  notice_unaided: ofDocument(),
   human_word: ofDocument(),
   review_mark: ofNotice(),
   mailbox_mail: {

@@ -58,7 +58,12 @@ export const noticeRowSchema = z
     owner: z.string(),
     next: nextStepSchema.describe('What is to be done next, and by when'),
     flags: z.array(z.string()),
-    causes: z.array(z.string()).describe('Codes of warnings and doubts, each once'),
+    causes: z
+      .array(z.string())
+      .describe('Codes of warnings and doubts, each once; none of a sampled notice nobody looked at yet'),
+    isSample: z
+      .boolean()
+      .describe('Drawn to be looked at although nothing is in doubt, and not looked at yet'),
     identifier: z
       .object({
         field: z.enum(['numeroComunicazione', 'numeroCartella', 'codiceAtto']),

@@ -24,6 +24,7 @@ import { noticeReviewRoutes } from './notices/review.routes.ts';
 import { openapiRoutes } from './openapi.routes.ts';
 import { operationRoutes } from './operation.routes.ts';
 import { practiceRoutes } from './practices.routes.ts';
+import { qualityRoutes } from './quality.routes.ts';
 import { queueRoutes } from './queue/queue.routes.ts';
 import { reviewMarksRoutes } from './review-marks.routes.ts';
 import { reworkRoutes } from './rework.routes.ts';
@@ -61,6 +62,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   noticeChangeRoutes,
   practiceRoutes,
   deadlineRoutes,
+  qualityRoutes,
   clientRoutes,
   clientListRoutes,
   exportRoutes,

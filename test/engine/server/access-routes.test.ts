@@ -104,6 +104,8 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/practices/:number/events': WRITE,
   'GET /api/v1/deadlines': READ,
   'GET /api/v1/statistics': READ,
+  'GET /api/v1/quality': READ,
+  'GET /api/v1/notices/:id/sample': READ,
   'GET /api/v1/clients': READ,
   'GET /api/v1/clients/:client': READ,
   'POST /api/v1/clients': CLIENTS,

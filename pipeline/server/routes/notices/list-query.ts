@@ -31,6 +31,7 @@ const filters = z.object({
     .describe('Notices without a safe day: with the others, alone, or left out'),
   search: plainText.optional().describe('A number, a codice fiscale or an id, or the beginning of one'),
   batch: plainText.optional().describe('Found in a file of this batch'),
+  sample: flag.describe('Only what was drawn to be looked at although nothing is in doubt, and was not yet'),
   open: flag.describe('Only what is still to be done or looked at'),
   olderThan: z.coerce
     .number()
@@ -70,7 +71,8 @@ export function filterOf(
   fallbackOwner: string,
   now: Date,
 ): NoticeListFilter {
-  const { status, kind, client, person, cause, from, to, undated, search, open, olderThan, batch } = asked;
+  const { status, kind, client, person, cause, from, to, undated, search, open, olderThan, batch, sample } =
+    asked;
   const isFallback = person?.trim().toLowerCase() === fallbackOwner.trim().toLowerCase();
   return {
     ...{ status, kind, undated, isOpenOnly: open, seenClients: principal.clientIds },
@@ -78,6 +80,7 @@ export function filterOf(
     owner: person === undefined ? null : { person, isFallback },
     search: search ?? null,
     batchId: batch ?? null,
+    isSampleOnly: sample,
     cameBefore: olderThan === undefined ? null : romeMidnight(addDays(romeDay(now), -olderThan)),
   };
 }
