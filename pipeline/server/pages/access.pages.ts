@@ -52,7 +52,7 @@ function addSetup(app: App, door: DoorHouse): void {
     const { token = '', name = '', password = '', repeated = '' } = formOf(request);
     try {
       const secret = await chooseByLink(door, request, { token, name, password, repeated });
-      return enter(app, request, reply, { secret, next: '' });
+      return enter(request, reply, { secret, next: '' });
     } catch (error) {
       if (!isForReader(error)) throw error;
       return show(request, reply, { token, name }, error);
@@ -76,7 +76,7 @@ function addLogin(app: App, door: DoorHouse): void {
   app.post('/login', { config: OPEN, schema: HIDDEN }, async (request, reply) => {
     const { name = '', password = '', next = '' } = formOf(request);
     try {
-      return enter(app, request, reply, { secret: await signIn(door, request, { name, password }), next });
+      return enter(request, reply, { secret: await signIn(door, request, { name, password }), next });
     } catch (error) {
       if (!isForReader(error)) throw error;
       if (error.code === 'access.too_many_attempts') reply.header('retry-after', '900');
@@ -127,17 +127,15 @@ function addAccount(app: App, door: DoorHouse): void {
   });
 }
 
-/** Signed in: where the person wanted to go, else the program's first page, else the own account. */
+/** Signed in: where the person wanted to go, else the program's first page. */
 function enter(
-  app: App,
   request: FastifyRequest,
   reply: FastifyReply,
   { secret, next }: { secret: string; next: string },
 ): FastifyReply {
   setCookie(request, reply, 'session', secret);
   clearCookie(request, reply, 'form');
-  const home = app.hasRoute({ method: 'GET', url: '/' }) ? '/' : '/account';
-  return seeOther(reply, localPath(next, home));
+  return seeOther(reply, localPath(next, '/'));
 }
 
 /** Programs have no account. */

@@ -12,6 +12,8 @@ import type { NumberedGroup } from './division.ts';
 import { DUPLICATES_WORDS } from './duplicates.words.ts';
 
 const DUPLICATE = 'notice.duplicate';
+const LOOKS_FOR_DRAFT = 30;
+const LOOK_AGAIN_MS = 300;
 const CHANGED_MEANWHILE = 'request.precondition_failed';
 
 export interface DuplicatesProps {
@@ -53,7 +55,7 @@ interface DuplicateProps extends Pick<DuplicatesProps, 'mayChange' | 'onChanged'
 function Duplicate({ id, otherId, mayChange, onChanged }: DuplicateProps) {
   const words = wordsOf(DUPLICATES_WORDS);
   const asked = useAsked(
-    async (signal) => ({ here: await askNotice(id, signal), there: await askNotice(otherId, signal) }),
+    async (signal) => ({ here: await askDrafted(id, signal), there: await askNotice(otherId, signal) }),
     [id, otherId],
   );
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -119,6 +121,18 @@ function Duplicate({ id, otherId, mayChange, onChanged }: DuplicateProps) {
       )}
     </>
   );
+}
+
+/**
+ * Once what was recorded last is in its draft: an answer given before would rest on a version that is about to go.
+ * After that many looks as it is; a refusal then says so.
+ */
+async function askDrafted(id: string, signal: AbortSignal) {
+  for (let look = 1; ; look += 1) {
+    const notice = await askNotice(id, signal);
+    if (!notice.body.isDrafting || look === LOOKS_FOR_DRAFT) return notice;
+    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
+  }
 }
 
 function Failure({ problem }: { readonly problem: Problem }) {

@@ -153,7 +153,7 @@ describe('signing in', () => {
     ]) {
       const answer = await login({ name, next });
       expect(answer.statusCode).toBe(303);
-      expect(answer.headers.location).toBe('/account');
+      expect(answer.headers.location).toBe('/');
       expect(JSON.stringify(answer.headers)).not.toContain('evil');
     }
     const { headers } = await login({ name, next: '/api/v1/me?x=1' });
