@@ -21,6 +21,7 @@ import type { Db, Tx } from './database.ts';
 import { conditionsOf, seenBy } from './notice-conditions.ts';
 import type { NoticeListFilter } from './notice-filter.ts';
 import { UNDATED } from './notice-places.ts';
+import { isOpenSample } from './sample-condition.ts';
 import { notice, noticeCause, reviewMark } from './schema.ts';
 
 export interface LaneViewer {
@@ -86,12 +87,18 @@ export async function countLanes(
       .where(and(seen, marked(lane, viewer)));
     figures[lane] = row?.count ?? 0;
   }
+  const [drawn] = await db
+    .select({ count: count() })
+    .from(notice)
+    .where(and(seen, isOpenSample(notice.id)));
+  figures.sample = drawn?.count ?? 0;
   return { ...figures, ...toLook };
 }
 
 async function inLane(db: Db | Tx, lane: ReviewLane, viewer: LaneViewer): Promise<SQL | undefined> {
   if (lane === 'all' || lane === 'urgent' || lane === 'undated')
     return and(isToLook(db, viewer), dayOfLane(lane, viewer));
+  if (lane === 'sample') return isOpenSample(notice.id);
   const rows = await db.select({ id: reviewMark.noticeId }).from(reviewMark).where(marked(lane, viewer));
   return inArray(
     notice.id,

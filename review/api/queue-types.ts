@@ -15,9 +15,11 @@ export interface QueueFilters {
   readonly to: string;
   readonly undated: string;
   readonly olderThan: string;
+  /** Found in a file of this batch. */
+  readonly batch: string;
 }
 
 export const NO_FILTERS: QueueFilters = {
   ...{ search: '', kind: '', client: '', person: '', cause: '' },
-  ...{ from: '', to: '', undated: '', olderThan: '' },
+  ...{ from: '', to: '', undated: '', olderThan: '', batch: '' },
 };

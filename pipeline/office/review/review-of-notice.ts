@@ -56,6 +56,19 @@ export function reviewOfNotice(
   };
 }
 
+/**
+ * Of a notice drawn to be looked at although nothing is in doubt: what the program believes would be repeated rather than
+ * looked at, so nothing of it is said.
+ */
+export function blindReview(review: NoticeReview): NoticeReview {
+  const blind = ([name, about]: [string, FieldReview]) => [
+    name,
+    { ...about, doubts: [], evidence: null, readings: [] },
+  ];
+  const fields = Object.fromEntries(Object.entries(review.fields).map(blind));
+  return { ...review, fields: fields as Record<FieldName, FieldReview> };
+}
+
 function ofTrace(
   trace: NoticeTrace | undefined,
   field: FieldName,

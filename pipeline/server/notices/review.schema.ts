@@ -41,6 +41,12 @@ export const noticeReviewSchema = z
     isLockedByOther: z.boolean(),
     people: z.record(z.string(), z.string()).describe('Names of those whom the mark names, by their ids'),
     fields: z.record(z.enum(FIELD_NAMES), fieldReviewSchema),
+    sample: z
+      .array(z.enum(FIELD_NAMES))
+      .nullable()
+      .describe(
+        'The key fields of a notice drawn to be looked at although nothing is in doubt, while it waits: nothing is said of any field. Null for others',
+      ),
     dismissible: z.array(z.string()).describe('Codes of its warnings that may be closed by having looked'),
   })
   .meta({ id: 'NoticeReview' });

@@ -10,7 +10,7 @@ import { QUALITY_WORDS } from './quality.words.ts';
 
 const SHOWN = 8;
 /** Where the queue shows the sample alone. */
-export const SAMPLE_QUEUE = '/app?sample=true';
+export const SAMPLE_QUEUE = '/app?lane=sample';
 
 export function SampleQueue({ waiting }: { readonly waiting: number }) {
   const words = wordsOf(QUALITY_WORDS).queue;

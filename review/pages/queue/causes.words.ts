@@ -180,6 +180,8 @@ export const CAUSE_WORDS: Readonly<Record<string, Both>> = {
   'year.after_notice': ['anno dopo il documento', 'year after the paper'],
   'year.too_old': ['anno molto lontano', 'year long ago'],
   'year.cartella': ['anno della cartella', 'year of the cartella'],
+  'digit.odd': ['altra cifra vista da una persona', 'another digit seen by a person'],
+  'keying.differs': ['due battiture diverse', 'typed in two ways'],
   'amount.zero': ['importo zero', 'amount of nothing'],
   // Why a file was not read.
   'file.empty': ['file vuoto', 'file empty'],

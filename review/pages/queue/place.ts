@@ -13,7 +13,14 @@ export interface QueuePlace {
 const KEY = 'civis.queue';
 const START: QueuePlace = { lane: 'all', filters: NO_FILTERS, id: null, index: 0 };
 
+/** What a link asks for (`?lane=`, `?batch=`) goes before where one was. */
 export function keptPlace(): QueuePlace {
+  const asked = new URLSearchParams(location.search);
+  const [askedLane, batch] = [asked.get('lane'), asked.get('batch') ?? ''];
+  if (askedLane !== null || batch !== '') {
+    const lane = REVIEW_LANES.find((each) => each === askedLane) ?? START.lane;
+    return { ...START, lane, filters: { ...NO_FILTERS, batch } };
+  }
   const text = sessionStorage.getItem(KEY);
   if (text === null) return START;
   const kept = JSON.parse(text) as Partial<QueuePlace>;

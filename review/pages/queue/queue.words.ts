@@ -127,6 +127,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       answered: 'Parere dato',
       mine: 'In mano mia',
       parked: 'Da parte',
+      sample: 'A campione',
     },
     kind: {
       comunicazione: 'Comunicazione',
@@ -201,6 +202,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       answered: 'Nessun parere da leggere.',
       mine: 'Nessun atto è in mano tua.',
       parked: 'Nulla è messo da parte.',
+      sample: 'Nulla del campione è da guardare.',
     },
     emptyFiltered: 'Nessun atto di questa corsia corrisponde ai filtri.',
     emptyNext: 'Che cosa fare ora:',
@@ -257,6 +259,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       answered: 'Opinion given',
       mine: 'In my hands',
       parked: 'Put aside',
+      sample: 'Sample',
     },
     kind: {
       comunicazione: 'Communication',
@@ -325,6 +328,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       answered: 'No opinion to read.',
       mine: 'No notice is in your hands.',
       parked: 'Nothing is put aside.',
+      sample: 'Nothing of the sample is to be looked at.',
     },
     emptyFiltered: 'No notice of this lane matches the filters.',
     emptyNext: 'What to do now:',

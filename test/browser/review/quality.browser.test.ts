@@ -106,7 +106,7 @@ describe.skipIf(CHROMIUM === null)('the page of quality', () => {
     await keyboard.press('Escape');
     await page.evaluate('document.activeElement?.blur()');
     await keyboard.press('c');
-    await page.waitForURL(/\/app\?sample=true$/);
+    await page.waitForURL(/\/app\?lane=sample$/);
     expect(troubles).toEqual([]);
     await close();
   });

@@ -97,6 +97,11 @@ describe('a notice that nothing is in doubt of', () => {
     expect(result?.status).toBe('ready');
     expect(JSON.stringify(result)).not.toMatch(/sample|campione/i);
     expect(await sampled()).toMatchObject([{ id, isSample: true, causes: [] }]);
+    expect((await get('/notices?lane=sample')).json().items).toMatchObject([{ id, doubtful: [] }]);
+    expect((await get('/notices/counts')).json().review.sample).toBe(1);
+    const blind = (await get(`/notices/${id}/review`)).json();
+    expect(blind.sample).toEqual(['numeroComunicazione', 'codiceFiscale', 'dataElaborazione']);
+    expect(blind.fields.codiceFiscale).toMatchObject({ doubts: [], evidence: null, readings: [] });
     expect((await get(`/notices/${id}/sample`)).json()).toEqual({
       ...{ isSample: true, isOpen: true },
       keyFields: ['numeroComunicazione', 'codiceFiscale', 'dataElaborazione'],

@@ -50,7 +50,7 @@ export const listQuery = z.object({
     .enum(REVIEW_LANES)
     .optional()
     .describe(
-      `A lane of the review queue, by day and within a day the least sure first: \`all\` that is to be looked at, \`urgent\` within ${URGENT_DAYS} days, \`undated\` to be read today, an expert \`asked\` or \`answered\`, in one’s own hand (\`mine\`), \`parked\`. The first three leave out what is parked`,
+      `A lane of the review queue, by day and within a day the least sure first: \`all\` that is to be looked at, \`urgent\` within ${URGENT_DAYS} days, \`undated\` to be read today, an expert \`asked\` or \`answered\`, in one’s own hand (\`mine\`), \`parked\`, the random \`sample\`. The first three leave out what is parked`,
     ),
   sort: z.enum(LIST_SORTS).default('urgency').describe('`urgency`: to be read today first, then by day'),
 });

@@ -1,8 +1,11 @@
 // What a reviewer needs beside a notice: doubts in words, other readings, who has it in hand.
+
 import { romeDay } from '../../../../contract/civil-date.ts';
+import { FIELD_NAMES } from '../../../../contract/words.ts';
 import { namesOfPeople } from '../../../office/review/names-of-people.ts';
 import { holderOf, markOf } from '../../../office/review/review-marks.ts';
-import { reviewOfNotice } from '../../../office/review/review-of-notice.ts';
+import { blindReview, reviewOfNotice } from '../../../office/review/review-of-notice.ts';
+import { sampleOf } from '../../../store/sample-condition.ts';
 import { principalOf } from '../../access/guard.ts';
 import { personal } from '../../http/download.ts';
 import { noticeIdParam } from '../../http/query.ts';
@@ -43,13 +46,17 @@ export const noticeReviewRoutes: RouteModule = (app, house) => {
       );
       const result = await resultFor(engine.db, principal, version.result);
       const outputs = await engine.outputsOf(version.documentId);
-      const { fields, dismissible } = reviewOfNotice(result, outputs, romeDay(now));
+      const drawn = await sampleOf(engine.db, id);
+      const isBlind = drawn?.isOpen === true;
+      const whole = reviewOfNotice(result, outputs, romeDay(now));
+      const { fields, dismissible } = isBlind ? blindReview(whole) : whole;
       return personal(reply).send({
         mark,
         isLockedByOther: holder !== null && holder !== principal.id,
         people: Object.fromEntries(people),
         fields,
         dismissible: [...dismissible],
+        sample: isBlind ? FIELD_NAMES.filter((name) => drawn.keyFields.includes(name)) : null,
       });
     },
   );

@@ -62,7 +62,8 @@ async function nextInQueue(id: string): Promise<string | null> {
   let cursor: string | null = null;
   do {
     const { items, nextCursor } = await queuePage(cursor);
-    const next = items.find((row) => row.id !== id && !left.has(row.id));
+    const isFree = ({ inHand }: (typeof items)[number]) => inHand === null || inHand.isMine;
+    const next = items.find((row) => row.id !== id && !left.has(row.id) && isFree(row));
     if (next) return next.id;
     cursor = nextCursor;
   } while (cursor !== null);

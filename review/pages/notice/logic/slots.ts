@@ -77,15 +77,30 @@ function beside(
 }
 
 function fieldSlot(result: Result, review: ShownReview, field: FieldName): Slot {
-  const { value, state, alternatives, raw, page, box, source } = result.fields[field];
+  const { value, raw, page, box, source } = result.fields[field];
   const about = review.fields[field];
   const isSaid = source === 'user';
+  const { state, alternatives } = believed(result, review, field, isSaid);
   return {
     ...{ key: `field ${field}`, field, entry: null, value, state, alternatives, raw, page, box, isSaid },
     readings: about.readings,
     hasPicture: about.hasPicture,
     isLacking: state === 'missing' && about.isNeeded && !isSaid,
   };
+}
+
+/**
+ * What the program believes of it; of a notice that was drawn to be looked at nothing but which fields to look at, so that one
+ * looks instead of nodding.
+ */
+function believed(
+  result: Result,
+  { sample }: ShownReview,
+  field: FieldName,
+  isSaid: boolean,
+): Pick<Slot, 'state' | 'alternatives'> {
+  if (sample === null || isSaid) return result.fields[field];
+  return { state: sample.includes(field) ? 'needs_review' : null, alternatives: [] };
 }
 
 function entrySlot(entry: number, field: EntryField, value: Value, page: number | null): Slot {

@@ -13,8 +13,8 @@ import {
 } from '../../../../review/pages/notice/logic/slots.ts';
 import { makeField, makeFields, makeResult } from '../../../support/make-result.ts';
 
-const REVIEW = {
-  ...{ mark: null, isLockedByOther: false, people: {}, dismissible: [] },
+const REVIEW: ShownReview = {
+  ...{ mark: null, isLockedByOther: false, people: {}, dismissible: [], sample: null },
   fields: Object.fromEntries(
     FIELD_NAMES.map((field) => [
       field,
@@ -66,6 +66,22 @@ describe('the slots of a notice', () => {
     });
     const [own] = slotsOf(makeResult({ fields }), REVIEW).filter(({ field }) => field === 'codiceFiscale');
     expect(own).toMatchObject({ isLacking: false, isSaid: true });
+  });
+
+  it('of a notice drawn to be looked at tell which to look at, and nothing of what was believed', () => {
+    const result = makeResult({
+      fields: makeFields({
+        codiceFiscale: makeField('PRVDAA80A41H501X', { alternatives: ['PRVDAA80A41H501Y'] }),
+        denominazione: makeField('PROVA ADA', { state: 'needs_review' }),
+        numeroComunicazione: { ...makeField('0012345625401', { state: 'confirmed' }), source: 'user' },
+      }),
+    });
+    const slots = slotsOf(result, { ...REVIEW, sample: ['codiceFiscale', 'numeroComunicazione'] });
+    const of = (field: string) => slots.find((each) => each.field === field);
+    expect(of('codiceFiscale')).toMatchObject({ state: 'needs_review', alternatives: [] });
+    expect(of('denominazione')).toMatchObject({ state: null, alternatives: [] });
+    // What somebody said of it stands.
+    expect(of('numeroComunicazione')).toMatchObject({ state: 'confirmed' });
   });
 
   it('offer what was read beside, and the kept value while another is typed', () => {
