@@ -12,7 +12,7 @@ import { useDatabaseTemplate } from './support/template.ts';
 
 const CHILD = fileURLToPath(new URL('./support/kill-child.ts', import.meta.url));
 /** More by the environment; `npm run bench:kill` does hundreds, with more kinds of trouble. */
-const KILLS = Number(process.env['KILLS'] ?? 10);
+const KILLS = Number(process.env['KILLS'] ?? 5);
 /** Children that were through before their kill do not count; so many starts must be enough. */
 const MOST_STARTS = 60;
 const PAPERS_PER_ROUND = 8;

@@ -11,7 +11,7 @@ import { addEvents, outbox } from './support/webhook.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const CHILD = fileURLToPath(new URL('./support/webhook-kill-child.ts', import.meta.url));
-const EVENTS = 300;
+const EVENTS = 120;
 /** More by `KILLS=20 npx vitest run --project engine test/engine/webhook-kill.test.ts`. */
 const KILLS = Number(process.env['KILLS'] ?? 4);
 /** Each kill falls after so many more events have come in, at most. */
