@@ -15,7 +15,7 @@ import { TempFolder } from '../engine/support/temp-folder.ts';
 import { openChromium } from './chromium.ts';
 import { REVIEW_DAY } from './review-data-once.ts';
 
-const STEP_TIMEOUT_MS = 15_000;
+const STEP_TIMEOUT_MS = 40_000;
 
 export interface Visit {
   readonly page: Page;

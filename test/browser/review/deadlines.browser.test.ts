@@ -91,7 +91,7 @@ describe.skipIf(CHROMIUM === null)('the page of deadlines', () => {
     await page.getByRole('radio', { name: 'Pagata', exact: true }).waitFor();
     expect(await violations(page)).toEqual([]);
     await keepPicture(page, 'deadlines-record');
-    expect(await page.evaluate('document.activeElement?.value')).toBe('paid');
+    await expect.poll(() => page.evaluate('document.activeElement?.value')).toBe('paid');
     await page.keyboard.press('Enter');
     await page.getByText('Registrata come pagata.').waitFor();
     expect((await noticeOf(visit, 'soon')).view.followUp).toMatchObject({
@@ -146,7 +146,7 @@ describe.skipIf(CHROMIUM === null)('the page of deadlines', () => {
     await today.focus();
     for (const key of ['ArrowRight', 'ArrowRight', 'ArrowRight']) await page.keyboard.press(key);
     await page.getByRole('heading', { name: /mercoledì 25 novembre 2026/ }).waitFor();
-    expect(await page.evaluate('document.activeElement?.dataset.day')).toBe('2026-11-25');
+    await expect.poll(() => page.evaluate('document.activeElement?.dataset.day')).toBe('2026-11-25');
     expect(new URL(page.url()).searchParams.get('day')).toBe('2026-11-25');
     expect(await page.locator('.entries .entry').count()).toBe(2);
     expect(await violations(page)).toEqual([]);
@@ -158,7 +158,7 @@ describe.skipIf(CHROMIUM === null)('the page of deadlines', () => {
     await page.keyboard.press('PageDown');
     await page.getByRole('grid', { name: 'gennaio 2027' }).waitFor();
     await page.getByRole('gridcell', { name: 'mercoledì 20 gennaio 2027, 1 scadenza' }).waitFor();
-    expect(await page.evaluate('document.activeElement?.dataset.day')).toBe('2027-01-25');
+    await expect.poll(() => page.evaluate('document.activeElement?.dataset.day')).toBe('2027-01-25');
     await page.keyboard.press('t');
     await page.getByRole('grid', { name: 'novembre 2026' }).waitFor();
     await page.getByText(/da leggere oggi, 2 scadute/).waitFor();

@@ -192,7 +192,7 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     const { page, troubles } = await open('012');
     expect(await slotNow(page)).toBe('field denominazione');
     await page.keyboard.press('Enter');
-    expect(await page.evaluate('document.activeElement.id')).toBe('notice-next');
+    await eventually(() => page.evaluate('document.activeElement.id')).toBe('notice-next');
     await eventually(() => stateOf(page, 'field denominazione')).toContain('Confermato');
     await page.keyboard.press('Enter');
     await page.waitForURL(/d05f07ac40eb07dd-1|ac327e435ff4891f-1/);
