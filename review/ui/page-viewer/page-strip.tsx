@@ -2,6 +2,7 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { wordsOf } from '../../shell/language.ts';
 import { VIEWER_WORDS } from './page-viewer.words.ts';
+import { useTurn } from './use-turn.ts';
 
 export interface StripPage {
   readonly page: number;
@@ -43,14 +44,20 @@ const THUMBNAIL_WIDTH = 160;
 /** The button's words say which page it is: the picture needs none. */
 export function Thumbnail({ href }: { readonly href: string }) {
   const [isBroken, setIsBroken] = useState(false);
+  const place = useRef<HTMLImageElement>(null);
+  const { isMine, done } = useTurn(place);
   if (isBroken) return <span class="thumbnail broken" aria-hidden="true" />;
   return (
     <img
+      ref={place}
       class="thumbnail"
-      src={`${href}?width=${THUMBNAIL_WIDTH}&format=webp`}
-      loading="lazy"
+      {...(isMine ? { src: `${href}?width=${THUMBNAIL_WIDTH}&format=webp` } : {})}
       alt=""
-      onError={() => setIsBroken(true)}
+      onLoad={done}
+      onError={() => {
+        done();
+        setIsBroken(true);
+      }}
     />
   );
 }
