@@ -15,7 +15,7 @@ import { askApi, noticesOf, sendApi } from './support/ask-api.ts';
 import { keepPicture, openReview, type ReviewHouse, violations } from './support/open-review.ts';
 
 /** Making notices anew reads some fields a second time. */
-const ANEW = { timeout: 120_000, interval: 200 };
+const ANEW = { timeout: 40_000, interval: 200 };
 /** On a machine with other work. */
 const MANY = 500_000;
 
@@ -158,8 +158,17 @@ describe.skipIf(CHROMIUM === null)('the page of splits', () => {
     expect((await view()).followUp?.state).toBe('not_due');
     expect((await view()).result.warnings.map(({ code }) => code)).toContain('notice.duplicate');
 
-    await page.getByRole('button', { name: /^Sono due atti diversi/ }).press('Enter');
-    await page.locator('.duplicate').waitFor({ state: 'detached', ...ANEW });
+    // The same act is there more than once: each of the others is answered for by itself.
+    const different = page.getByRole('button', { name: /^Sono due atti diversi/ });
+    const section = page.locator('.duplicate');
+    for (let copies = 0; copies < 3 && (await section.count()) > 0; copies += 1) {
+      await expect.poll(() => different.isEnabled(), ANEW).toBe(true);
+      const answered = page.waitForResponse(/\/warnings\/dismiss$/);
+      await different.press('Enter');
+      expect((await answered).status()).toBe(200);
+      await expect.poll(async () => (await section.count()) === 0 || different.isEnabled(), ANEW).toBe(true);
+    }
+    await section.waitFor({ state: 'detached', ...ANEW });
     const codes = (await view()).result.warnings.map(({ code }) => code);
     expect(codes).toContain('warning.dismissed');
     expect(codes).not.toContain('notice.duplicate');
