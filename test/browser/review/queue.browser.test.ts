@@ -209,6 +209,8 @@ describe.skipIf(CHROMIUM === null)('the queue', () => {
     // Tabs by arrows.
     await lane(page, 'Da parte').focus();
     await page.keyboard.press('ArrowRight');
+    await expect.poll(() => lane(page, 'A campione').getAttribute('aria-selected'), POLL).toBe('true');
+    await page.keyboard.press('ArrowRight');
     await begins(page, 'undated');
     expect(troubles).toEqual([]);
     await close();
