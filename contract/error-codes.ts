@@ -1090,12 +1090,6 @@ export const ERROR_CODES = {
     it: 'Il backup non è integro, il file indicato manca o non è più quello di allora: usare un altro backup; `restore --partial` ripristina il resto e ricostruisce dalle ricevute.',
     en: 'The backup is not whole, the file named is missing or is no longer what it was: use another backup; `restore --partial` restores the rest and rebuilds from the receipts.',
   },
-  'backup.bucket': {
-    kind: 'config',
-    status: null,
-    it: 'Originali e ricevute sono in un bucket, che backup e purge di questo programma non toccano; usare le copie e le versioni del bucket e pg_dump per la base di dati.',
-    en: 'Originals and receipts are in a bucket, which this program’s backup and purge do not touch; use the bucket’s own copies and versions, and pg_dump for the database.',
-  },
   'backup.no_target': {
     kind: 'config',
     status: null,

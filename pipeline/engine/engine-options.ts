@@ -15,6 +15,7 @@ import type { DocumentFacts, StageName, StageOutputs } from '../stages/stage-out
 import type { BatchProgress, IntakeResults } from '../store/batches.ts';
 import type { BlobStore } from '../store/blob-store.ts';
 import type { Db } from '../store/database.ts';
+import type { Keeping } from '../store/keeping.ts';
 import type { ReceiptBook } from '../store/receipts.ts';
 import type { S3Settings } from '../store/s3/s3-settings.ts';
 import type { WebhookSetup } from '../webhook/webhook-endpoint.ts';
@@ -111,6 +112,8 @@ export interface Engine {
   readonly pulse: EnginePulse;
   /** What the database can be rebuilt from. */
   readonly receipts: ReceiptBook;
+  /** For backup and purge. */
+  readonly keeping: Keeping;
   /**
    * Runs a document again: from where it stopped, or from `from` on. False when there is no such document.
    * @throws AppError arguments.invalid for a stage that does not exist

@@ -175,6 +175,7 @@ async function assemble(house: House): Promise<Engine> {
     finishWebhooks: (maxMs) => webhook.finish(maxMs),
     blobs: stores.blobs,
     receipts: stores.receipts,
+    keeping: stores.keeping,
     pulse: {
       askQueue: () => queue.ask(),
       isWorking: () => isWorking,

@@ -21,10 +21,6 @@ export interface BlobStore {
   pathOf(sha256: string): Promise<string>;
   /** @throws AppError store.unavailable */
   has(sha256: string): Promise<boolean>;
-  /** Gone for good when it returns; one that is not there is no error. @throws AppError store.unavailable */
-  remove(sha256: string): Promise<void>;
-  /** Every hash that is there, in no promised order. @throws AppError store.unavailable */
-  list(): AsyncIterable<string>;
 }
 
 /** A SHA-256 in lower-case hex, as blobs are named. */

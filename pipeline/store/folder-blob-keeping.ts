@@ -1,13 +1,16 @@
 // BlobKeeping on the folder of FolderBlobStore.
 import { createReadStream } from 'node:fs';
-import { link, readdir, rename, rm, stat } from 'node:fs/promises';
+import { link, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../contract/app-error.ts';
-import type { BlobKeeping, KeptBlob } from './blob-keeping.ts';
+import { BLOB_NAME, type KeptBlob } from './blob-store.ts';
 import { tempName } from './durable-file.ts';
 import { asReadError, errorCodeOf, isMissing } from './file-errors.ts';
+import type { BlobKeeping } from './keeping.ts';
+import { namesIn } from './names-in.ts';
 
-const HASH = /^[0-9a-f]{64}$/; // yes: 64 hex digits   no: incoming.123-ab.tmp
+/** Of the folders that blobs lie in, one in another; what else is there (`incoming.123-ab.tmp`) is passed over. */
+const FOLDER_NAME = /^[0-9a-f]{2}$/;
 
 export class FolderBlobKeeping implements BlobKeeping {
   private readonly folder: string;
@@ -17,10 +20,12 @@ export class FolderBlobKeeping implements BlobKeeping {
   }
 
   async *list(): AsyncGenerator<KeptBlob> {
-    for (const first of await namesIn(this.folder)) {
-      for (const second of await namesIn(join(this.folder, first))) {
+    const foldersIn = async (folder: string) =>
+      (await namesIn(folder)).filter((name) => FOLDER_NAME.test(name));
+    for (const first of await foldersIn(this.folder)) {
+      for (const second of await foldersIn(join(this.folder, first))) {
         for (const sha256 of await namesIn(join(this.folder, first, second))) {
-          if (!HASH.test(sha256)) continue;
+          if (!BLOB_NAME.test(sha256)) continue;
           const { size } = await stat(this.place(sha256));
           yield { sha256, sizeBytes: size };
         }
@@ -71,16 +76,6 @@ async function isFresh(path: string, freshFrom: Date): Promise<boolean> {
     return (await stat(path)).mtimeMs >= freshFrom.getTime();
   } catch (error) {
     if (isMissing(error)) return false;
-    throw error;
-  }
-}
-
-/** Temp files and whatever else lies there are no folders of blobs: they are passed over by the caller's pattern. */
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return (await readdir(folder)).sort();
-  } catch (error) {
-    if (isMissing(error) || errorCodeOf(error) === 'ENOTDIR') return [];
     throw error;
   }
 }

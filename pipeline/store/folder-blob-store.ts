@@ -3,11 +3,10 @@ import { createHash } from 'node:crypto';
 import { access, readFile, rm, utimes } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../contract/app-error.ts';
-import { BLOB_NAME, type BlobStore } from './blob-store.ts';
+import type { BlobStore } from './blob-store.ts';
 import { type ByteSource, chunksOf, copyAndHash, hashFile, throwAsWriteError } from './copy-and-hash.ts';
-import { makeFolderDurably, putInPlace, syncFolder, tempName } from './durable-file.ts';
+import { makeFolderDurably, putInPlace, tempName } from './durable-file.ts';
 import { asReadError, isMissing } from './file-errors.ts';
-import { namesIn } from './names-in.ts';
 
 export class FolderBlobStore implements BlobStore {
   private readonly folder: string;
@@ -59,28 +58,6 @@ export class FolderBlobStore implements BlobStore {
     } catch (error) {
       if (isMissing(error)) return false;
       throw error;
-    }
-  }
-
-  async remove(sha256: string): Promise<void> {
-    const path = this.place(sha256);
-    this.checked.delete(sha256);
-    try {
-      await rm(path);
-      await syncFolder(dirname(path));
-    } catch (error) {
-      if (!isMissing(error)) throw error;
-    }
-  }
-
-  async *list(): AsyncGenerator<string> {
-    for (const first of await namesIn(this.folder)) {
-      if (first.length !== 2) continue;
-      for (const second of await namesIn(join(this.folder, first))) {
-        for (const name of await namesIn(join(this.folder, first, second))) {
-          if (BLOB_NAME.test(name)) yield name;
-        }
-      }
     }
   }
 
@@ -136,7 +113,7 @@ async function isThere(path: string): Promise<boolean> {
 }
 
 /**
- * Says that the blob is wanted now: whoever clears away what nothing uses leaves a fresh one alone (blob-keeping.ts).
+ * Says that the blob is wanted now: whoever clears away what nothing uses leaves a fresh one alone (keeping.ts).
  * False when it has gone meanwhile.
  */
 async function freshen(path: string): Promise<boolean> {

@@ -1,17 +1,9 @@
 // Receipts in the data folder: `receipts/ab/<sha256>/<intake id>.json`, each synced with its folder.
-import { readFile, rm } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
-import { makeFolderDurably, syncFolder, writeDurably } from './durable-file.ts';
-import { isMissing } from './file-errors.ts';
+import { makeFolderDurably, writeDurably } from './durable-file.ts';
 import { namesIn } from './names-in.ts';
-import {
-  parseReceipt,
-  type Receipt,
-  type ReceiptBook,
-  type ReceiptRead,
-  receiptFolder,
-  receiptPlace,
-} from './receipts.ts';
+import { parseReceipt, type Receipt, type ReceiptBook, type ReceiptRead, receiptPlace } from './receipts.ts';
 
 export class FolderReceiptBook implements ReceiptBook {
   private readonly folder: string;
@@ -36,13 +28,5 @@ export class FolderReceiptBook implements ReceiptBook {
         }
       }
     }
-  }
-
-  async removeOf(sha256: string): Promise<void> {
-    const place = join(this.folder, receiptFolder(sha256));
-    await rm(place, { recursive: true, force: true });
-    await syncFolder(dirname(place)).catch((error: unknown) => {
-      if (!isMissing(error)) throw error;
-    });
   }
 }

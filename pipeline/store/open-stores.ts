@@ -1,7 +1,9 @@
 // Opens the place where originals, derived pictures and receipts are kept: the data folder, or a bucket.
 import type { DataFolder } from './data-folder.ts';
+import { FolderBlobKeeping } from './folder-blob-keeping.ts';
 import { FolderBlobStore } from './folder-blob-store.ts';
 import { FolderReceiptBook } from './folder-receipt-book.ts';
+import { FolderReceiptKeeping } from './folder-receipt-keeping.ts';
 import { fileMark } from './installation-mark.ts';
 import type { S3Settings } from './s3/s3-settings.ts';
 import type { Stores } from './stores.ts';
@@ -21,6 +23,10 @@ export async function openStores(folder: DataFolder, s3: S3Settings | null): Pro
     kind: 'folder',
     blobs,
     receipts: new FolderReceiptBook(folder.receipts),
+    keeping: {
+      blobs: new FolderBlobKeeping(folder.blobs),
+      receipts: new FolderReceiptKeeping(folder.receipts),
+    },
     mark: fileMark(folder.mark),
     whileHeld: (use) => use(blobs),
     daily: async () => undefined,

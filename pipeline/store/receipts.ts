@@ -35,18 +35,11 @@ export interface ReceiptBook {
   write(receipt: Receipt): Promise<void>;
   /** Every receipt, in no order of time. @throws AppError store.unavailable */
   readAll(): AsyncIterable<ReceiptRead>;
-  /** Removes every receipt of a file, for when its paper is purged. @throws AppError store.unavailable */
-  removeOf(sha256: string): Promise<void>;
 }
 
-/** Place of a receipt below the book's root, always with `/`. */
+/** Place of a receipt below the book's root, always with `/`; all of the same bytes lie together. */
 export function receiptPlace({ sha256, intakeId }: Pick<Receipt, 'sha256' | 'intakeId'>): string {
-  return `${receiptFolder(sha256)}/${intakeId}.json`;
-}
-
-/** All receipts of the same bytes lie together. */
-export function receiptFolder(sha256: string): string {
-  return `${sha256.slice(0, 2)}/${sha256}`;
+  return `${sha256.slice(0, 2)}/${sha256}/${intakeId}.json`;
 }
 
 /** Null for a text that is no receipt. */

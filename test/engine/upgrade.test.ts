@@ -9,11 +9,11 @@ import { asPgPool } from '../../pipeline/store/any-pool.ts';
 import { makeBackup } from '../../pipeline/store/backup/make-backup.ts';
 import { restoreBackup } from '../../pipeline/store/backup/restore-backup.ts';
 import { findBackup } from '../../pipeline/store/backup/verify-backup.ts';
-import { FolderBlobKeeping } from '../../pipeline/store/folder-blob-keeping.ts';
 import { migrate, migrationFiles } from '../../pipeline/store/migrate.ts';
 import { PglitePool } from '../../pipeline/store/pglite-pool.ts';
 import { fullNotice } from '../support/fill-archive.ts';
 import { fillAs0005 } from './support/fill-0005.ts';
+import { keepingIn } from './support/kept-data.ts';
 import { never, openTestEngine } from './support/open-test-engine.ts';
 import { TempFolder } from './support/temp-folder.ts';
 import { useDatabaseTemplate } from './support/template.ts';
@@ -41,10 +41,7 @@ beforeAll(async () => {
   ]);
   before = (await db.execute(NOTICES)).rows;
   await makeBackup(
-    {
-      ...{ db, kind: 'pglite', dataDir: data, receiptsFolder: join(data, 'receipts') },
-      blobs: new FolderBlobKeeping(join(data, 'blobs')),
-    },
+    { db, kind: 'pglite', dataDir: data, keeping: keepingIn(data) },
     { target: temp.path('backup'), now: new Date(), version: '0.0.1', signal: never() },
   );
   await pool.end();
@@ -75,7 +72,7 @@ describe('an upgrade', () => {
     const backup = await findBackup(temp.path('backup'));
     expect(backup.manifest.migrations.at(-1)).toBe(OLD);
     expect(backup.manifest.lacking).toHaveLength(2);
-    await restoreBackup(backup, { dataDir, databaseUrl: null, isPartial: false, signal: never() });
+    await restoreBackup(backup, { dataDir, databaseUrl: null, s3: null, isPartial: false, signal: never() });
     const rows = await withDatabase(dataDir, async ({ db }) => (await db.execute(NOTICES)).rows);
     expect(rows).toEqual(before);
   });

@@ -7,15 +7,13 @@ import { retentionWork } from '../../server/operation/retention-work.ts';
 import type { SideWork } from '../../server/side-work.ts';
 import type { Office } from '../open-office.ts';
 
-/** Of papers none where they lie in a bucket and no retention is set. @throws AppError backup.bucket where one is */
 export function retentionSide(
   config: Config,
   { engine, clock }: Pick<Office, 'engine' | 'clock'>,
   log: Logger,
 ): readonly SideWork[] {
-  const { retention, s3Bucket, auditDays: days } = config;
+  const { retention, auditDays: days } = config;
   const { db } = engine;
   const ofTrail = days === null ? [] : [auditRetentionWork({ db, clock, days, log })];
-  if (s3Bucket !== null && retention === null) return ofTrail;
-  return [retentionWork({ data: keptDataOf(config, db), retention, log }), ...ofTrail];
+  return [retentionWork({ data: keptDataOf(config, engine), retention, log }), ...ofTrail];
 }

@@ -45,7 +45,7 @@ export async function purge(data: BackupSource, options: PurgeOptions): Promise<
     const notices = chosen.reduce((total, { noticeIds }) => total + noticeIds.length, 0);
     return { isDryRun, documents: chosen.map(({ id }) => id), notices, ...none };
   }
-  const release = await holdMaintenance(data.dataDir);
+  const release = await holdMaintenance(data);
   try {
     const runId = randomUUID();
     const documents: string[] = [];

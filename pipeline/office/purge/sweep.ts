@@ -1,13 +1,11 @@
 // Removes the files that deleted rows leave behind: receipts first, so that nothing brings a purged document back, then
 // blobs that nothing else uses. Goes on where a crash stopped it. A notice whose blob is gone must never be: what is used
 // is looked up in every table, in one view of the database, and what somebody puts meanwhile is left alone.
-import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { and, eq, inArray, sql } from 'drizzle-orm';
 import type { BackupSource } from '../../store/backup/make-backup.ts';
 import { quoted, tableShapes } from '../../store/backup/table-shapes.ts';
 import type { Db, Tx } from '../../store/database.ts';
-import { errorCodeOf } from '../../store/file-errors.ts';
 import { purgeLeftover } from '../../store/schema.ts';
 import { syncTree } from '../../store/sync-tree.ts';
 
@@ -40,7 +38,7 @@ export async function sweep(
   for (const sha256 of unused) {
     signal.throwIfAborted();
     const freshFrom = isAlone ? NEVER_FRESH : new Date(now.getTime() - FRESH_MS);
-    if ((await data.blobs.remove(sha256, freshFrom)) === 'fresh') continue;
+    if ((await data.keeping.blobs.remove(sha256, freshFrom)) === 'fresh') continue;
     await forget(db, 'blob', [sha256]);
     blobs += 1;
   }
@@ -54,22 +52,15 @@ async function makeDurable({ db, kind, dataDir }: BackupSource): Promise<void> {
   await syncTree(join(dataDir, 'db'));
 }
 
-async function removeReceipts({ db, receiptsFolder }: BackupSource): Promise<number> {
+async function removeReceipts({ db, keeping }: BackupSource): Promise<number> {
   const rows = await db.select().from(purgeLeftover).where(eq(purgeLeftover.kind, 'receipt'));
   for (const { name } of rows) {
     const [sha256 = '', intakeId = ''] = name.split('/');
-    const folder = join(receiptsFolder, sha256.slice(0, 2), sha256);
-    await rm(join(folder, `${intakeId}.json`), { force: true });
-    await rmdir(folder).catch((error: unknown) => {
-      // Receipts of a later coming-in stay in it; or it went before.
-      if (!KEPT_FOLDER.has(errorCodeOf(error) ?? '')) throw error;
-    });
+    await keeping.receipts.remove(sha256, intakeId);
     await forget(db, 'receipt', [name]);
   }
   return rows.length;
 }
-
-const KEPT_FOLDER = new Set(['ENOTEMPTY', 'EEXIST', 'ENOENT']);
 
 async function forget(db: Db | Tx, kind: string, names: readonly string[]): Promise<void> {
   if (names.length === 0) return;

@@ -56,7 +56,6 @@ const BY_CODE: Partial<Record<ErrorCode, number>> = {
   'follow.not_allowed': 409,
   'maintenance.busy': 409,
   'backup.no_target': 409,
-  'backup.bucket': 409,
   'purge.protected': 409,
 };
 

@@ -1,21 +1,13 @@
-// Where the installation's papers lie, for backup and purge.
-import { join } from 'node:path';
-import { AppError } from '../../../contract/app-error.ts';
+// The installation's data as backup and purge see it.
 import type { Config } from '../../config/settings.ts';
 import type { BackupSource } from '../../store/backup/make-backup.ts';
 import type { Db } from '../../store/database.ts';
-import { FolderBlobKeeping } from '../../store/folder-blob-keeping.ts';
+import type { Keeping } from '../../store/keeping.ts';
 
-/** @throws AppError backup.bucket: with the papers in a bucket, a copy of the folder alone would hold none of them */
+/** @param open database and place of originals, of an engine or opened for this alone */
 export function keptDataOf(
-  config: Pick<Config, 'dataDir' | 'databaseUrl' | 's3Bucket'>,
-  db: Db,
+  { dataDir, databaseUrl }: Pick<Config, 'dataDir' | 'databaseUrl'>,
+  { db, keeping }: { readonly db: Db; readonly keeping: Keeping },
 ): BackupSource {
-  if (config.s3Bucket !== null) throw new AppError('backup.bucket');
-  const { dataDir } = config;
-  return {
-    ...{ db, dataDir, kind: config.databaseUrl ? 'postgres' : 'pglite' },
-    receiptsFolder: join(dataDir, 'receipts'),
-    blobs: new FolderBlobKeeping(join(dataDir, 'blobs')),
-  };
+  return { db, keeping, dataDir, kind: databaseUrl ? 'postgres' : 'pglite' };
 }

@@ -43,7 +43,7 @@ export const operationRoutes: RouteModule = (app, house) => {
       await access.record({ principal, action: 'backup.make', subjects: [] });
       const job = jobs.begin(async () => {
         const options = { target, now: clock.now(), version: VERSION, signal };
-        const { folder, manifest } = await makeBackup(keptDataOf(config, engine.db), options);
+        const { folder, manifest } = await makeBackup(keptDataOf(config, engine), options);
         const { blobs, lacking } = manifest;
         return { folder, rows: rowsByTable(manifest), blobs: blobs.rows, lacking };
       });
@@ -64,7 +64,7 @@ export const operationRoutes: RouteModule = (app, house) => {
       const principal = principalOf(request);
       const selection = selectionOf(request.body, config.retention);
       const job = jobs.begin(async () => {
-        const done = await purge(keptDataOf(config, engine.db), {
+        const done = await purge(keptDataOf(config, engine), {
           ...{ selection, now: clock.now(), by: principal.id, isAlone: false },
           ...{ isDryRun: request.body.dryRun ?? false, signal },
         });

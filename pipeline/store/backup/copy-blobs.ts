@@ -4,9 +4,12 @@ import { createHash } from 'node:crypto';
 import { type FileHandle, open, rm, stat } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { AppError } from '../../../contract/app-error.ts';
-import type { BlobKeeping, KeptBlob } from '../blob-keeping.ts';
+import type { KeptBlob } from '../blob-store.ts';
 import { makeFolderDurably, putInPlace, tempName } from '../durable-file.ts';
 import { asWriteError, isMissing } from '../file-errors.ts';
+import type { BlobKeeping } from '../keeping.ts';
+
+const UNSOUND: ReadonlySet<string> = new Set(['store.blob_missing', 'store.blob_corrupt']);
 
 export function placeOfBlob(folder: string, sha256: string): string {
   return join(folder, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
@@ -63,7 +66,7 @@ export async function copyBlob(
     }
   } catch (error) {
     await rm(temp, { force: true });
-    if (error instanceof AppError && error.code === 'store.blob_missing') return false;
+    if (error instanceof AppError && UNSOUND.has(error.code)) return false;
     throw error;
   }
   await rm(temp, { force: true });

@@ -4,9 +4,9 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../contract/app-error.ts';
-import type { BlobKeeping } from '../blob-keeping.ts';
 import type { Db } from '../database.ts';
 import { makeFolderDurably, syncFolder, writeDurably } from '../durable-file.ts';
+import type { Keeping } from '../keeping.ts';
 import { syncTree } from '../sync-tree.ts';
 import { copyBlobs } from './copy-blobs.ts';
 import { dumpTables } from './dump-tables.ts';
@@ -14,14 +14,13 @@ import { holdMaintenance } from './maintenance-lock.ts';
 import { MANIFEST_NAME, type Manifest, type ManifestBody, sumOfManifest } from './manifest.schema.ts';
 import { storedOriginals } from './originals.ts';
 import { type PackedFile, writePacked } from './packed-file.ts';
-import { receiptLines } from './receipt-lines.ts';
 
 export interface BackupSource {
   readonly db: Db;
   readonly kind: 'pglite' | 'postgres';
   readonly dataDir: string;
-  readonly receiptsFolder: string;
-  readonly blobs: BlobKeeping;
+  /** Originals, pictures and receipts. */
+  readonly keeping: Keeping;
 }
 
 export interface BackupOptions {
@@ -45,7 +44,7 @@ const UNFINISHED = '.part';
 /** @throws AppError maintenance.busy, store.disk_full, output.exists; the signal's reason when aborted */
 export async function makeBackup(source: BackupSource, options: BackupOptions): Promise<BackupMade> {
   const { target, now } = options;
-  const release = await holdMaintenance(source.dataDir);
+  const release = await holdMaintenance(source);
   try {
     await makeFolderDurably(target);
     await clearUnfinished(target);
@@ -68,12 +67,17 @@ export async function makeBackup(source: BackupSource, options: BackupOptions): 
 async function fill(source: BackupSource, options: BackupOptions, part: string): Promise<Manifest> {
   const { target, signal } = options;
   const dump = await dumpTables(source.db, part, signal);
-  const receipts = await packed(part, 'receipts.jsonl.gz', receiptLines(source.receiptsFolder));
+  const receipts = await packed(part, 'receipts.jsonl.gz', source.keeping.receipts.lines());
   const there = new Set<string>();
   let totalBytes = 0;
   const copied = async function* () {
     // What is not sound is looked at below: an original is told, a picture of a page can be made again.
-    for await (const blob of copyBlobs(source.blobs, join(target, 'blobs'), signal, () => undefined)) {
+    for await (const blob of copyBlobs(
+      source.keeping.blobs,
+      join(target, 'blobs'),
+      signal,
+      () => undefined,
+    )) {
       there.add(blob.sha256);
       totalBytes += blob.sizeBytes;
       yield blob;

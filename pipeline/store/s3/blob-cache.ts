@@ -76,6 +76,13 @@ export class BlobCache {
     await rm(join(this.folder, sha256), { force: true });
   }
 
+  /** Removes copies of what is no longer where it came from, unless they are in use. */
+  async dropGone(isThere: (sha256: string) => Promise<boolean>): Promise<void> {
+    for (const sha256 of [...this.copies.keys()]) {
+      if (!this.pins.isUsed(sha256) && !(await isThere(sha256))) await this.remove(sha256);
+    }
+  }
+
   /** Removes what is beyond the room and not in use: after every new copy, and when work has ended. */
   async trim(): Promise<void> {
     for (const sha256 of [...this.copies.keys()]) {

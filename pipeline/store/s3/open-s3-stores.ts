@@ -7,9 +7,11 @@ import type { Stores } from '../stores.ts';
 import { BlobCache } from './blob-cache.ts';
 import { takeCacheSlot } from './cache-slot.ts';
 import { putText } from './put-object.ts';
+import { S3BlobKeeping } from './s3-blob-keeping.ts';
 import { S3BlobStore } from './s3-blob-store.ts';
 import { S3Objects } from './s3-objects.ts';
 import { S3ReceiptBook } from './s3-receipt-book.ts';
+import { S3ReceiptKeeping } from './s3-receipt-keeping.ts';
 import type { S3Settings } from './s3-settings.ts';
 
 /** No upload lasts so long: older ones are of processes that died. */
@@ -21,11 +23,13 @@ export async function openS3Stores(settings: S3Settings, folder: DataFolder): Pr
   try {
     await objects.check();
     const slot = await takeCacheSlot(folder.cache);
-    const blobs = new S3BlobStore(objects, await BlobCache.open(slot.folder, settings.cacheBytes));
+    const cache = await BlobCache.open(slot.folder, settings.cacheBytes);
+    const blobs = new S3BlobStore(objects, cache);
     return {
       kind: 's3',
       blobs,
       receipts: new S3ReceiptBook(objects),
+      keeping: { blobs: new S3BlobKeeping(objects, cache), receipts: new S3ReceiptKeeping(objects) },
       mark: {
         async read() {
           const text = await objects.readText(MARK_NAME);
@@ -34,7 +38,13 @@ export async function openS3Stores(settings: S3Settings, folder: DataFolder): Pr
         write: (mark) => putText(objects, MARK_NAME, JSON.stringify(mark)),
       },
       whileHeld: (use) => blobs.whileHeld(use),
-      daily: (log) => abortOld(objects, log),
+      async daily(log) {
+        // Some stores do not list uploads, or not to everyone: a rule of the bucket must end them there.
+        await orTell(abortOld(objects, log), log, 'uploads left in the bucket cannot be listed');
+        // What was purged by another machine goes from this one's copies too.
+        const gone = cache.dropGone((sha256) => blobs.has(sha256));
+        await orTell(gone, log, 'copies cannot be held against the bucket');
+      },
       async close() {
         objects.close();
         await slot.release();
@@ -47,12 +57,15 @@ export async function openS3Stores(settings: S3Settings, folder: DataFolder): Pr
 }
 
 async function abortOld(objects: S3Objects, log: Logger): Promise<void> {
+  const aborted = await objects.abortUploadsBefore(new Date(Date.now() - ABANDONED_MS));
+  if (aborted > 0) log.info({ aborted }, 'uploads left in the bucket were ended');
+}
+
+async function orTell(work: Promise<void>, log: Logger, trouble: string): Promise<void> {
   try {
-    const aborted = await objects.abortUploadsBefore(new Date(Date.now() - ABANDONED_MS));
-    if (aborted > 0) log.info({ aborted }, 'uploads left in the bucket were ended');
+    await work;
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    // Some stores do not list uploads, or not to everyone: a rule of the bucket must end them there.
-    log.warn({ code: error.code }, 'uploads left in the bucket cannot be listed');
+    log.warn({ code: error.code }, trouble);
   }
 }

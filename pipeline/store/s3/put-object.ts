@@ -5,16 +5,23 @@ import { AppError } from '../../../contract/app-error.ts';
 import { PartTag } from './part-tag.ts';
 import type { NewObject, S3Objects } from './s3-objects.ts';
 
+/** An object whose bytes are known by their hash as well. */
+export type HashedObject = NewObject & { readonly sha256: string };
+
 /** What is there already as it should be stays. @throws AppError store.unavailable */
-export async function putObject(
-  objects: S3Objects,
-  key: string,
-  object: NewObject & { readonly sha256: string },
-): Promise<void> {
+export async function putObject(objects: S3Objects, key: string, object: HashedObject): Promise<void> {
   if (await objects.holds(key, object)) return;
   await objects.send(key, object);
-  if (await objects.holds(key, object)) return;
-  if ((await hashOfObject(objects, key)) === object.sha256) return;
+  if (!(await isProved(objects, key, object))) {
+    throw new AppError('store.unavailable', 'the store does not hold what it was sent');
+  }
+}
+
+/** The store holds these very bytes. False where the object is not there. @throws AppError store.unavailable where it holds others */
+export async function isProved(objects: S3Objects, key: string, object: HashedObject): Promise<boolean> {
+  if (await objects.holds(key, object)) return true;
+  const held = await hashOfObject(objects, key);
+  if (held === null || held === object.sha256) return held !== null;
   throw new AppError('store.unavailable', 'the store holds other bytes than it was sent');
 }
 

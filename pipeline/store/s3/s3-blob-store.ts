@@ -2,19 +2,14 @@
 // the store is seen to hold these very bytes; whatever comes down is hashed before anyone reads it.
 import { createHash } from 'node:crypto';
 import { readFile, rm } from 'node:fs/promises';
-import { setTimeout as sleep } from 'node:timers/promises';
-import { AppError } from '../../../contract/app-error.ts';
-import { BLOB_NAME, type BlobStore, type KeptBlob } from '../blob-store.ts';
+import type { BlobStore, KeptBlob } from '../blob-store.ts';
 import { type ByteSource, chunksOf, copyAndHash } from '../copy-and-hash.ts';
 import type { BlobCache } from './blob-cache.ts';
+import { blobKey } from './blob-key.ts';
+import { fetchBlob } from './fetch-blob.ts';
 import { PartTag } from './part-tag.ts';
-import { putObject } from './put-object.ts';
+import { putBlob } from './put-blob.ts';
 import type { S3Objects } from './s3-objects.ts';
-
-const FOLDER = 'blobs/';
-const FIRST_PAUSE_MS = 200;
-/** Other bytes than asked for, so often in a row, are what the store holds. */
-const MOST_WRONG = 2;
 
 export class S3BlobStore implements BlobStore {
   private readonly objects: S3Objects;
@@ -61,8 +56,6 @@ export class S3BlobStore implements BlobStore {
         putBytes: (bytes) => this.putBytes(bytes),
         get: (sha256) => this.get(sha256),
         has: (sha256) => this.has(sha256),
-        remove: (sha256) => this.remove(sha256),
-        list: () => this.list(),
         pathOf,
       });
     } finally {
@@ -72,19 +65,7 @@ export class S3BlobStore implements BlobStore {
   }
 
   async has(sha256: string): Promise<boolean> {
-    return (await this.objects.head(keyOf(sha256))) !== null;
-  }
-
-  async remove(sha256: string): Promise<void> {
-    await this.objects.remove(keyOf(sha256));
-    await this.cache.remove(sha256);
-  }
-
-  async *list(): AsyncGenerator<string> {
-    for await (const key of this.objects.list(FOLDER)) {
-      const name = key.slice(key.lastIndexOf('/') + 1);
-      if (BLOB_NAME.test(name)) yield name;
-    }
+    return (await this.objects.head(blobKey(sha256))) !== null;
   }
 
   private async put(source: ByteSource): Promise<KeptBlob> {
@@ -92,8 +73,7 @@ export class S3BlobStore implements BlobStore {
     const tag = new PartTag();
     try {
       const kept = await copyAndHash(source, temp, tag.update);
-      const object = { ...kept, source: temp, tag: tag.digest() };
-      await putObject(this.objects, keyOf(kept.sha256), object);
+      await putBlob(this.objects, { ...kept, source: temp, tag: tag.digest() });
       // It will be read next.
       await this.cache.adopt(temp, kept.sha256, kept.sizeBytes);
       return kept;
@@ -103,27 +83,6 @@ export class S3BlobStore implements BlobStore {
     }
   }
 
-  /** Tries again what was cut or came down wrong. */
-  private readonly fetch = async (sha256: string, temp: string): Promise<number> => {
-    const { attempts } = this.objects.limits;
-    for (let attempt = 1, wrong = 0; ; attempt += 1) {
-      try {
-        const body = await this.objects.read(keyOf(sha256));
-        if (body === null) throw new AppError('store.blob_missing', sha256);
-        const got = await copyAndHash(body, temp);
-        if (got.sha256 === sha256) return got.sizeBytes;
-        wrong += 1;
-        if (wrong >= MOST_WRONG) throw new AppError('store.blob_corrupt', sha256);
-      } catch (error) {
-        const mayPass = error instanceof AppError && error.code === 'store.unavailable';
-        if (!mayPass || attempt >= attempts) throw error;
-      }
-      await rm(temp, { force: true });
-      await sleep(FIRST_PAUSE_MS * 2 ** (attempt - 1));
-    }
-  };
-}
-
-function keyOf(sha256: string): string {
-  return `${FOLDER}${sha256.slice(0, 2)}/${sha256.slice(2, 4)}/${sha256}`;
+  private readonly fetch = (sha256: string, temp: string): Promise<number> =>
+    fetchBlob(this.objects, sha256, temp);
 }

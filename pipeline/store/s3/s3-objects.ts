@@ -24,6 +24,14 @@ export interface NewObject {
   readonly tag: string;
 }
 
+/** What the store says of one of its objects. */
+export interface KnownObject {
+  readonly sizeBytes: number;
+  readonly tag: string | null;
+  /** By the store's clock, in whole seconds; null where it does not say. */
+  readonly changedAt: Date | null;
+}
+
 export class S3Objects {
   readonly limits: S3Limits;
   private readonly client: S3Client;
@@ -46,10 +54,11 @@ export class S3Objects {
   }
 
   /** Null when it is not there. @throws AppError store.unavailable */
-  async head(key: string): Promise<{ readonly sizeBytes: number; readonly tag: string | null } | null> {
+  async head(key: string): Promise<KnownObject | null> {
     try {
       const found = await this.client.send(new HeadObjectCommand(this.place(key)));
-      return { sizeBytes: found.ContentLength ?? 0, tag: found.ETag?.replaceAll('"', '') ?? null };
+      const { ContentLength: sizeBytes = 0, ETag, LastModified: changedAt = null } = found;
+      return { sizeBytes, tag: ETag?.replaceAll('"', '') ?? null, changedAt };
     } catch (error) {
       if (isNoSuchObject(error)) return null;
       throw asUnavailable(error);
@@ -62,9 +71,9 @@ export class S3Objects {
   }
 
   /** The store says size and tag of these very bytes. @throws AppError store.unavailable */
-  async holds(key: string, { sizeBytes, tag }: NewObject): Promise<boolean> {
+  async holds(key: string, object: NewObject): Promise<boolean> {
     const found = await this.head(key);
-    return found !== null && found.sizeBytes === sizeBytes && found.tag === tag;
+    return found !== null && isSame(found, object);
   }
 
   /** The object piece by piece; null when it is not there. @throws AppError store.unavailable, also between two pieces */
@@ -79,13 +88,16 @@ export class S3Objects {
     }
   }
 
-  /** A small object whole, as text; null when it is not there. @throws AppError store.unavailable */
+  /** A small object whole, as text; null when it is not there. What is cut is asked for again. @throws AppError store.unavailable */
   async readText(key: string): Promise<string | null> {
-    const body = await this.read(key);
-    if (body === null) return null;
-    const chunks: Uint8Array[] = [];
-    for await (const chunk of body) chunks.push(chunk);
-    return Buffer.concat(chunks).toString('utf8');
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        const body = await this.read(key);
+        return body === null ? null : await textOf(body);
+      } catch (error) {
+        if (attempt >= this.limits.attempts) throw error;
+      }
+    }
   }
 
   /** One that is not there is no error. @throws AppError store.unavailable */
@@ -97,14 +109,16 @@ export class S3Objects {
     }
   }
 
-  /** Keys that begin so. @throws AppError store.unavailable */
-  async *list(start: string): AsyncGenerator<string> {
+  /** Those whose keys begin so. @throws AppError store.unavailable */
+  async *list(start: string): AsyncGenerator<{ readonly key: string; readonly sizeBytes: number }> {
     const { bucket: Bucket, prefix } = this.settings;
     for (let token: string | undefined, isFirst = true; isFirst || token; isFirst = false) {
       const page = await this.client
         .send(new ListObjectsV2Command({ Bucket, Prefix: prefix + start, ContinuationToken: token }))
         .catch(throwAsUnavailable);
-      for (const { Key } of page.Contents ?? []) if (Key) yield Key.slice(prefix.length);
+      for (const { Key, Size } of page.Contents ?? []) {
+        if (Key) yield { key: Key.slice(prefix.length), sizeBytes: Size ?? 0 };
+      }
       token = page.IsTruncated ? page.NextContinuationToken : undefined;
     }
   }
@@ -131,6 +145,17 @@ export class S3Objects {
   private place(key: string): { readonly Bucket: string; readonly Key: string } {
     return { Bucket: this.settings.bucket, Key: this.settings.prefix + key };
   }
+}
+
+async function textOf(body: AsyncIterable<Uint8Array>): Promise<string> {
+  const chunks: Uint8Array[] = [];
+  for await (const chunk of body) chunks.push(chunk);
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+/** The store says size and tag of these very bytes. */
+export function isSame(found: KnownObject, { sizeBytes, tag }: NewObject): boolean {
+  return found.sizeBytes === sizeBytes && found.tag === tag;
 }
 
 /** A connection that is cut or falls silent ends as `store.unavailable`, never as a short object. */

@@ -1,16 +1,10 @@
 // Receipts in the bucket: `receipts/ab/<sha256>/<intake id>.json`, so that any machine can rebuild the database.
-import {
-  parseReceipt,
-  type Receipt,
-  type ReceiptBook,
-  type ReceiptRead,
-  receiptFolder,
-  receiptPlace,
-} from '../receipts.ts';
+import { parseReceipt, type Receipt, type ReceiptBook, type ReceiptRead, receiptPlace } from '../receipts.ts';
 import { putText } from './put-object.ts';
 import type { S3Objects } from './s3-objects.ts';
 
-const FOLDER = 'receipts/';
+/** Where receipts are, in the bucket. */
+export const RECEIPTS = 'receipts/';
 const READS_AT_ONCE = 16;
 
 export class S3ReceiptBook implements ReceiptBook {
@@ -21,12 +15,12 @@ export class S3ReceiptBook implements ReceiptBook {
   }
 
   write(receipt: Receipt): Promise<void> {
-    return putText(this.objects, FOLDER + receiptPlace(receipt), JSON.stringify(receipt));
+    return putText(this.objects, RECEIPTS + receiptPlace(receipt), JSON.stringify(receipt));
   }
 
   async *readAll(): AsyncGenerator<ReceiptRead> {
     let keys: string[] = [];
-    for await (const key of this.objects.list(FOLDER)) {
+    for await (const { key } of this.objects.list(RECEIPTS)) {
       if (!key.endsWith('.json')) continue;
       keys.push(key);
       if (keys.length < READS_AT_ONCE) continue;
@@ -34,12 +28,6 @@ export class S3ReceiptBook implements ReceiptBook {
       keys = [];
     }
     yield* await this.readMany(keys);
-  }
-
-  async removeOf(sha256: string): Promise<void> {
-    for await (const key of this.objects.list(`${FOLDER}${receiptFolder(sha256)}/`)) {
-      await this.objects.remove(key);
-    }
   }
 
   private readMany(keys: readonly string[]): Promise<readonly ReceiptRead[]> {

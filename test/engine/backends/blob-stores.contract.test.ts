@@ -47,6 +47,13 @@ async function newStore(kind: 'folder' | 's3') {
   return { stores: await open(), again: () => open(kind === 's3' ? `${data}-again` : data), data };
 }
 
+/** After everything that was put. */
+const LATER = new Date(Date.now() + 86_400_000);
+
+async function namesOf({ keeping }: Stores): Promise<readonly string[]> {
+  return (await listOf(keeping.blobs.list())).map(({ sha256: name }) => name);
+}
+
 async function listOf<T>(items: AsyncIterable<T>): Promise<T[]> {
   const all: T[] = [];
   for await (const item of items) all.push(item);
@@ -79,11 +86,11 @@ describe.each(['folder', 's3'] as const)('a store in %s', (kind) => {
     const content = randomBytes(2 * PART + 12_345);
     writeFileSync(empty, '');
     writeFileSync(large, content);
-    const before = (await listOf(stores.blobs.list())).length;
+    const before = (await namesOf(stores)).length;
     const kept = await Promise.all([empty, large, large].map((path) => stores.blobs.putFile(path)));
     expect(kept.map((each) => each.sizeBytes)).toEqual([0, content.length, content.length]);
     expect(kept[1]?.sha256).toBe(createHash('sha256').update(content).digest('hex'));
-    expect((await listOf(stores.blobs.list())).length).toBe(before + 2);
+    expect((await namesOf(stores)).length).toBe(before + 2);
     const other = await again();
     expect(Buffer.from(await other.blobs.get(kept[1]?.sha256 ?? '')).equals(content)).toBe(true);
     expect(await readFile(await other.blobs.pathOf(kept[0]?.sha256 ?? ''), 'utf8')).toBe('');
@@ -100,19 +107,35 @@ describe.each(['folder', 's3'] as const)('a store in %s', (kind) => {
   it('removes for good, also what is not there', async () => {
     const { sha256: hash } = await stores.blobs.putBytes(Buffer.from(`${kind} to be removed`));
     await stores.blobs.pathOf(hash);
-    await stores.blobs.remove(hash);
-    await stores.blobs.remove(hash);
+    for (const _again of [1, 2]) expect(await stores.keeping.blobs.remove(hash, LATER)).toBe('removed');
     expect(await stores.blobs.has(hash)).toBe(false);
-    expect(await listOf(stores.blobs.list())).not.toContain(hash);
+    expect(await namesOf(stores)).not.toContain(hash);
     await expect(stores.blobs.pathOf(hash)).rejects.toMatchObject({ code: 'store.blob_missing' });
+    const again = await stores.blobs.putBytes(Buffer.from(`${kind} to be removed`));
+    expect(await stores.blobs.has(again.sha256)).toBe(true);
+  });
+
+  it('leaves what was put lately', async () => {
+    const { sha256: hash } = await stores.blobs.putBytes(Buffer.from(`${kind} fresh`));
+    expect(await stores.keeping.blobs.remove(hash, new Date(Date.now() - 60_000))).toBe('fresh');
+    expect(Buffer.from(await stores.blobs.get(hash)).toString()).toBe(`${kind} fresh`);
+  });
+
+  it('lists with sizes, and reads without asking what is sound', async () => {
+    const { sha256: hash, sizeBytes } = await stores.blobs.putBytes(Buffer.from(`${kind} listed`));
+    expect(await listOf(stores.keeping.blobs.list())).toContainEqual({ sha256: hash, sizeBytes });
+    const chunks = await listOf(stores.keeping.blobs.read(hash));
+    expect(Buffer.concat(chunks).toString()).toBe(`${kind} listed`);
+    const gone = listOf(stores.keeping.blobs.read('ef'.repeat(32)));
+    await expect(gone).rejects.toMatchObject({ code: 'store.blob_missing' });
   });
 
   it('names a source that cannot be read, and keeps nothing of it', async () => {
-    const before = await listOf(stores.blobs.list());
+    const before = await namesOf(stores);
     const gone = stores.blobs.putFile(join(root, 'gone.pdf'));
     await expect(gone).rejects.toMatchObject({ code: 'file.not_found' });
     await expect(stores.blobs.putFile(root)).rejects.toMatchObject({ code: 'file.unreadable' });
-    expect(await listOf(stores.blobs.list())).toEqual(before);
+    expect(await namesOf(stores)).toEqual(before);
   });
 
   it('puts, reads and lists side by side', async () => {
@@ -120,7 +143,7 @@ describe.each(['folder', 's3'] as const)('a store in %s', (kind) => {
     const kept = await Promise.all(each.map((one) => stores.blobs.putBytes(one)));
     const read = await Promise.all(kept.map((one) => stores.blobs.get(one.sha256)));
     expect(read.map((one) => Buffer.from(one))).toEqual(each);
-    const listed = await listOf(stores.blobs.list());
+    const listed = await namesOf(stores);
     expect(kept.every((one) => listed.includes(one.sha256))).toBe(true);
   });
 
@@ -140,9 +163,12 @@ describe.each(['folder', 's3'] as const)('a store in %s', (kind) => {
     const read = (await listOf(later.receipts.readAll())).map((each) => each.receipt);
     expect(read).toHaveLength(21);
     expect(read).toEqual(expect.arrayContaining([...many, other]));
-    await later.receipts.removeOf(sha256);
-    await later.receipts.removeOf(sha256);
+    const { receipts: kept } = later.keeping;
+    const lines = await listOf(kept.lines());
+    for (const { intakeId } of [...many, ...many]) await kept.remove(sha256, intakeId);
     expect((await listOf(mine.stores.receipts.readAll())).map((each) => each.receipt)).toEqual([other]);
+    for (const line of lines) await kept.restore(line);
+    expect(await listOf(mine.stores.receipts.readAll())).toHaveLength(21);
     await Promise.all([later.close(), mine.stores.close()]);
   });
 

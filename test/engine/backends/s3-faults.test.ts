@@ -69,13 +69,13 @@ describe('trouble that stays is told as it is', () => {
     '$kind $status: the store does not answer, whatever is asked of it',
     async (fault) => {
       const hash = await stored(JSON.stringify(fault));
-      const { blobs, receipts, mark } = await newStores();
+      const { blobs, receipts, keeping, mark } = await newStores();
       double.plan = () => fault;
       await expect(blobs.putBytes(Buffer.from('x'))).rejects.toMatchObject(UNAVAILABLE);
       await expect(blobs.get(hash)).rejects.toMatchObject(UNAVAILABLE);
       await expect(blobs.has(hash)).rejects.toMatchObject(UNAVAILABLE);
-      await expect(blobs.remove(hash)).rejects.toMatchObject(UNAVAILABLE);
-      await expect(blobs.list()[Symbol.asyncIterator]().next()).rejects.toMatchObject(UNAVAILABLE);
+      await expect(keeping.blobs.remove(hash, new Date())).rejects.toMatchObject(UNAVAILABLE);
+      await expect(keeping.blobs.list()[Symbol.asyncIterator]().next()).rejects.toMatchObject(UNAVAILABLE);
       await expect(receipts.readAll()[Symbol.asyncIterator]().next()).rejects.toMatchObject(UNAVAILABLE);
       await expect(mark.read()).rejects.toMatchObject(UNAVAILABLE);
     },

@@ -2,13 +2,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { makeBackup } from '../../../pipeline/store/backup/make-backup.ts';
 import { restoreBackup } from '../../../pipeline/store/backup/restore-backup.ts';
 import { findBackup } from '../../../pipeline/store/backup/verify-backup.ts';
-import { FolderBlobKeeping } from '../../../pipeline/store/folder-blob-keeping.ts';
+import { embeddedData } from '../support/kept-data.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from '../support/open-test-engine.ts';
 import { TempFolder } from '../support/temp-folder.ts';
 import { useDatabaseTemplate } from '../support/template.ts';
@@ -42,15 +41,8 @@ async function killInTheMiddle(): Promise<void> {
 
 async function backUp(): Promise<string> {
   const engine = await openTestEngine(data);
-  const source = {
-    db: engine.db,
-    kind: 'pglite' as const,
-    dataDir: data,
-    receiptsFolder: join(data, 'receipts'),
-  };
-  const blobs = new FolderBlobKeeping(join(data, 'blobs'));
   const options = { target, now: new Date(), version: '0', signal: never() };
-  const { folder } = await makeBackup({ ...source, blobs }, options);
+  const { folder } = await makeBackup(embeddedData(engine, data), options);
   await engine.close();
   return folder;
 }
@@ -67,7 +59,7 @@ it('leaves no half backup, and the next one is whole', { timeout: 400_000 }, asy
   expect(found.folder).toBe(whole);
   const dataDir = temp.path('restored');
   const { blobs, receipts } = await restoreBackup(found, {
-    ...{ dataDir, databaseUrl: null, isPartial: false, signal: never() },
+    ...{ dataDir, databaseUrl: null, s3: null, isPartial: false, signal: never() },
   });
   expect([blobs, receipts]).toEqual([6, 6]);
 });

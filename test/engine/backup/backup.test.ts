@@ -4,12 +4,11 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { AppError } from '../../../contract/app-error.ts';
-import type { Engine } from '../../../pipeline/engine/engine-options.ts';
 import { makeBackup } from '../../../pipeline/store/backup/make-backup.ts';
 import { restoreBackup } from '../../../pipeline/store/backup/restore-backup.ts';
 import { findBackup } from '../../../pipeline/store/backup/verify-backup.ts';
 import { openPostgres } from '../../../pipeline/store/database.ts';
-import { FolderBlobKeeping } from '../../../pipeline/store/folder-blob-keeping.ts';
+import { embeddedData, keepingIn } from '../support/kept-data.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from '../support/open-test-engine.ts';
 import { tryPostgres } from '../support/postgres.ts';
 import { TempFolder } from '../support/temp-folder.ts';
@@ -29,19 +28,12 @@ afterAll(async () => {
   await postgres?.drop();
 });
 
-function sourceOf(engine: Engine, dataDir = data) {
-  return {
-    ...{ db: engine.db, kind: 'pglite' as const, dataDir, receiptsFolder: join(dataDir, 'receipts') },
-    blobs: new FolderBlobKeeping(join(dataDir, 'blobs')),
-  };
-}
-
 let second = 0;
 const optionsOf = (signal = never()) => {
   second += 1;
   return { target, now: new Date(Date.UTC(2026, 0, 1, 0, 0, second)), version: '0.0.0', signal };
 };
-const restoring = { databaseUrl: null, isPartial: false, signal: never() };
+const restoring = { databaseUrl: null, s3: null, isPartial: false, signal: never() };
 
 const NOTICES = sql`SELECT id, status, result::text AS result, created_at::text AS at FROM civis.notice ORDER BY id`;
 
@@ -68,7 +60,7 @@ describe('a backup of a running engine', () => {
     await engine.receive(papers(0, 10), 'first');
     await engine.waitFor('first', noProgress, never());
     const coming = engine.receive(papers(10, 20), 'second');
-    const { manifest } = await makeBackup(sourceOf(engine), optionsOf());
+    const { manifest } = await makeBackup(embeddedData(engine, data), optionsOf());
     await coming;
     await engine.waitFor('second', noProgress, never());
     await engine.close();
@@ -97,7 +89,7 @@ describe('a backup of a running engine', () => {
   it('shares the blobs of the one before, and gives the very same rows back', async () => {
     const before = blobFiles(join(target, 'blobs'));
     const engine = await openTestEngine(data);
-    const { folder, manifest } = await makeBackup(sourceOf(engine), optionsOf());
+    const { folder, manifest } = await makeBackup(embeddedData(engine, data), optionsOf());
     await engine.close();
     notices = await noticesIn(data);
     expect(blobFiles(join(target, 'blobs'))).toEqual(expect.arrayContaining([...before]));
@@ -121,14 +113,14 @@ describe('a backup of a running engine', () => {
     const stop = new AbortController();
     stop.abort();
     const finished = readdirSync(target).sort();
-    await expect(makeBackup(sourceOf(engine), optionsOf(stop.signal))).rejects.toThrow();
+    await expect(makeBackup(embeddedData(engine, data), optionsOf(stop.signal))).rejects.toThrow();
     const left = readdirSync(target).filter((name) => !finished.includes(name));
     expect(left.every((name) => name.endsWith('.part'))).toBe(true);
     // The newest finished one is still what is found.
     expect((await findBackup(target)).folder).toBe(
       join(target, finished.filter((n) => n !== 'blobs').at(-1) ?? ''),
     );
-    await makeBackup(sourceOf(engine), optionsOf());
+    await makeBackup(embeddedData(engine, data), optionsOf());
     await engine.close();
     expect(readdirSync(target).some((name) => name.endsWith('.part'))).toBe(false);
   });
@@ -193,10 +185,7 @@ describe.skipIf(!postgres)('from the embedded engine to PostgreSQL', () => {
     const server = await openPostgres(url, { queueListeners: 0, concurrency: 1 });
     expect((await server.db.execute(NOTICES)).rows).toEqual(notices);
     const second = temp.path('backups-2');
-    const source = {
-      ...{ db: server.db, kind: 'postgres' as const, dataDir, receiptsFolder: join(dataDir, 'receipts') },
-      blobs: new FolderBlobKeeping(join(dataDir, 'blobs')),
-    };
+    const source = { db: server.db, kind: 'postgres' as const, dataDir, keeping: keepingIn(dataDir) };
     await makeBackup(source, { ...optionsOf(), target: second });
     await server.close();
     // A database with rows is never restored into.

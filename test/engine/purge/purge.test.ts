@@ -8,12 +8,12 @@ import type { Engine } from '../../../pipeline/engine/engine-options.ts';
 import { type PurgeOptions, purge } from '../../../pipeline/office/purge/purge.ts';
 import { defineStage } from '../../../pipeline/stages/stage.ts';
 import { makeBackup } from '../../../pipeline/store/backup/make-backup.ts';
-import type { BlobKeeping } from '../../../pipeline/store/blob-keeping.ts';
-import { FolderBlobKeeping } from '../../../pipeline/store/folder-blob-keeping.ts';
+import type { BlobKeeping } from '../../../pipeline/store/keeping.ts';
 import { deadlineOn } from '../../support/fill-archive.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
 import { fakeResult } from '../support/fake-result.ts';
 import { fakeStages } from '../support/fake-stages.ts';
+import { embeddedData, keepingIn } from '../support/kept-data.ts';
 import { factsOfFile, never, noProgress, openTestEngine } from '../support/open-test-engine.ts';
 import { TempFolder } from '../support/temp-folder.ts';
 import { useDatabaseTemplate } from '../support/template.ts';
@@ -61,15 +61,10 @@ async function open(dataDir: string): Promise<Engine> {
 }
 
 function dataOf(engine: Engine, dataDir: string, blobs: BlobKeeping = blobsOf(dataDir)) {
-  return {
-    db: engine.db,
-    kind: 'pglite' as const,
-    dataDir,
-    receiptsFolder: join(dataDir, 'receipts'),
-    blobs,
-  };
+  const { keeping, ...data } = embeddedData(engine, dataDir);
+  return { ...data, keeping: { ...keeping, blobs } };
 }
-const blobsOf = (dataDir: string) => new FolderBlobKeeping(join(dataDir, 'blobs'));
+const blobsOf = (dataDir: string) => keepingIn(dataDir).blobs;
 
 const options = (over: Partial<PurgeOptions> = {}): PurgeOptions => ({
   selection: { kind: 'by-age', retention: { ready: 30 } },

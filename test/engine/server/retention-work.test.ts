@@ -4,11 +4,11 @@ import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { auditRetentionWork } from '../../../pipeline/server/operation/audit-retention.ts';
-import { keptDataOf } from '../../../pipeline/server/operation/kept-data.ts';
 import { retentionWork } from '../../../pipeline/server/operation/retention-work.ts';
 import { addAuditRow, listAuditRows } from '../../../pipeline/store/access/audit-rows.ts';
 import { holdMaintenance } from '../../../pipeline/store/backup/maintenance-lock.ts';
 import { fillArchive, fullNotice } from '../../support/fill-archive.ts';
+import { embeddedData } from '../support/kept-data.ts';
 import { openTestEngine } from '../support/open-test-engine.ts';
 import { TempFolder } from '../support/temp-folder.ts';
 import { useDatabaseTemplate } from '../support/template.ts';
@@ -27,7 +27,7 @@ it('purges what its days have passed for, and tells when it cannot', async () =>
     { name: 'old', notices: [{ ...fullNotice(1), status: 'not_for_civis', deadline: null }] },
     { name: 'kept', notices: [{ ...fullNotice(2), deadline: null }] },
   ]);
-  const data = keptDataOf({ dataDir, databaseUrl: null, s3Bucket: null }, engine.db);
+  const data = embeddedData(engine, dataDir);
   const work = retentionWork({ data, retention: { not_for_civis: 0 }, log: pino({ level: 'silent' }) });
   await work.start();
   await expect.poll(() => work.health().state, { timeout: 60_000 }).toBe('working');
@@ -36,7 +36,7 @@ it('purges what its days have passed for, and tells when it cannot', async () =>
   const { rows } = await engine.db.execute(sql`SELECT count(*)::int AS count FROM civis.document`);
   expect(rows).toEqual([{ count: 1 }]);
 
-  const release = await holdMaintenance(dataDir);
+  const release = await holdMaintenance(data);
   const blocked = retentionWork({ data, retention: null, log: pino({ level: 'silent' }) });
   await blocked.start();
   await expect.poll(() => blocked.health().trouble, { timeout: 60_000 }).toBe('maintenance.busy');

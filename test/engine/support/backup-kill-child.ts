@@ -1,13 +1,12 @@
 // The process that the backup's kill test kills: opens a data folder and makes a backup of it, and says when its rows are
 // written and when it copies. Arguments: data folder, target.
-import { join } from 'node:path';
 import { makeBackup } from '../../../pipeline/store/backup/make-backup.ts';
-import type { BlobKeeping } from '../../../pipeline/store/blob-keeping.ts';
-import { FolderBlobKeeping } from '../../../pipeline/store/folder-blob-keeping.ts';
+import type { BlobKeeping } from '../../../pipeline/store/keeping.ts';
+import { embeddedData, keepingIn } from './kept-data.ts';
 import { never, openTestEngine } from './open-test-engine.ts';
 
 const [dataDir = '', target = ''] = process.argv.slice(2);
-const kept = new FolderBlobKeeping(join(dataDir, 'blobs'));
+const { blobs: kept, receipts } = keepingIn(dataDir);
 const halting: BlobKeeping = {
   async *list() {
     let seen = 0;
@@ -24,5 +23,5 @@ const halting: BlobKeeping = {
   remove: (sha256, freshFrom) => kept.remove(sha256, freshFrom),
 };
 const engine = await openTestEngine(dataDir);
-const source = { db: engine.db, kind: 'pglite' as const, dataDir, receiptsFolder: join(dataDir, 'receipts') };
-await makeBackup({ ...source, blobs: halting }, { target, now: new Date(), version: '0', signal: never() });
+const source = { ...embeddedData(engine, dataDir), keeping: { blobs: halting, receipts } };
+await makeBackup(source, { target, now: new Date(), version: '0', signal: never() });

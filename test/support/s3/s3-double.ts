@@ -30,6 +30,7 @@ const PAGE = 100;
 interface Stored {
   file: string;
   tag: string;
+  changedAt: Date;
 }
 interface UploadUnderWay {
   readonly key: string;
@@ -85,6 +86,13 @@ export class S3Double {
 
   count(what: string): number {
     return this.requests.filter((request) => request.what === what).length;
+  }
+
+  /** As if it had been put so long ago. */
+  age(key: string, ms: number): void {
+    const stored = this.objects.get(key);
+    if (!stored) throw new Error(`no ${key}`);
+    stored.changedAt = new Date(Date.now() - ms);
   }
 
   /** Changes what is stored behind everyone's back. */
@@ -173,7 +181,7 @@ export class S3Double {
     });
     await pipeline(request, createWriteStream(file));
     const isSigned = request.headers['x-amz-content-sha256'] === sha256.digest('hex');
-    return { file, tag: md5.digest('hex'), trouble: isSigned ? null : 'XAmzContentSHA256Mismatch' };
+    return { file, tag: md5.digest('hex'), changedAt: new Date(), trouble: isSigned ? null : 'XAmzContentSHA256Mismatch' };
   }
 
   private tagged(stored: Stored): Stored {
@@ -185,7 +193,8 @@ export class S3Double {
     const file = join(this.folder, randomUUID());
     for (const part of ordered) writeFileSync(file, readFileSync(part.file), { flag: 'a' });
     const tags = Buffer.concat(ordered.map((part) => Buffer.from(part.tag, 'hex')));
-    return { file, tag: `${createHash('md5').update(tags).digest('hex')}-${ordered.length}` };
+    const tag = `${createHash('md5').update(tags).digest('hex')}-${ordered.length}`;
+    return { file, tag, changedAt: new Date() };
   }
 
   private listed(query: URLSearchParams): string {
@@ -198,7 +207,7 @@ export class S3Double {
     return [
       `<ListBucketResult><IsTruncated>${isTruncated}</IsTruncated>`,
       isTruncated ? `<NextContinuationToken>${page.at(-1)}</NextContinuationToken>` : '',
-      ...page.map((key) => `<Contents><Key>${key}</Key></Contents>`),
+      ...page.map((key) => `<Contents><Key>${key}</Key><Size>${this.bytesOf(key).length}</Size></Contents>`),
       '</ListBucketResult>',
     ].join('');
   }
@@ -235,12 +244,13 @@ function refuse(response: ServerResponse, status: number, code: string, isHead =
 
 function sendObject(
   response: ServerResponse,
-  { file, tag }: Stored,
+  { file, tag, changedAt }: Stored,
   isHead: boolean,
   fault: Fault | null,
 ): ServerResponse {
   const { size } = statSync(file);
-  response.writeHead(200, { 'content-length': String(size), etag: `"${tag}"` });
+  const headers = { etag: `"${tag}"`, 'last-modified': changedAt.toUTCString() };
+  response.writeHead(200, { 'content-length': String(size), ...headers });
   if (isHead) return response.end();
   if (fault?.kind === 'wrong_bytes') return response.end(otherBytes(readFileSync(file)));
   if (fault?.kind === 'cut' || fault?.kind === 'stall') {

@@ -4,15 +4,14 @@ import { z } from 'zod';
 import { loadConfig } from '../../../config/load-config.ts';
 import type { Config } from '../../../config/settings.ts';
 import { findLocalKey } from '../../../server/access/local-key.ts';
-import { keptDataOf } from '../../../server/operation/kept-data.ts';
 import { makeBackup } from '../../../store/backup/make-backup.ts';
 import { rowsByTable } from '../../../store/backup/manifest.schema.ts';
 import { VERSION } from '../../../version.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import { openArchive } from '../../explain/open-archive.ts';
 import { onInterrupt } from '../../interrupt.ts';
 import { systemClock } from '../../system-clock.ts';
 import type { Terminal } from '../../terminal.ts';
+import { openKeptData } from './open-kept-data.ts';
 import { runOnService } from './operation-job.ts';
 
 export interface BackupCommandOptions {
@@ -28,7 +27,7 @@ const outcomeSchema = z.object({
 });
 type Outcome = z.infer<typeof outcomeSchema>;
 
-/** @throws AppError store.locked, maintenance.busy, store.disk_full, server.unreachable, access.* */
+/** @throws AppError store.locked, store.other_installation, store.unavailable, maintenance.busy, store.disk_full, server.unreachable, access.* */
 export async function backupCommand(
   target: string,
   options: BackupCommandOptions,
@@ -55,16 +54,16 @@ async function make(config: Config, target: string, signal: AbortSignal): Promis
   const service = config.databaseUrl ? null : await findLocalKey(config.dataDir);
   if (service) return outcomeSchema.parse(await runOnService(service, 'backups', { target }, signal));
   const now = systemClock.now();
-  const archive = await openArchive(config, now);
+  const { data, close } = await openKeptData(config, now);
   try {
-    const made = await makeBackup(keptDataOf(config, archive.db), { target, now, version: VERSION, signal });
+    const made = await makeBackup(data, { target, now, version: VERSION, signal });
     const { manifest, folder } = made;
     return {
       ...{ folder, rows: rowsByTable(manifest) },
       ...{ blobs: manifest.blobs.rows, lacking: manifest.lacking },
     };
   } finally {
-    await archive.close();
+    await close();
   }
 }
 

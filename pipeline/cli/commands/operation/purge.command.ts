@@ -8,12 +8,11 @@ import { type Purged, purge } from '../../../office/purge/purge.ts';
 import { type PurgeRequest, purgeRequestSchema, selectionOf } from '../../../office/purge/purge-request.ts';
 import type { RetentionState } from '../../../office/purge/retention.ts';
 import { findLocalKey } from '../../../server/access/local-key.ts';
-import { keptDataOf } from '../../../server/operation/kept-data.ts';
 import { EXIT, type ExitCode } from '../../exit-codes.ts';
-import { openArchive } from '../../explain/open-archive.ts';
 import { onInterrupt } from '../../interrupt.ts';
 import { systemClock } from '../../system-clock.ts';
 import type { Terminal } from '../../terminal.ts';
+import { openKeptData } from './open-kept-data.ts';
 import { runOnService } from './operation-job.ts';
 
 export interface PurgeCommandOptions {
@@ -34,7 +33,7 @@ const purgedSchema = z.object({
   remaining: z.number(),
 });
 
-/** @throws AppError arguments.invalid, purge.protected, request.not_found, store.locked, maintenance.busy, server.unreachable */
+/** @throws AppError arguments.invalid, purge.protected, request.not_found, store.*, maintenance.busy, server.unreachable */
 export async function purgeCommand(options: PurgeCommandOptions, terminal: Terminal): Promise<ExitCode> {
   const flags = options.data === undefined ? {} : { dataDir: resolve(options.data) };
   const { config } = loadConfig(terminal.env, flags);
@@ -75,14 +74,14 @@ async function run(
   const service = config.databaseUrl ? null : await findLocalKey(config.dataDir);
   if (service) return purgedSchema.parse(await runOnService(service, 'purge', request, signal));
   const now = systemClock.now();
-  const archive = await openArchive(config, now);
+  const { data, close } = await openKeptData(config, now);
   try {
-    return await purge(keptDataOf(config, archive.db), {
+    return await purge(data, {
       ...{ selection, now, by: 'local', isAlone: config.databaseUrl === null },
       ...{ isDryRun: request.dryRun ?? false, signal },
     });
   } finally {
-    await archive.close();
+    await close();
   }
 }
 

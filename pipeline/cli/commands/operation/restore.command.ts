@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { AppError } from '../../../../contract/app-error.ts';
 import { loadConfig } from '../../../config/load-config.ts';
+import { readS3 } from '../../../config/s3-settings.ts';
 import type { Config } from '../../../config/settings.ts';
 import { sweep } from '../../../office/purge/sweep.ts';
 import { keptDataOf } from '../../../server/operation/kept-data.ts';
@@ -35,7 +36,8 @@ export async function restoreCommand(
     const backup = await findBackup(resolve(path));
     const { dataDir, databaseUrl } = config;
     const isPartial = options.partial ?? false;
-    const restored = await restoreBackup(backup, { dataDir, databaseUrl, isPartial, signal });
+    const s3 = readS3(config);
+    const restored = await restoreBackup(backup, { dataDir, databaseUrl, s3, isPartial, signal });
     const opened = await openAndCount(config, backup, restored, signal);
     if (options.json) {
       const { damaged, blobs, receipts } = restored;
@@ -73,7 +75,7 @@ async function openAndCount(
     }
     if (restored.damage.blobs.length > 0) await forgetPictures(db, restored.damage.blobs);
     // A purge that was under way then comes to its end before receipts count.
-    await sweep(keptDataOf(config, db), { isAlone: true, now: new Date(manifest.madeAt), signal });
+    await sweep(keptDataOf(config, office.engine), { isAlone: true, now: new Date(manifest.madeAt), signal });
     await office.engine.rebuildFromReceipts();
     return { rows, documents: await countRows(db, 'document') };
   } finally {
