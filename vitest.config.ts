@@ -22,6 +22,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          // What a file imports is loaded once a worker, which halves the time; no test changes what it imports.
+          isolate: false,
           // The first test of a file pays for loading what it runs; on a busy machine that takes seconds.
           testTimeout: 20_000,
           include: [
@@ -33,6 +35,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'engine',
+          isolate: false,
+          globalSetup: ['test/support/template-once.ts'],
           include: ['test/engine/**/*.test.ts'],
           testTimeout: 180_000,
           hookTimeout: 60_000,
@@ -42,6 +46,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'golden',
+          globalSetup: ['test/support/template-once.ts'],
           include: ['test/golden/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
@@ -51,7 +56,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
-          globalSetup: ['test/support/review-data-once.ts'],
+          globalSetup: ['test/support/template-once.ts', 'test/support/review-data-once.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 120_000,
@@ -63,7 +68,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'e2e',
-          globalSetup: ['test/support/build-once.ts'],
+          globalSetup: ['test/support/template-once.ts', 'test/support/build-once.ts'],
           include: ['test/e2e/**/*.test.ts'],
           testTimeout: 300_000,
           hookTimeout: 300_000,

@@ -2,6 +2,7 @@
 // one leaves nothing half done. A template (a dump of a migrated database) saves the seconds of initdb.
 import { access, readFile, rename, rm } from 'node:fs/promises';
 import { PGlite } from '@electric-sql/pglite';
+import { copyTree } from './copy-tree.ts';
 import { findDatabaseTemplate } from './database-template.ts';
 import { makeFolderDurably } from './durable-file.ts';
 import { isMissing } from './file-errors.ts';
@@ -23,11 +24,14 @@ async function makeDatabase(folder: string): Promise<void> {
   await rm(fresh, { recursive: true, force: true });
   await makeFolderDurably(fresh);
   const template = await findDatabaseTemplate();
-  const pglite = await PGlite.create({
-    dataDir: fresh,
-    ...(template ? { loadDataDir: new Blob([await readFile(template)]) } : {}),
-  });
-  await pglite.close();
+  if (template?.kind === 'folder') await copyTree(template.path, fresh);
+  else {
+    const pglite = await PGlite.create({
+      dataDir: fresh,
+      ...(template ? { loadDataDir: new Blob([await readFile(template.path)]) } : {}),
+    });
+    await pglite.close();
+  }
   await rename(fresh, folder);
 }
 

@@ -1,8 +1,8 @@
 // Before an embedded database is brought to a newer version, its folder is copied beside: the way back. One copy is kept,
 // of the last upgrade.
-import { constants } from 'node:fs';
-import { cp, readdir, rename, rm } from 'node:fs/promises';
+import { readdir, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { copyTree } from './copy-tree.ts';
 import { syncTree } from './sync-tree.ts';
 
 /** `db-before-0006_service`. */
@@ -14,8 +14,7 @@ export async function keepBeforeUpgrade(folder: string, pending: string): Promis
   const kept = join(place, `${KEPT_BEFORE_UPGRADE}${basename(pending, '.sql')}`);
   const part = `${kept}.part`;
   await rm(part, { recursive: true, force: true });
-  // Where the file system can share blocks, the copy costs nothing.
-  await cp(folder, part, { recursive: true, mode: constants.COPYFILE_FICLONE });
+  await copyTree(folder, part);
   await syncTree(part);
   for (const name of await readdir(place)) {
     const isOld = name.startsWith(KEPT_BEFORE_UPGRADE) && join(place, name) !== part;

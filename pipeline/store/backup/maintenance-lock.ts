@@ -6,17 +6,19 @@ import { sql } from 'drizzle-orm';
 import { tryLock, unlock } from 'fs-native-extensions';
 import { AppError } from '../../../contract/app-error.ts';
 import type { Db } from '../database.ts';
-import type { BackupSource } from './make-backup.ts';
 
 /** Spells CIVM; any fixed number would do. */
 const LOCK_KEY = 0x4349564d;
 
+/** Where the installation's data is. */
+export interface MaintainedData {
+  readonly db: Db;
+  readonly kind: 'pglite' | 'postgres';
+  readonly dataDir: string;
+}
+
 /** @returns lets others again. @throws AppError maintenance.busy */
-export async function holdMaintenance({
-  db,
-  kind,
-  dataDir,
-}: Pick<BackupSource, 'db' | 'kind' | 'dataDir'>): Promise<() => Promise<void>> {
+export async function holdMaintenance({ db, kind, dataDir }: MaintainedData): Promise<() => Promise<void>> {
   const releaseFile = await holdFile(dataDir);
   if (kind === 'pglite') return releaseFile;
   try {

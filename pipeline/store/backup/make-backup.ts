@@ -4,21 +4,17 @@
 import { readdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { AppError } from '../../../contract/app-error.ts';
-import type { Db } from '../database.ts';
 import { makeFolderDurably, syncFolder, writeDurably } from '../durable-file.ts';
 import type { Keeping } from '../keeping.ts';
 import { syncTree } from '../sync-tree.ts';
 import { copyBlobs } from './copy-blobs.ts';
 import { dumpTables } from './dump-tables.ts';
-import { holdMaintenance } from './maintenance-lock.ts';
+import { holdMaintenance, type MaintainedData } from './maintenance-lock.ts';
 import { MANIFEST_NAME, type Manifest, type ManifestBody, sumOfManifest } from './manifest.schema.ts';
 import { storedOriginals } from './originals.ts';
 import { type PackedFile, writePacked } from './packed-file.ts';
 
-export interface BackupSource {
-  readonly db: Db;
-  readonly kind: 'pglite' | 'postgres';
-  readonly dataDir: string;
+export interface BackupSource extends MaintainedData {
   /** Originals, pictures and receipts. */
   readonly keeping: Keeping;
 }

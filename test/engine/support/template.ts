@@ -1,13 +1,14 @@
-// One dump of a fresh, migrated database per machine and schema, so that each test's data folder opens in about a
-// second instead of five. Kept in the temp folder under a name that changes with the migrations.
+// One fresh, migrated database per machine and schema, so that each test's data folder opens in half a second instead
+// of five. Kept in the temp folder under a name that changes with the migrations.
 import { createHash } from 'node:crypto';
-import { access, mkdir, readdir, readFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import {
-  databaseTemplateName,
+  findDatabaseTemplate,
   makeDatabaseTemplate,
   TEMPLATE_FOLDER_VARIABLE,
+  unpackDatabaseTemplate,
 } from '../../../pipeline/store/database-template.ts';
 
 const MAKER = new URL('../../../pipeline/store/database-template.ts', import.meta.url);
@@ -23,11 +24,9 @@ export async function useDatabaseTemplate(): Promise<string> {
   }
   const folder = join(tmpdir(), `civis-intake-test-template-${hash.digest('hex').slice(0, 12)}`);
   await mkdir(folder, { recursive: true });
-  const there = await access(join(folder, databaseTemplateName())).then(
-    () => true,
-    () => false,
-  );
-  if (!there) await makeDatabaseTemplate(folder);
   process.env[TEMPLATE_FOLDER_VARIABLE] = folder;
+  const found = await findDatabaseTemplate();
+  if (found?.kind === 'folder') return folder;
+  await unpackDatabaseTemplate(found?.path ?? (await makeDatabaseTemplate(folder)));
   return folder;
 }

@@ -181,7 +181,12 @@ export class S3Double {
     });
     await pipeline(request, createWriteStream(file));
     const isSigned = request.headers['x-amz-content-sha256'] === sha256.digest('hex');
-    return { file, tag: md5.digest('hex'), changedAt: new Date(), trouble: isSigned ? null : 'XAmzContentSHA256Mismatch' };
+    return {
+      file,
+      tag: md5.digest('hex'),
+      changedAt: new Date(),
+      trouble: isSigned ? null : 'XAmzContentSHA256Mismatch',
+    };
   }
 
   private tagged(stored: Stored): Stored {
