@@ -2,6 +2,7 @@
 // What the browser complains of, and every address that it asked for, is kept. Without the test runner, so that benches use it too.
 import { randomUUID } from 'node:crypto';
 import { cp } from 'node:fs/promises';
+import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
@@ -11,6 +12,7 @@ import type { Role } from '../../pipeline/server/access/permissions.table.ts';
 import { beginSession } from '../../pipeline/server/access/sessions.ts';
 import { serveOffice } from '../../pipeline/server/serve-office.ts';
 import { addUser, nameKeyOf } from '../../pipeline/store/access/user-rows.ts';
+import { reviewMark } from '../../pipeline/store/schema.ts';
 import { TempFolder } from '../engine/support/temp-folder.ts';
 import { openChromium } from './chromium.ts';
 import { REVIEW_DAY } from './review-data-once.ts';
@@ -79,7 +81,14 @@ export async function openReviewHouse(
         void dialog.dismiss();
       });
       await page.goto(`${url}${path}`);
-      return { page, troubles, asked, close: () => context.close() };
+      const close = async () => {
+        await context.close();
+        // A browser that is killed, or whose requests a test answers, may not get to give its notices back; a lock runs out
+        // by a clock that stands still here, and whoever opens them next would never have them.
+        const mine = eq(reviewMark.lockedBy, `user:${userId}`);
+        await db.update(reviewMark).set({ lockedBy: null, lockedAt: null, lockExpiresAt: null }).where(mine);
+      };
+      return { page, troubles, asked, close };
     },
     async close() {
       await browser.close();
