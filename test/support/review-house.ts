@@ -25,6 +25,8 @@ export interface Visit {
   readonly troubles: string[];
   /** Every address that was asked for. */
   readonly asked: string[];
+  /** The session ends; where somebody is named they are signed in after it, in this browser. */
+  endSession(next?: 'same' | 'another'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -56,17 +58,13 @@ export async function openReviewHouse(
   const server = await serveOffice(house);
   const browser = await openChromium();
   const url = server.localUrl;
+  const sessionOf = (userId: string) =>
+    db.transaction((tx) => beginSession(tx, config, { userId, address: null, now: clock.now() }));
   return {
     ...{ url, office, browser },
     async visit(role, path, options = {}) {
-      const userId = randomUUID();
-      const name = `${role} ${userId.slice(0, 4)}`;
-      await addUser(db, {
-        ...{ id: userId, name, nameKey: nameKeyOf(name), role, clientIds: null, isActive: true },
-        ...{ passwordHash: null, createdAt: clock.now(), updatedAt: clock.now() },
-      });
-      const facts = { userId, address: null, now: clock.now() };
-      const secret = await db.transaction((tx) => beginSession(tx, config, facts));
+      const user = await newUser(db, role, clock.now());
+      const secret = await sessionOf(user.id);
       const context = await browser.newContext({ locale: 'it-IT', ...options });
       context.setDefaultTimeout(STEP_TIMEOUT_MS);
       await context.addCookies([{ name: 'civis', value: secret, url }]);
@@ -85,10 +83,16 @@ export async function openReviewHouse(
         await context.close();
         // A browser that is killed, or whose requests a test answers, may not get to give its notices back; a lock runs out
         // by a clock that stands still here, and whoever opens them next would never have them.
-        const mine = eq(reviewMark.lockedBy, `user:${userId}`);
+        const mine = eq(reviewMark.lockedBy, `user:${user.id}`);
         await db.update(reviewMark).set({ lockedBy: null, lockedAt: null, lockExpiresAt: null }).where(mine);
       };
-      return { page, troubles, asked, close };
+      const endSession: Visit['endSession'] = async (next) => {
+        await context.clearCookies();
+        if (next === undefined) return;
+        const { id } = next === 'same' ? user : await newUser(db, role, clock.now());
+        await context.addCookies([{ name: 'civis', value: await sessionOf(id), url }]);
+      };
+      return { page, troubles, asked, endSession, close };
     },
     async close() {
       await browser.close();
@@ -98,4 +102,14 @@ export async function openReviewHouse(
       folder.remove();
     },
   };
+}
+
+async function newUser(db: Office['engine']['db'], role: Role, now: Date): Promise<{ readonly id: string }> {
+  const id = randomUUID();
+  const name = `${role} ${id.slice(0, 4)}`;
+  await addUser(db, {
+    ...{ id, name, nameKey: nameKeyOf(name), role, clientIds: null, isActive: true },
+    ...{ passwordHash: null, createdAt: now, updatedAt: now },
+  });
+  return { id };
 }

@@ -47,6 +47,8 @@ export const noticeReviewSchema = z
       .describe(
         'The key fields of a notice drawn to be looked at although nothing is in doubt, while it waits: nothing is said of any field. Null for others',
       ),
+    documentId: z.string(),
+    confirmed: z.array(z.string()).describe('Sentences of its warnings of which a person said that it is so'),
     dismissible: z.array(z.string()).describe('Codes of its warnings that may be closed by having looked'),
   })
   .meta({ id: 'NoticeReview' });

@@ -84,6 +84,8 @@ const it = {
   warnings: 'Segnalazioni',
   noWarnings: 'Nessuna.',
   dismiss: 'Ho guardato, chiudi',
+  compareCopies: 'Confronta i due atti',
+  saidSame: 'È stato detto: è lo stesso atto.',
   history: 'Storia',
   noHistory: 'Nessuno ha ancora detto nulla.',
   said: {
@@ -214,6 +216,8 @@ export const NOTICE_WORDS: Words<NoticeWords> = {
     warnings: 'Warnings',
     noWarnings: 'None.',
     dismiss: 'Looked at, close',
+    compareCopies: 'Compare the two notices',
+    saidSame: 'It was said: it is the same notice.',
     history: 'History',
     noHistory: 'Nobody said anything yet.',
     said: {

@@ -248,6 +248,49 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     await keepPicture(page, 'notice-history');
   });
 
+  it('keeps what was typed when the session ends, and sends nothing before one says so again', async () => {
+    const { page, asked, endSession } = await open('003');
+    const input = page.locator('#slot-field-codiceAtto');
+    await input.focus();
+    const before = (await caret(page)).text;
+    await page.keyboard.press('End');
+    await page.keyboard.press('Backspace');
+    await page.keyboard.type('8');
+    const typed = `${before.slice(0, -1)}8`;
+    await endSession();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'La sessione è finita' });
+    await dialog.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/app/notices/${IDS['003']}`);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'notice-signed-out');
+    const way = dialog.getByRole('link', { name: 'Rientra in un’altra scheda' });
+    const door = page.context().waitForEvent('page');
+    await way.press('Enter');
+    await (await door).getByRole('button', { name: 'Entra' }).waitFor();
+    await (await door).close();
+    const goOn = dialog.getByRole('button', { name: 'Ho rientrato, continua' });
+    await goOn.press('Enter');
+    await dialog.getByText('Nessuno è ancora rientrato').waitFor();
+    const changes = () => asked.filter((each) => each.endsWith(`${IDS['003']}/fields`)).length;
+    const sent = changes();
+    await endSession('another');
+    await goOn.press('Enter');
+    await dialog.getByText('niente si invia a nome di un altro').waitFor();
+    await endSession('same');
+    await goOn.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await input.inputValue()).toBe(typed);
+    expect(await stateOf(page, 'field codiceAtto')).toContain('Non salvato');
+    expect(changes()).toBe(sent);
+    await input.focus();
+    await page.keyboard.press('Escape');
+    expect(await input.inputValue()).toBe(before);
+    await page.keyboard.press('Alt+z');
+    await eventually(() => page.locator('[role=status]').textContent()).toMatch(/\S/);
+    expect(changes()).toBe(sent + 1);
+  });
+
   it('tells that somebody changed it meanwhile, and keeps what was typed', async () => {
     const { page } = await open('002');
     const { csrfToken } = await (await page.request.get(`${house.url}/api/v1/me`)).json();

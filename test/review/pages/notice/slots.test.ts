@@ -14,7 +14,7 @@ import {
 import { makeField, makeFields, makeResult } from '../../../support/make-result.ts';
 
 const REVIEW: ShownReview = {
-  ...{ mark: null, isLockedByOther: false, people: {}, dismissible: [], sample: null },
+  ...{ mark: null, isLockedByOther: false, people: {}, dismissible: [], confirmed: [], documentId: 'd', sample: null },
   fields: Object.fromEntries(
     FIELD_NAMES.map((field) => [
       field,
