@@ -13,6 +13,7 @@ export function SignInAgain() {
   const words = wordsOf(SIGN_IN_WORDS);
   const me = useMe();
   const dialog = useRef<HTMLDialogElement>(null);
+  const title = useRef<HTMLHeadingElement>(null);
   const [said, setSaid] = useState('');
   const isOpen = isSignedOut.value;
   const look = async (isAsked: boolean) => {
@@ -34,6 +35,7 @@ export function SignInAgain() {
     }
     setSaid('');
     if (!dialog.current?.open) dialog.current?.showModal();
+    title.current?.focus();
     announce(words.title);
     const onBack = () => {
       if (!document.hidden) void look(false);
@@ -54,7 +56,10 @@ export function SignInAgain() {
         isSignedOut.value = false;
       }}
     >
-      <h2 id="sign-in-again">{words.title}</h2>
+      {/* It comes while somebody types: no key of theirs may press a button of it. */}
+      <h2 id="sign-in-again" tabIndex={-1} ref={title}>
+        {words.title}
+      </h2>
       <p>{words.about}</p>
       <p role="alert">{said}</p>
       <div class="buttons">

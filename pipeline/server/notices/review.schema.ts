@@ -1,5 +1,6 @@
 // What the routes of reviewing answer: marks of a notice, and what a reviewer needs beside its fields. (Schema file.)
 import { z } from 'zod';
+import { ENTRY_FIELDS } from '../../../contract/human-word.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
 
 const instant = z.string().nullable();
@@ -41,6 +42,20 @@ export const noticeReviewSchema = z
     isLockedByOther: z.boolean(),
     people: z.record(z.string(), z.string()).describe('Names of those whom the mark names, by their ids'),
     fields: z.record(z.enum(FIELD_NAMES), fieldReviewSchema),
+    entries: z
+      .array(
+        z.partialRecord(
+          z.enum(ENTRY_FIELDS),
+          z.object({
+            page: z.number(),
+            box: z
+              .tuple([z.number(), z.number(), z.number(), z.number()])
+              .describe('In pixels of the page as it came'),
+            picture: z.string().describe('Address of the picture of that place'),
+          }),
+        ),
+      )
+      .describe('Where the fields of each entry of the roll stand; a field without a place is not there'),
     sample: z
       .array(z.enum(FIELD_NAMES))
       .nullable()

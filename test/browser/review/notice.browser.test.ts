@@ -253,10 +253,9 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     const input = page.locator('#slot-field-codiceAtto');
     await input.focus();
     const before = (await caret(page)).text;
-    await page.keyboard.press('End');
-    await page.keyboard.press('Backspace');
-    await page.keyboard.type('8');
-    const typed = `${before.slice(0, -1)}8`;
+    await page.keyboard.type('7');
+    const typed = '67204772414';
+    await page.locator('.panel-effects .tag').waitFor();
     await endSession();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('dialog', { name: 'La sessione è finita' });
@@ -267,7 +266,7 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     const way = dialog.getByRole('link', { name: 'Rientra in un’altra scheda' });
     const door = page.context().waitForEvent('page');
     await way.press('Enter');
-    await (await door).getByRole('button', { name: 'Entra' }).waitFor();
+    await (await door).getByRole('button', { name: 'Accedere' }).waitFor();
     await (await door).close();
     const goOn = dialog.getByRole('button', { name: 'Ho rientrato, continua' });
     await goOn.press('Enter');
