@@ -180,12 +180,24 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     const { page } = await open('007');
     const ente = page.locator('input[data-slot="entry 0 ente"]');
     await ente.focus();
+    const row = page.locator('.slot[data-slot="entry 0 ente"]');
+    await row.locator('.strip img').waitFor();
+    await eventually(() =>
+      row.locator('.strip img').evaluate('(picture) => picture.naturalWidth'),
+    ).toBeGreaterThan(0);
+    await page.locator('.viewer-frame').first().waitFor();
+    // Each field of the entry shows its place, or says which page to look at; where it stands does not change.
+    const entry = page.locator('.slot[data-slot^="entry 0 "]');
+    expect(await entry.locator('.strip, .strip-words').count()).toBe(await entry.count());
+    await keepPicture(page, 'notice-entry');
+    const before = await boxes(page);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Agenzia delle Entrate Direzione Provinciale di Firenze');
     await page.keyboard.press('Enter');
     await eventually(async () => (await resultOf(page, '007')).ruolo.entries[0]?.ente).toBe(
       'Agenzia delle Entrate Direzione Provinciale di Firenze',
     );
+    expect(await boxes(page)).toEqual(before);
   });
 
   it('goes from the last doubt to the next notice of the queue, which is there at once', async () => {

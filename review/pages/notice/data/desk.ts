@@ -17,8 +17,9 @@ export interface SlotMark {
   readonly problem: Problem | null;
 }
 
-/** `changed`: somebody else changed it meanwhile. `locked`: somebody else has it in hand. `gone`: no longer to be seen. */
-export type Trouble = 'changed' | 'locked' | 'gone';
+/** `changed`: somebody else changed it meanwhile. `locked`: somebody else has it in hand. `gone`: no longer to be seen.
+ * `slow`: recorded, and not in what is shown yet. */
+export type Trouble = 'changed' | 'locked' | 'gone' | 'slow';
 
 export interface Desk {
   readonly id: string;

@@ -3,8 +3,9 @@ import { useState } from 'preact/hooks';
 import { CHANNELS, NOTICE_KINDS, SUBTYPES } from '../../../../contract/words.ts';
 import { wordsOf } from '../../../shell/language.ts';
 import { save } from '../data/save.ts';
+import { tell } from '../hooks/tell.ts';
 import { LABELS } from '../labels.words.ts';
-import { NOTICE_WORDS } from '../notice.words.ts';
+import { fill, NOTICE_WORDS } from '../notice.words.ts';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
 
@@ -20,14 +21,19 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
   const [day, setDay] = useState(source.receivedOn ?? '');
   const [evidence, setEvidence] = useState<string>('user');
   const hasControl = kind === 'comunicazione' || kind === 'avviso_telematico';
-  const send = (key: string, path: 'type' | 'intake', json: object) =>
-    void save(desk, { key, method: 'PATCH', path, json, text: '' });
+  const send = async (key: string, path: 'type' | 'intake', label: string, json: object) => {
+    // Why it was not kept stands beside the form.
+    const kept = await save(desk, { key, method: 'PATCH', path, json, text: '' });
+    if (kept === 'kept') tell(fill(words.savedOf, { label }));
+  };
   return (
     <div class="about">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('receivedOn', 'intake', { receivedOn: { do: 'correct', day, evidence } });
+          void send('receivedOn', 'intake', words.receivedOn, {
+            receivedOn: { do: 'correct', day, evidence },
+          });
         }}
       >
         <label>
@@ -54,7 +60,7 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('channel', 'intake', { channel: { do: 'correct', channel } });
+          void send('channel', 'intake', words.channel, { channel: { do: 'correct', channel } });
         }}
       >
         <Choice
@@ -71,7 +77,9 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('type', 'type', { do: 'correct', kind, subtype: hasControl && subtype ? subtype : null });
+          void send('type', 'type', words.kind, {
+            ...{ do: 'correct', kind, subtype: hasControl && subtype ? subtype : null },
+          });
         }}
       >
         <Choice

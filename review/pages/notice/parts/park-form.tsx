@@ -1,5 +1,6 @@
 // Putting a notice aside until a day, with the reason.
 import { useState } from 'preact/hooks';
+import { romeDay } from '../../../../contract/civil-date.ts';
 import { wordsOf } from '../../../shell/language.ts';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { useMarkChange } from '../hooks/use-mark-change.ts';
@@ -10,6 +11,7 @@ import type { MoreProps } from './part-props.ts';
 export function ParkForm({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
   const { problem, change } = useMarkChange(desk);
+  const today = romeDay(new Date());
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   const parked = desk.seen.value.review.mark?.parked ?? null;
@@ -22,7 +24,7 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
           <button
             type="button"
             disabled={isReadOnly}
-            onClick={() => change({ path: 'park', json: { do: 'resume' } })}
+            onClick={() => void change({ path: 'park', json: { do: 'resume' } }, words.resumedDone)}
           >
             {words.resume}
           </button>
@@ -31,7 +33,7 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          change({ path: 'park', json: { do: 'park', until, reason } });
+          void change({ path: 'park', json: { do: 'park', until, reason } }, words.parkedDone);
         }}
       >
         <label>
@@ -39,6 +41,7 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
           <input
             type="date"
             required
+            min={today}
             value={until}
             onInput={({ currentTarget }) => setUntil(currentTarget.value)}
           />
