@@ -2,47 +2,17 @@
 // and nothing that was typed is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Result } from '../../../contract/result.schema.ts';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { fillArchive, idOf } from '../../support/fill-archive.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
-import { keepPicture, openReview, type ReviewHouse, type Visit, violations } from './support/open-review.ts';
+import { eventually, IDS, noticeVisits, stateOf, WIDE } from './support/notice-visits.ts';
+import { keepPicture, openReview, type ReviewHouse, violations } from './support/open-review.ts';
 
-const IDS = {
-  '001': 'e9e1b3033493573c-1',
-  '002': '1434d29a39fdb3ce-1',
-  '003': 'b03702cba3f0b6da-1',
-  '007': 'ac327e435ff4891f-1',
-  '012': '557a4feaf78ca108-1',
-  '014': 'd05f07ac40eb07dd-1',
-} as const;
-const WIDE = { viewport: { width: 1440, height: 900 } };
 /** Chromium reports answers that say no as messages of their own. */
 const SAYS_NO = /status of (409|412|422)/;
 
 let house: ReviewHouse;
-/** Closed also where a test fails: an open page keeps its notice in hand. */
-const visits: Visit[] = [];
-
-/** The machine may have other things to do: a save takes what it takes. */
-const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 40_000 });
-
-async function visitOf(...of: Parameters<ReviewHouse['visit']>): Promise<Visit> {
-  const visit = await house.visit(...of);
-  visits.push(visit);
-  return visit;
-}
-
-async function open(sample: keyof typeof IDS, role: 'reviewer' | 'expert' = 'reviewer'): Promise<Visit> {
-  const visit = await visitOf(role, `/app/notices/${IDS[sample]}`, WIDE);
-  await visit.page.locator('.slot').first().waitFor();
-  return visit;
-}
-
-async function resultOf(page: Page, sample: keyof typeof IDS): Promise<Result> {
-  const answer = await page.request.get(`${house.url}/api/v1/notices/${IDS[sample]}`);
-  return (await answer.json()).result;
-}
+const { visitOf, open, resultOf, closeAll } = noticeVisits(() => house);
 
 /** The slot with the caret, and what of its text is selected. */
 async function caret(
@@ -55,8 +25,6 @@ async function caret(
 }
 
 const slotNow = async (page: Page) => (await caret(page)).slot;
-const stateOf = (page: Page, slot: string) =>
-  page.locator(`.slot[data-slot="${slot}"] .slot-head .tag`).textContent();
 const boxes = (page: Page) =>
   page.evaluate(`[...document.querySelectorAll('.slot')].map((row) => {
     const { top, height } = row.getBoundingClientRect();
@@ -67,9 +35,7 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
   beforeAll(async () => {
     house = await openReview();
   });
-  afterEach(async () => {
-    await Promise.all(visits.splice(0).map(({ close }) => close()));
-  });
+  afterEach(closeAll);
   afterAll(() => house?.close());
 
   it('begins on the doubtful sign, moves through all fields by Tab, and nothing else moves', async () => {
@@ -182,9 +148,8 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     await ente.focus();
     const row = page.locator('.slot[data-slot="entry 0 ente"]');
     await row.locator('.strip img').waitFor();
-    await eventually(() =>
-      row.locator('.strip img').evaluate('(picture) => picture.naturalWidth'),
-    ).toBeGreaterThan(0);
+    const width = `document.querySelector('.slot[data-slot="entry 0 ente"] .strip img').naturalWidth`;
+    await eventually(() => page.evaluate(width)).toBeGreaterThan(0);
     await page.locator('.viewer-frame').first().waitFor();
     // Each field of the entry shows its place, or says which page to look at; where it stands does not change.
     const entry = page.locator('.slot[data-slot^="entry 0 "]');

@@ -1,10 +1,12 @@
 // The kind of a notice, and the day and way it came: from these follow whether CIVIS takes it, and the term.
 import { useState } from 'preact/hooks';
 import { CHANNELS, NOTICE_KINDS, SUBTYPES } from '../../../../contract/words.ts';
+import { DayField, sentDay } from '../../../follow/day-field.tsx';
 import { wordsOf } from '../../../shell/language.ts';
 import { save } from '../data/save.ts';
 import { tell } from '../hooks/tell.ts';
 import { LABELS } from '../labels.words.ts';
+import { writtenDay } from '../logic/written-value.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
@@ -18,7 +20,7 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
   const [kind, setKind] = useState<string>(notice.kind);
   const [subtype, setSubtype] = useState<string>(notice.subtype ?? '');
   const [channel, setChannel] = useState<string>(source.channel);
-  const [day, setDay] = useState(source.receivedOn ?? '');
+  const [day, setDay] = useState(writtenDay(source.receivedOn ?? ''));
   const [evidence, setEvidence] = useState<string>('user');
   const hasControl = kind === 'comunicazione' || kind === 'avviso_telematico';
   const send = async (key: string, path: 'type' | 'intake', label: string, json: object) => {
@@ -32,20 +34,11 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
         onSubmit={(event) => {
           event.preventDefault();
           void send('receivedOn', 'intake', words.receivedOn, {
-            receivedOn: { do: 'correct', day, evidence },
+            receivedOn: { do: 'correct', day: sentDay(day) ?? '', evidence },
           });
         }}
       >
-        <label>
-          {words.receivedOn}
-          <input
-            type="date"
-            value={day}
-            required
-            readOnly={isReadOnly}
-            onInput={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </label>
+        <DayField label={words.receivedOn} hint={words.dayHint} value={day} onChange={setDay} />
         <Choice
           label={words.proof}
           value={evidence}

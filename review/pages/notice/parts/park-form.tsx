@@ -1,6 +1,8 @@
 // Putting a notice aside until a day, with the reason.
 import { useState } from 'preact/hooks';
 import { romeDay } from '../../../../contract/civil-date.ts';
+import { DayField } from '../../../follow/day-field.tsx';
+import { typedDay } from '../../../follow/days.ts';
 import { wordsOf } from '../../../shell/language.ts';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { useMarkChange } from '../hooks/use-mark-change.ts';
@@ -11,8 +13,8 @@ import type { MoreProps } from './part-props.ts';
 export function ParkForm({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
   const { problem, change } = useMarkChange(desk);
-  const today = romeDay(new Date());
   const [until, setUntil] = useState('');
+  const [isPast, setPast] = useState(false);
   const [reason, setReason] = useState('');
   const parked = desk.seen.value.review.mark?.parked ?? null;
   return (
@@ -33,19 +35,13 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          void change({ path: 'park', json: { do: 'park', until, reason } }, words.parkedDone);
+          const day = typedDay(until);
+          setPast(day === null || day < romeDay(new Date()));
+          if (day === null || day < romeDay(new Date())) return;
+          void change({ path: 'park', json: { do: 'park', until: day, reason } }, words.parkedDone);
         }}
       >
-        <label>
-          {words.until}
-          <input
-            type="date"
-            required
-            min={today}
-            value={until}
-            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
-          />
-        </label>
+        <DayField label={words.until} hint={words.dayHint} value={until} onChange={setUntil} />
         <label>
           {words.reason}
           <input
@@ -60,6 +56,12 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
           {words.park}
         </button>
       </form>
+      {isPast && (
+        <p class="slot-refusal" role="alert">
+          <span aria-hidden="true">⚠ </span>
+          {words.parkDay}
+        </p>
+      )}
       {problem && <ProblemBox problem={problem} />}
     </details>
   );
