@@ -364,6 +364,10 @@ describe('kind, entries, warnings', () => {
     expect(await say(id, { of: 'warning', do: 'dismiss', code: 'notice.why' })).toMatchObject({
       kind: 'refused',
     });
+    // That it is so is said of copies alone: of others it would settle nothing.
+    expect(await say(id, { of: 'warning', do: 'confirm', code: 'term.not_computed' })).toMatchObject({
+      kind: 'refused',
+    });
     await say(id, { of: 'warning', do: 'dismiss', code: 'term.not_computed' });
     expect(await codes()).not.toContain('term.not_computed');
     expect(await codes()).toContain('warning.dismissed');
