@@ -4,6 +4,7 @@ import { CHANNELS, NOTICE_KINDS, SUBTYPES } from '../../../../contract/words.ts'
 import { DayField, sentDay } from '../../../follow/day-field.tsx';
 import { wordsOf } from '../../../shell/language.ts';
 import { save } from '../data/save.ts';
+import { SUBTYPE_ID } from '../hooks/focus-slot.ts';
 import { tell } from '../hooks/tell.ts';
 import { LABELS } from '../labels.words.ts';
 import { writtenDay } from '../logic/written-value.ts';
@@ -83,6 +84,7 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
         />
         <Choice
           label={words.control}
+          id={SUBTYPE_ID}
           value={hasControl ? subtype : ''}
           onValue={setSubtype}
           options={[['', words.noControl], ...SUBTYPES.map((each) => [each, labels.subtypes[each]] as const)]}
@@ -98,16 +100,21 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
 
 interface ChoiceProps {
   readonly label: string;
+  readonly id?: string;
   readonly value: string;
   onValue(value: string): void;
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
-function Choice({ label, value, onValue, options }: ChoiceProps) {
+function Choice({ label, id, value, onValue, options }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+      <select
+        {...(id ? { id } : {})}
+        value={value}
+        onChange={({ currentTarget }) => onValue(currentTarget.value)}
+      >
         {options.map(([each, name]) => (
           <option key={each} value={each}>
             {name}

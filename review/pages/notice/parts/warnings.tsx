@@ -4,10 +4,12 @@ import type { Desk } from '../data/desk.ts';
 import { save } from '../data/save.ts';
 import { said } from '../hooks/use-work.ts';
 import { NOTICE_WORDS } from '../notice.words.ts';
+import { KindDoubt } from './kind-doubt.tsx';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
 
 const DUPLICATE = 'notice.duplicate';
+const KIND_DOUBT = 'notice.doubtful';
 
 export function Warnings({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
@@ -36,6 +38,7 @@ export function Warnings({ desk, isReadOnly }: MoreProps) {
                 {words.dismiss}
               </button>
             )}
+            {code === KIND_DOUBT && <KindDoubt {...{ desk, isReadOnly }} />}
             <MarkLine desk={desk} of={key} />
           </li>
         );
