@@ -5,8 +5,8 @@ import type { QualityPeriod } from '../../store/quality-rows.ts';
 import { keptAnswers } from '../lists/kept-answers.ts';
 import { type QualityFigures, qualityFigures } from './quality-figures.ts';
 
-/** At most a fiftieth of the time goes into counting one period: two and a half seconds of it keep the figures for two minutes. */
-const KEPT = { leastMs: 60_000, timesTaken: 50, most: 100 } as const;
+/** At most a twentieth of the time goes into counting one period: six seconds of it keep the figures for two minutes. */
+const KEPT = { leastMs: 60_000, timesTaken: 20, most: 100 } as const;
 
 /** @param clock of the process, milliseconds: only for how long figures are kept */
 export function qualityCounter(db: Db, clock: () => number = Date.now) {
