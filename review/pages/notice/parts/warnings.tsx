@@ -7,6 +7,8 @@ import { NOTICE_WORDS } from '../notice.words.ts';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
 
+const DUPLICATE = 'notice.duplicate';
+
 export function Warnings({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
   const { notice, review } = desk.seen.value;
@@ -17,11 +19,19 @@ export function Warnings({ desk, isReadOnly }: MoreProps) {
       {warnings.map((warning) => {
         const { code, message } = warning;
         const key = `warning ${code}`;
+        // Whether it is the same notice is said where both are seen side by side, for each copy by itself.
+        const isCopy = code === DUPLICATE;
+        const isSaid = review.confirmed.includes(message);
         return (
           <li key={message}>
-            <span aria-hidden="true">⚠ </span>
-            {said(warning)}{' '}
-            {review.dismissible.includes(code) && (
+            <span aria-hidden="true">{isSaid ? '✓ ' : '⚠ '}</span>
+            {said(warning)} {isSaid && <strong>{words.saidSame}</strong>}{' '}
+            {isCopy && (
+              <a href={`/app/documents/${encodeURIComponent(review.documentId)}/pages`}>
+                {words.compareCopies}
+              </a>
+            )}
+            {!isCopy && review.dismissible.includes(code) && (
               <button type="button" disabled={isReadOnly} onClick={() => close(desk, key, { code, message })}>
                 {words.dismiss}
               </button>
