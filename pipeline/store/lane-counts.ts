@@ -1,5 +1,6 @@
 // How many notices stand in each lane of the review queue. What is to be looked at may be a great many: it is counted a stretch
 // of its index at a time, since the embedded database serves nobody else while a statement runs. What people marked is few.
+import { setImmediate } from 'node:timers/promises';
 import { and, count, eq, gt, type SQL, sql } from 'drizzle-orm';
 import { addDays, type CivilDate } from '../../contract/civil-date.ts';
 import { type ReviewLane, URGENT_DAYS } from '../../contract/review-lanes.ts';
@@ -35,6 +36,8 @@ export async function countToLook(
     sum.urgent += counted.urgent;
     sum.undated += counted.undated;
     if (counted.all < stretch) return sum;
+    // The embedded database answers within the same turn: without this no request would be heard until all is counted.
+    await setImmediate();
     after = counted;
   }
 }

@@ -1,5 +1,6 @@
 // What the figures of quality are made of beside the notices (quality-stretches.ts): what waits, and what people said. Everything is
 // asked of the notices that came in during a period and may be seen.
+import { setImmediate } from 'node:timers/promises';
 import { and, asc, count, eq, gte, isNotNull, lt, min, type SQL, sql } from 'drizzle-orm';
 import type { HumanWord } from '../../contract/human-word.ts';
 import type { Db } from './database.ts';
@@ -90,5 +91,7 @@ async function* wordsInOrder(db: Db, period: QualityPeriod): AsyncGenerator<Huma
     const last = rows.at(-1)?.word;
     if (rows.length < WORDS_AT_ONCE || !last?.noticeId) return;
     after = { noticeId: last.noticeId, place: last.place };
+    // As in quality-stretches.ts: others are served in between.
+    await setImmediate();
   }
 }

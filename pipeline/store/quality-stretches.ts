@@ -1,5 +1,6 @@
 // The notices that came in during a period, counted by week as the program left them, with what was drawn: a stretch after the
 // other. A whole archive in one statement took seconds, and the embedded database serves no save meanwhile.
+import { setImmediate } from 'node:timers/promises';
 import { and, sql } from 'drizzle-orm';
 import type { Db } from './database.ts';
 import { type QualityPeriod, within } from './quality-rows.ts';
@@ -53,6 +54,8 @@ export async function* countStretches(
     if (!row) return;
     yield row;
     if (row.count < stretch) return;
+    // The embedded database answers within the same turn: without this no request would be heard until all is counted.
+    await setImmediate();
     after = { at: row.lastAt, id: row.lastId };
   }
 }
