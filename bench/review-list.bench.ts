@@ -1,6 +1,7 @@
 // `npm run bench:review-list -- [N] [--rounds 5] [--postgres URL]`: how long somebody waits for the queue of the review page with N
 // notices in the archive (5000 unless said): from a page just opened and from the click in the navigation to painted rows, to
-// other lanes, further rows, the next row. A real service and a real Chromium; the database named has to be empty.
+// other lanes, further rows, the next row; then what the service alone takes, and what a save waits while figures are counted. A real
+// service and a real Chromium; the database named has to be empty.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -10,7 +11,9 @@ import { build } from 'vite';
 import { openChromium } from '../test/support/chromium.ts';
 import { fill } from './lists/fill.ts';
 import { textTable } from './parts/text-table.ts';
-import { openQueueHouse, type QueueHouse } from './review-list/house.ts';
+import { fillWords } from './quality/fill-words.ts';
+import type { QueueHouse } from './review-list/house.ts';
+import { serverTimes } from './review-list/server-times.ts';
 import { STEPS } from './review-list/steps.ts';
 
 const { values, positionals } = parseArgs({
@@ -26,15 +29,20 @@ interface Measured {
 }
 
 await build({ configFile: 'review/vite.config.ts', logLevel: 'warn' });
+// The service looks for the built page when it is loaded.
+const { openQueueHouse } = await import('./review-list/house.ts');
 const folder = mkdtempSync(join(tmpdir(), 'civis-review-list-'));
 const house = await openQueueHouse(folder, values.postgres ?? null);
 try {
   const from = performance.now();
   await fill(house.db, COUNT);
+  await fillWords(house.db);
   await house.db.execute(sql`ANALYZE`);
   console.log(`${COUNT} notices filled in ${Math.round((performance.now() - from) / 1_000)} s`);
-  const rows = await look(house);
-  console.log(`milliseconds to painted rows; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`);
+  const rows = [...(await look(house)), ...(await serverTimes(house, ROUNDS))];
+  console.log(
+    `milliseconds to painted rows, and to answers of the service; ${cpus().length} cores, load ${loadavg()[0]?.toFixed(1)}`,
+  );
   console.log(
     textTable<Measured>(
       [

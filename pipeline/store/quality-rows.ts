@@ -1,10 +1,12 @@
-// What the figures of quality are made of: counts by week as the program left the notices, what was drawn, what waits, and
-// what people said. Everything is asked of the notices that came in during a period and may be seen.
-import { and, asc, count, eq, gte, inArray, isNotNull, lt, min, type SQL, sql } from 'drizzle-orm';
+// What the figures of quality are made of beside the notices (quality-stretches.ts): what waits, and what people said. Everything is
+// asked of the notices that came in during a period and may be seen.
+import { setImmediate } from 'node:timers/promises';
+import { and, asc, count, eq, gte, isNotNull, lt, min, type SQL, sql } from 'drizzle-orm';
 import type { HumanWord } from '../../contract/human-word.ts';
 import type { Db } from './database.ts';
+import { seenBy } from './notice-conditions.ts';
 import { isOpenSample } from './sample-condition.ts';
-import { humanWord, notice, noticeUnaided } from './schema.ts';
+import { humanWord, notice } from './schema.ts';
 import { wordOf } from './word-rows.ts';
 
 /** Ends in instants: from the first, before the second; null: open. */
@@ -15,70 +17,16 @@ export interface QualityPeriod {
   readonly seenClients: readonly string[] | null;
 }
 
-const WORDS_AT_ONCE = 5_000;
+/** Not many: while a statement runs and its words are looked through, the service does nothing else on the embedded database. */
+const WORDS_AT_ONCE = 2_000;
 
-function within({ from, before, seenClients }: QualityPeriod): SQL | undefined {
+/** Came in during the period, and may be seen. */
+export function within({ from, before, seenClients }: QualityPeriod): SQL | undefined {
   return and(
     from === null ? undefined : gte(notice.cameAt, from),
     before === null ? undefined : lt(notice.cameAt, before),
     seenBy(seenClients),
   );
-}
-
-function seenBy(clients: readonly string[] | null): SQL | undefined {
-  if (clients === null) return undefined;
-  return clients.length === 0 ? sql`false` : inArray(notice.clientId, [...clients]);
-}
-
-/** The Monday of the week in Rome. */
-const WEEK = sql<string>`to_char(date_trunc('week', ${notice.cameAt} AT TIME ZONE 'Europe/Rome'), 'YYYY-MM-DD')`;
-
-export interface WeekCount {
-  readonly week: string;
-  /** As the notice is now. */
-  readonly status: string;
-  /** As the program alone had left it; null where nobody knows any more. */
-  readonly unaided: string | null;
-  readonly count: number;
-}
-
-export function countWeeks(db: Db, period: QualityPeriod): Promise<readonly WeekCount[]> {
-  return db
-    .select({ week: WEEK, status: notice.status, unaided: noticeUnaided.status, count: count() })
-    .from(notice)
-    .leftJoin(noticeUnaided, eq(noticeUnaided.noticeId, notice.id))
-    .where(within(period))
-    .groupBy(sql`1`, notice.status, noticeUnaided.status);
-}
-
-export interface TriggerCount {
-  readonly week: string;
-  readonly trigger: string;
-  readonly count: number;
-}
-
-export function countTriggers(db: Db, period: QualityPeriod): Promise<readonly TriggerCount[]> {
-  const trigger = sql<string>`unnest(${noticeUnaided.triggers})`;
-  return db
-    .select({ week: WEEK, trigger, count: count() })
-    .from(notice)
-    .innerJoin(noticeUnaided, eq(noticeUnaided.noticeId, notice.id))
-    .where(and(within(period), eq(noticeUnaided.status, 'needs_review')))
-    .groupBy(sql`1`, sql`2`);
-}
-
-export interface DrawnNotice {
-  readonly noticeId: string;
-  readonly isLookedAt: boolean;
-}
-
-export async function drawnNotices(db: Db, period: QualityPeriod): Promise<readonly DrawnNotice[]> {
-  const rows = await db
-    .select({ noticeId: noticeUnaided.noticeId, lookedAt: noticeUnaided.lookedAt })
-    .from(noticeUnaided)
-    .innerJoin(notice, eq(notice.id, noticeUnaided.noticeId))
-    .where(and(isNotNull(noticeUnaided.drawnAt), within(period)));
-  return rows.map(({ noticeId, lookedAt }) => ({ noticeId, isLookedAt: lookedAt !== null }));
 }
 
 export interface Waiting {
@@ -143,5 +91,7 @@ async function* wordsInOrder(db: Db, period: QualityPeriod): AsyncGenerator<Huma
     const last = rows.at(-1)?.word;
     if (rows.length < WORDS_AT_ONCE || !last?.noticeId) return;
     after = { noticeId: last.noticeId, place: last.place };
+    // As in quality-stretches.ts: others are served in between.
+    await setImmediate();
   }
 }

@@ -1,24 +1,10 @@
-// The lanes of the review queue: which notices stand in each, the most urgent first and within a day the least sure, and how
-// many. What is to be looked at is read by an index of its own; what somebody marked, by the marks.
-import {
-  and,
-  count,
-  eq,
-  exists,
-  gt,
-  inArray,
-  isNotNull,
-  isNull,
-  lte,
-  not,
-  or,
-  type SQL,
-  sql,
-} from 'drizzle-orm';
+// The lanes of the review queue: which notices stand in each, the most urgent first and within a day the least sure. What is to
+// be looked at is read by an index of its own; what somebody marked, by the marks. How many: lane-counts.ts.
+import { and, eq, exists, gt, inArray, isNotNull, isNull, lte, not, or, type SQL, sql } from 'drizzle-orm';
 import { addDays, type CivilDate } from '../../contract/civil-date.ts';
-import { REVIEW_LANES, type ReviewLane, URGENT_DAYS } from '../../contract/review-lanes.ts';
+import { type ReviewLane, URGENT_DAYS } from '../../contract/review-lanes.ts';
 import type { Db, Tx } from './database.ts';
-import { conditionsOf, seenBy } from './notice-conditions.ts';
+import { conditionsOf } from './notice-conditions.ts';
 import type { NoticeListFilter } from './notice-filter.ts';
 import { UNDATED } from './notice-places.ts';
 import { isOpenSample } from './sample-condition.ts';
@@ -62,39 +48,6 @@ export async function lanePlaces(
     .limit(limit);
 }
 
-/** Of what somebody may see. */
-export async function countLanes(
-  db: Db | Tx,
-  viewer: LaneViewer,
-  seenClients: readonly string[] | null,
-): Promise<Readonly<Record<ReviewLane, number>>> {
-  const figures = Object.fromEntries(REVIEW_LANES.map((lane) => [lane, 0])) as Record<ReviewLane, number>;
-  const seen = seenBy(seenClients);
-  const ofDay = (lane: 'urgent' | 'undated') => sql`${dayOfLane(lane, viewer)}`;
-  const [toLook] = await db
-    .select({
-      all: count(),
-      urgent: sql<number>`count(*) FILTER (WHERE ${ofDay('urgent')})`.mapWith(Number),
-      undated: sql<number>`count(*) FILTER (WHERE ${ofDay('undated')})`.mapWith(Number),
-    })
-    .from(notice)
-    .where(and(seen, isToLook(db, viewer)));
-  for (const lane of ['asked', 'answered', 'mine', 'parked'] as const) {
-    const [row] = await db
-      .select({ count: count() })
-      .from(reviewMark)
-      .innerJoin(notice, eq(notice.id, reviewMark.noticeId))
-      .where(and(seen, marked(lane, viewer)));
-    figures[lane] = row?.count ?? 0;
-  }
-  const [drawn] = await db
-    .select({ count: count() })
-    .from(notice)
-    .where(and(seen, isOpenSample(notice.id)));
-  figures.sample = drawn?.count ?? 0;
-  return { ...figures, ...toLook };
-}
-
 async function inLane(db: Db | Tx, lane: ReviewLane, viewer: LaneViewer): Promise<SQL | undefined> {
   if (lane === 'all' || lane === 'urgent' || lane === 'undated')
     return and(isToLook(db, viewer), dayOfLane(lane, viewer));
@@ -121,10 +74,11 @@ function dayOfLane(lane: 'all' | 'urgent' | 'undated', { today }: LaneViewer): S
   return and(gt(notice.urgency, UNDATED), lte(notice.urgency, addDays(today, URGENT_DAYS)));
 }
 
-function marked(
-  lane: 'asked' | 'answered' | 'mine' | 'parked',
-  { id, now, today }: LaneViewer,
-): SQL | undefined {
+/** Lanes of what somebody marked. */
+export const MARKED_LANES = ['asked', 'answered', 'mine', 'parked'] as const;
+
+/** On the marks. */
+export function marked(lane: (typeof MARKED_LANES)[number], { id, now, today }: LaneViewer): SQL | undefined {
   switch (lane) {
     case 'asked':
       return and(isNotNull(reviewMark.question), isNull(reviewMark.answer));

@@ -6,9 +6,12 @@ import { noticeUnaided } from './schema.ts';
 /** Written so that the planner knows the partial index by it. */
 const IS_OPEN = sql`${noticeUnaided.drawnAt} IS NOT NULL AND ${noticeUnaided.lookedAt} IS NULL`;
 
-/** The notice of this id still waits for somebody to speak of its key fields. */
+/**
+ * The notice of this id still waits for somebody to speak of its key fields. As an array, so that the few that wait are looked
+ * up: of a plain IN the planner thought that they lie everywhere, and read the archive in order until it had met enough of them.
+ */
 export function isOpenSample(noticeId: AnyColumn): SQL {
-  return sql`${noticeId} IN (SELECT ${noticeUnaided.noticeId} FROM ${noticeUnaided} WHERE ${IS_OPEN})`;
+  return sql`${noticeId} = ANY (ARRAY(SELECT ${noticeUnaided.noticeId} FROM ${noticeUnaided} WHERE ${IS_OPEN}))`;
 }
 
 /** Those of these that wait. */

@@ -1,8 +1,8 @@
 // What the queue knows of the service's answers. (No code of the browser: pure parts and their tests need it.)
-import type { NoticeCounts, NoticeRow } from '../../pipeline/server/notices/notice.schema.ts';
+import type { LaneCounts, NoticeRow } from '../../pipeline/server/notices/notice.schema.ts';
 
 export type QueueRow = NoticeRow;
-export type Counts = NoticeCounts;
+export type Counts = LaneCounts;
 
 /** Of the list, by the names of the API; empty: whatever it is. */
 export interface QueueFilters {

@@ -40,7 +40,7 @@ export async function askQueuePage({
 
 /** @throws Problem */
 export async function askCounts(signal?: AbortSignal): Promise<Counts> {
-  return (await ask<Counts>('/notices/counts', signal ? { signal } : {})).body;
+  return (await ask<Counts>('/notices/lanes', signal ? { signal } : {})).body;
 }
 
 export type FoundClient = Pick<ShownClient, 'id' | 'name' | 'externalId' | 'codiceFiscale' | 'partitaIva'>;

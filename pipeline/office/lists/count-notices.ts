@@ -4,6 +4,7 @@ import { and, count, eq, inArray, sql } from 'drizzle-orm';
 import { NOTICE_STATUSES, type NoticeStatus } from '../../../contract/words.ts';
 import type { Db } from '../../store/database.ts';
 import { document, notice } from '../../store/schema.ts';
+import { keptAnswers } from './kept-answers.ts';
 
 export interface NoticeCounts {
   readonly status: Readonly<Record<NoticeStatus, number>>;
@@ -17,29 +18,14 @@ export interface NoticeCounts {
 }
 
 const HEAVY_STAGES: ReadonlySet<string | null> = new Set(['unpack', 'inspect', 'read', 'extract']);
-const KEPT_MS = 3_000;
-const MAX_KEPT = 200;
-
-interface Kept {
-  readonly until: number;
-  readonly counts: Promise<NoticeCounts>;
-}
+/** Longer where counting takes long: at most a twentieth of the time goes into it. */
+const KEPT = { leastMs: 3_000, timesTaken: 20 } as const;
 
 /** @param clock of the process, milliseconds: only for how long a count is kept */
 export function noticeCounter(db: Db, clock: () => number = Date.now) {
-  const kept = new Map<string, Kept>();
-  return (seenClients: readonly string[] | null, now: Date): Promise<NoticeCounts> => {
-    const key = seenClients === null ? '*' : [...seenClients].sort().join(' ');
-    const known = kept.get(key);
-    if (known && known.until > clock()) return known.counts;
-    const counts = countNotices(db, seenClients, now);
-    kept.delete(key);
-    kept.set(key, { until: clock() + KEPT_MS, counts });
-    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? '');
-    // What could not be counted is counted anew by the next who asks.
-    counts.catch(() => kept.delete(key));
-    return counts;
-  };
+  const kept = keptAnswers<NoticeCounts>({ ...KEPT, clock });
+  return (seenClients: readonly string[] | null, now: Date): Promise<NoticeCounts> =>
+    kept(JSON.stringify([...(seenClients ?? ['*'])].sort()), () => countNotices(db, seenClients, now));
 }
 
 export async function countNotices(

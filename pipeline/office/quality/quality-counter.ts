@@ -1,29 +1,18 @@
-// The figures of quality, kept for a minute: several who look at the page at once cost one counting.
+// The figures of quality, kept for a minute, and longer where counting them takes long: several who look at the page at once cost
+// one counting. The figures say of when they are.
 import type { Db } from '../../store/database.ts';
 import type { QualityPeriod } from '../../store/quality-rows.ts';
+import { keptAnswers } from '../lists/kept-answers.ts';
 import { type QualityFigures, qualityFigures } from './quality-figures.ts';
 
-const KEPT_MS = 60_000;
-const MAX_KEPT = 100;
-
-interface Kept {
-  readonly until: number;
-  readonly figures: Promise<QualityFigures>;
-}
+/** At most a twentieth of the time goes into counting one period: six seconds of it keep the figures for two minutes. */
+const KEPT = { leastMs: 60_000, timesTaken: 20, most: 100 } as const;
 
 /** @param clock of the process, milliseconds: only for how long figures are kept */
 export function qualityCounter(db: Db, clock: () => number = Date.now) {
-  const kept = new Map<string, Kept>();
+  const kept = keptAnswers<QualityFigures>({ ...KEPT, clock });
   return (period: QualityPeriod, now: Date): Promise<QualityFigures> => {
     const key = JSON.stringify([period.from, period.before, [...(period.seenClients ?? ['*'])].sort()]);
-    const known = kept.get(key);
-    if (known && known.until > clock()) return known.figures;
-    const figures = qualityFigures(db, period, now);
-    kept.delete(key);
-    kept.set(key, { until: clock() + KEPT_MS, figures });
-    if (kept.size > MAX_KEPT) kept.delete(kept.keys().next().value ?? '');
-    // What could not be counted is counted anew by the next who asks.
-    figures.catch(() => kept.delete(key));
-    return figures;
+    return kept(key, () => qualityFigures(db, period, now));
   };
 }

@@ -1,21 +1,17 @@
 // How good the drafts are, of the notices that came in during a period: how many needed nobody, what people put right, how
 // often an accepted value was wrong (by the sample alone), what waits, and why notices went to people, week by week. Counting
-// reads a whole period, so an answer is kept for a minute and says of when it is.
+// reads a whole period, so it goes a stretch at a time, and an answer is kept for a while and says of when it is.
 import { type CivilDate, daysBetween, romeDay } from '../../../contract/civil-date.ts';
 import { type Interval, intervalOf } from '../../quality/clopper-pearson.ts';
 import { isKindCorrected, saidFieldsOf } from '../../quality/said-of-fields.ts';
 import type { Db } from '../../store/database.ts';
+import { type QualityPeriod, type Waiting, waitingNow, wordsByNotice } from '../../store/quality-rows.ts';
 import {
-  countTriggers,
-  countWeeks,
-  drawnNotices,
-  type QualityPeriod,
+  countStretches,
+  type DrawnNotice,
   type TriggerCount,
-  type Waiting,
   type WeekCount,
-  waitingNow,
-  wordsByNotice,
-} from '../../store/quality-rows.ts';
+} from '../../store/quality-stretches.ts';
 import { type FieldTally, QualityTally, type ReliabilityRow } from './reliability.ts';
 
 /** So many of so many, and where the rate lies with 95 % confidence; null where nothing was counted. */
@@ -72,9 +68,14 @@ export interface QualityFigures {
 }
 
 export async function qualityFigures(db: Db, period: QualityPeriod, now: Date): Promise<QualityFigures> {
-  const weeks = await countWeeks(db, period);
-  const triggers = await countTriggers(db, period);
-  const drawn = await drawnNotices(db, period);
+  const weeks: WeekCount[] = [];
+  const triggers: TriggerCount[] = [];
+  const drawn: DrawnNotice[] = [];
+  for await (const stretch of countStretches(db, period)) {
+    weeks.push(...stretch.weeks);
+    triggers.push(...stretch.triggers);
+    drawn.push(...stretch.drawn);
+  }
   const waiting = await waitingNow(db, period.seenClients);
   const lookedAt = new Set(drawn.filter((each) => each.isLookedAt).map(({ noticeId }) => noticeId));
   const tally = new QualityTally();

@@ -109,6 +109,18 @@ export const deadlinePageSchema = z
   .meta({ id: 'DeadlinePage' });
 export type DeadlinePage = z.infer<typeof deadlinePageSchema>;
 
+export const laneCountsSchema = z
+  .object({
+    lanes: z.record(z.enum(REVIEW_LANES), z.number()),
+    asOf: z
+      .string()
+      .describe(
+        'Of when `all`, `urgent` and `undated` are, which are kept for a moment; the others are of now',
+      ),
+  })
+  .meta({ id: 'LaneCounts' });
+export type LaneCounts = z.infer<typeof laneCountsSchema>;
+
 export const noticeCountsSchema = z
   .object({
     status: z.record(z.enum(NOTICE_STATUSES), z.number()),
@@ -117,7 +129,7 @@ export const noticeCountsSchema = z
     lanes: z.object({ light: z.number(), heavy: z.number() }),
     review: z
       .record(z.enum(REVIEW_LANES), z.number())
-      .describe('How many stand in each lane of the review queue, of now'),
+      .describe('How many stand in each lane of the review queue'),
     asOf: z.string().describe('Counts are kept for a few seconds'),
   })
   .meta({ id: 'NoticeCounts' });

@@ -15,6 +15,7 @@ import { keyingRoutes } from './keying.routes.ts';
 import { meRoutes } from './me.routes.ts';
 import { metricsRoutes } from './metrics.routes.ts';
 import { noticeChangeRoutes } from './notices/change.routes.ts';
+import { noticeCountRoutes } from './notices/counts.routes.ts';
 import { noticeListRoutes } from './notices/list.routes.ts';
 import { noticeRoutes } from './notices/notice.routes.ts';
 import { noticePagesRoutes } from './notices/pages.routes.ts';
@@ -54,6 +55,7 @@ export const ROUTE_MODULES: readonly RouteModule[] = [
   auditRoutes,
   accessPages,
   reviewPages,
+  noticeCountRoutes,
   noticeListRoutes,
   noticeRoutes,
   noticePagesRoutes,

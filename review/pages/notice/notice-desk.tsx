@@ -1,18 +1,16 @@
 // The notice on the desk: its fields on the left, its pages on the right, and what is done with both.
 
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
-import { useLocation } from 'preact-iso';
-import { asProblem } from '../../api/problem.ts';
-import { language, wordsOf } from '../../shell/language.ts';
+import { wordsOf } from '../../shell/language.ts';
 import { useMay } from '../../shell/me.ts';
-import { announce } from '../../ui/announce.tsx';
 import { PageViewer } from '../../ui/page-viewer/page-viewer.tsx';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { type Desk, isSaving } from './data/desk.ts';
-import { firstPicture, leaveFor, lookAhead } from './data/queue.ts';
+import { firstPicture, lookAhead } from './data/queue.ts';
 import { focusKindDoubt, focusNext, focusSlot } from './hooks/focus-slot.ts';
 import { told } from './hooks/tell.ts';
 import { useLock } from './hooks/use-lock.ts';
+import { measureNext, useNext } from './hooks/use-next.ts';
 import { useNoticeKeys } from './hooks/use-notice-keys.ts';
 import { usePicking } from './hooks/use-picking.ts';
 import { type Looked, usePreview } from './hooks/use-preview.ts';
@@ -25,6 +23,7 @@ import { Head } from './parts/head.tsx';
 import { LockDialog } from './parts/lock-dialog.tsx';
 import { More } from './parts/more.tsx';
 import { Panel } from './parts/panel.tsx';
+import { QueueDoneDialog } from './parts/queue-done-dialog.tsx';
 import { SlotRow } from './parts/slot-row.tsx';
 
 export function NoticeDesk({ desk }: { readonly desk: Desk }) {
@@ -42,7 +41,8 @@ export function NoticeDesk({ desk }: { readonly desk: Desk }) {
   looked.current = seen;
   const picking = usePicking(desk, work);
   const [page, setPage] = useState(result.source.pages[0] ?? 1);
-  const { goNext, problem } = useNext(desk);
+  const next = useNext(desk);
+  const { goNext, problem } = next;
   const picked = slot ? picking.pickedFor(slot) : [];
   useNoticeKeys({ ...{ work, slot, picked, isReadOnly }, onPick: picking.begin, onNext: goNext });
   useBeginning(desk, slots);
@@ -88,6 +88,7 @@ export function NoticeDesk({ desk }: { readonly desk: Desk }) {
         />
       </section>
       <LockDialog lock={lock} onNext={goNext} />
+      {next.done && <QueueDoneDialog done={next.done} next={next} />}
     </div>
   );
 }
@@ -112,45 +113,4 @@ function useBeginning(desk: Desk, slots: Parameters<typeof firstSlot>[0]): void 
     window.addEventListener('beforeunload', warn);
     return () => window.removeEventListener('beforeunload', warn);
   }, [desk]);
-}
-
-const LEFT = 'notice:left';
-/** From the key that leaves a notice to the first picture of the next one. */
-export const NEXT_PICTURE = 'notice:next-picture';
-
-function measureNext(): void {
-  if (performance.getEntriesByName(LEFT).length === 0) return;
-  requestAnimationFrame(() => {
-    if (performance.getEntriesByName(LEFT).length === 0) return;
-    performance.measure(NEXT_PICTURE, LEFT);
-    performance.clearMarks(LEFT);
-  });
-}
-
-function useNext(desk: Desk) {
-  const { route } = useLocation();
-  const [problem, setProblem] = useState<ReturnType<typeof asProblem> | null>(null);
-  const isGoing = useRef(false);
-  const goNext = () => {
-    if (isGoing.current) return;
-    isGoing.current = true;
-    performance.clearMarks(LEFT);
-    performance.mark(LEFT);
-    leaveFor(desk.id)
-      .then(
-        (next) => {
-          if (next === null) announce(wordsOf(NOTICE_WORDS).endOfQueue);
-          route(next === null ? '/app' : `/app/notices/${next}`);
-        },
-        (error: unknown) => {
-          const failed = asProblem(error);
-          setProblem(failed);
-          announce(failed.sentence(language.value));
-        },
-      )
-      .finally(() => {
-        isGoing.current = false;
-      });
-  };
-  return { goNext, problem };
 }

@@ -6,7 +6,7 @@ import { SHELL_WORDS } from '../../shell/shell.words.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { closeDesk, type Desk, deskOf } from './data/desk.ts';
 import { dropWaiting } from './data/pictures.ts';
-import { beginRound, seeFetched } from './data/queue.ts';
+import { seeFetched } from './data/queue.ts';
 import './notice.css';
 import { NoticeDesk } from './notice-desk.tsx';
 
@@ -22,7 +22,6 @@ function OpenNotice({ id }: { readonly id: string }) {
   useEffect(() => {
     const leaving = new AbortController();
     setProblem(null);
-    beginRound(id);
     seeFetched(id, leaving.signal).then(
       (seen) => {
         if (!leaving.signal.aborted) setDesk(deskOf(id, seen));

@@ -9,7 +9,7 @@ export const tabId = (lane: ReviewLane): string => `queue-lane-${lane}`;
 
 export interface LanesProps {
   readonly lane: ReviewLane;
-  readonly counts: Counts['review'] | null;
+  readonly counts: Counts['lanes'] | null;
   onChoose(lane: ReviewLane): void;
 }
 

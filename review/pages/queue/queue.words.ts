@@ -56,6 +56,8 @@ export interface QueueWords {
   readonly undated: Readonly<Record<'only' | 'without', string>>;
   readonly refresh: string;
   readonly refreshed: string;
+  /** Of when the counts of the lanes are. */
+  readonly countedAt: (time: string) => string;
   readonly cameIn: (count: number) => string;
   readonly loadMore: string;
   readonly loading: string;
@@ -187,6 +189,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
     undated: { only: 'solo questi', without: 'esclusi' },
     refresh: 'Aggiorna',
     refreshed: 'Elenco aggiornato.',
+    countedAt: (time) => `conteggi delle ${time}`,
     cameIn: (count) => (count === 1 ? 'Un nuovo atto in elenco.' : `${count} nuovi atti in elenco.`),
     loadMore: 'Altri atti',
     loading: 'Caricamento…',
@@ -314,6 +317,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
     undated: { only: 'only these', without: 'left out' },
     refresh: 'Refresh',
     refreshed: 'List refreshed.',
+    countedAt: (time) => `counts of ${time}`,
     cameIn: (count) => (count === 1 ? 'One new notice in the list.' : `${count} new notices in the list.`),
     loadMore: 'More notices',
     loading: 'Loading…',

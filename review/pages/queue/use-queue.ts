@@ -72,7 +72,8 @@ export function useQueue(): Queue {
     const keep = () => {
       anchor.current = topOf(latest.current.selected);
     };
-    const [added] = await Promise.all([refreshQueue(latest.current.selected, keep), count()]);
+    const added = await refreshQueue(latest.current.selected, keep);
+    void count();
     if (added > 0) announce(words.cameIn(added));
     else if (isAsked) announce(words.refreshed);
   }, []);
@@ -108,13 +109,22 @@ export function useQueue(): Queue {
 function useCounts() {
   const [counts, setCounts] = useState<Counts | null>(null);
   const [problem, setProblem] = useState<Problem | null>(null);
+  /** One at a time: whoever goes through the lanes quickly would have each count wait for those before. */
+  const under = useRef({ way: false, wanted: false });
   const count = useCallback(async () => {
-    try {
-      setCounts(await askCounts());
-      setProblem(null);
-    } catch (error) {
-      setProblem(asProblem(error));
+    under.current.wanted = true;
+    if (under.current.way) return;
+    under.current.way = true;
+    while (under.current.wanted) {
+      under.current.wanted = false;
+      try {
+        setCounts(await askCounts());
+        setProblem(null);
+      } catch (error) {
+        setProblem(asProblem(error));
+      }
     }
+    under.current.way = false;
   }, []);
   return { counts, problem, count };
 }

@@ -12,6 +12,7 @@ import { CHROMIUM } from '../../support/chromium.ts';
 import { deadlineOn, fillArchive, idOf, resultOf } from '../../support/fill-archive.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
 import { REVIEW_DAY } from '../../support/review-data-once.ts';
+import { askApi } from './support/ask-api.ts';
 import { keepPicture, openReview, type ReviewHouse, violations } from './support/open-review.ts';
 
 const HOSTILE = '<script>alert(1)</script><img src=x onerror=alert(2)>';
@@ -45,6 +46,11 @@ const begins = async (page: Page, ...names: string[]) => {
     names.map((name) => idOf(name)),
   );
 };
+/** A notice is open, and its keys work: it has put the caret where one begins. */
+const atNotice = (page: Page) =>
+  expect
+    .poll(() => page.evaluate('document.activeElement?.closest(".notice") != null'), { timeout: 30_000 })
+    .toBe(true);
 const lane = (page: Page, name: string) => page.getByRole('tab', { name });
 
 describe.skipIf(CHROMIUM === null)('the queue', () => {
@@ -395,6 +401,101 @@ describe.skipIf(CHROMIUM === null)('the queue', () => {
       .update(noticeTable)
       .set({ isToLook: true })
       .where(eq(noticeTable.id, idOf('turned')));
+    await close();
+  });
+
+  it('goes on from a notice through the lane and filters one came from, also across a reload', async () => {
+    const { page, close } = await house.visit('reviewer', '/app');
+    const opened = (name: string) => page.waitForURL(`**/app/notices/${idOf(name)}`);
+    await begins(page, 'undated');
+    await page.keyboard.press('2');
+    await begins(page, 'overdue', 'today', 'soon');
+    await page.keyboard.press('f');
+    await page.getByLabel('Scade dal').fill('2026-11-25');
+    await page.getByLabel('Senza termine').selectOption({ label: 'esclusi' });
+    await begins(page, 'soon', 'hostile', 'turned');
+    await row(page, 'today').waitFor({ state: 'detached' });
+    const ids = await page.locator('tbody tr').evaluateAll((rows) => rows.map((each) => each.dataset['id']));
+    // What somebody else has in hand is passed over.
+    await house.office.engine.db.insert(reviewMark).values({
+      ...{ noticeId: idOf('hostile'), lockedBy: 'user:other', lockedAt: REVIEW_DAY },
+      lockExpiresAt: new Date(REVIEW_DAY.getTime() + 60_000),
+    });
+    await focus(page, 'soon');
+    await page.keyboard.press('Enter');
+    await opened('soon');
+    await atNotice(page);
+    await page.reload();
+    await atNotice(page);
+    const way = [idOf('soon')];
+    for (const id of ids.filter((each) => each !== idOf('soon') && each !== idOf('hostile'))) {
+      await page.keyboard.press('Control+Enter');
+      await page.waitForURL(`**/app/notices/${id}`);
+      way.push(String(id));
+      await atNotice(page);
+    }
+    await page.reload();
+    await atNotice(page);
+    const here = page.url();
+    await page.keyboard.press('Control+Enter');
+    const done = page.getByRole('dialog', { name: 'Questa coda è finita' });
+    await done.getByText(/«Urgenti ≤ 10 giorni», con 2 filtri,/).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'queue-done');
+    await page.keyboard.press('Escape');
+    await done.waitFor({ state: 'detached' });
+    expect(page.url()).toBe(here);
+    expect(await page.evaluate('document.activeElement.id')).toBe('notice-next');
+    await page.keyboard.press('Enter');
+    await done.getByRole('button', { name: 'Avanti con tutta la coda' }).waitFor();
+    // The most urgent of all that was not opened yet, whatever its day.
+    const { items } = await askApi<{ items: { id: string; inHand: object | null }[] }>(
+      page,
+      '/notices?lane=all&limit=50',
+    );
+    const first = items.find(({ id, inHand }) => inHand === null && !way.includes(id))?.id;
+    await page.keyboard.press('Enter');
+    await page.waitForURL(`**/app/notices/${first}`);
+    await atNotice(page);
+    // The list is as it was left.
+    await page.goto(`${house.url}/app`);
+    await begins(page, 'soon', 'hostile', 'turned');
+    expect(await lane(page, 'Urgenti').getAttribute('aria-selected')).toBe('true');
+    await close();
+  });
+
+  it('goes on through the whole queue from a notice that was opened from elsewhere', async () => {
+    const { page, close } = await house.visit('reviewer', '/app');
+    await begins(page, 'undated');
+    await page.keyboard.press('2');
+    await begins(page, 'overdue');
+    await page.goto(`${house.url}/app/notices/${idOf('far-3')}`);
+    await atNotice(page);
+    const { items } = await askApi<{ items: { id: string }[] }>(page, '/notices?lane=all&limit=1');
+    await page.keyboard.press('Control+Enter');
+    await page.waitForURL(`**/app/notices/${items[0]?.id}`);
+    await close();
+  });
+
+  it('shows the rows before the counts are there, and says of when those are', async () => {
+    const { page, close } = await house.visit('reviewer', '/login');
+    let count = () => {};
+    const counted = new Promise<void>((done) => {
+      count = done;
+    });
+    await page.route('**/api/v1/notices/lanes', async (route) => {
+      await counted;
+      await route.continue();
+    });
+    await page.goto(`${house.url}/app`);
+    await begins(page, 'undated', 'overdue');
+    expect(await lane(page, 'Tutti').textContent()).toMatch(/…$/);
+    // Another lane does not wait for them either.
+    await page.keyboard.press('3');
+    await begins(page, 'undated');
+    count();
+    await expect.poll(() => lane(page, 'Tutti').textContent(), POLL).toMatch(/\d$/);
+    await page.getByText(/^conteggi delle \d\d:\d\d:\d\d$/).waitFor();
     await close();
   });
 

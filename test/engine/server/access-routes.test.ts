@@ -86,6 +86,7 @@ const ROUTES: Readonly<Record<string, Row>> = {
   'POST /api/v1/notices/:id/pages/:page/read': WRITE,
   'GET /api/v1/notices': READ,
   'GET /api/v1/notices/counts': READ,
+  'GET /api/v1/notices/lanes': READ,
   'GET /api/v1/notices/:id': READ,
   'GET /api/v1/notices/:id/pages': READ,
   'GET /api/v1/notices/:id/pages/:page/picture': READ,

@@ -1,12 +1,16 @@
 // The review queue over HTTP: its lanes, their order and counts, what is parked, asked and in somebody's hand, the filters of
 // a list, and that a page that did not change is no second view.
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { romeDay } from '../../../contract/civil-date.ts';
 import type { Result } from '../../../contract/result.schema.ts';
 import { REVIEW_LANES, type ReviewLane } from '../../../contract/review-lanes.ts';
 import type { Engine } from '../../../pipeline/engine/engine-options.ts';
 import { addClient } from '../../../pipeline/office/clients/change-client.ts';
 import { LOCK_MS } from '../../../pipeline/office/review/review-marks.ts';
 import { addUser } from '../../../pipeline/store/access/user-rows.ts';
+import { countToLook } from '../../../pipeline/store/lane-counts.ts';
+import { noticeUnaided } from '../../../pipeline/store/schema.ts';
 import { deadlineOn, fillArchive, fullNotice, idOf, resultOf } from '../../support/fill-archive.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
 import { openTestEngine } from '../support/open-test-engine.ts';
@@ -58,7 +62,7 @@ const namesOf = (answer: { json(): { items: { id: string }[] } }) =>
   answer.json().items.map(({ id }) => Object.keys(ARCHIVE).find((name) => idOf(name) === id));
 const lane = async (name: ReviewLane, query = '', headers = ADA) =>
   namesOf(await get(`/notices?lane=${name}${query}`, headers));
-const countsOf = async (headers = ADA) => (await get('/notices/counts', headers)).json().review;
+const countsOf = async (headers = ADA) => (await get('/notices/lanes', headers)).json().lanes;
 const rowOf = async (name: string, headers = ADA) =>
   (await get('/notices', headers)).json().items.find(({ id }: { id: string }) => id === idOf(name));
 
@@ -207,6 +211,38 @@ describe('what is marked', () => {
   it('counts in every lane what its list shows', async () => {
     const counts = await countsOf();
     for (const each of REVIEW_LANES) expect([each, (await lane(each)).length]).toEqual([each, counts[each]]);
+  });
+
+  it('says the same beside the counts by status, and of when the kept ones are', async () => {
+    const { review, asOf } = (await get('/notices/counts')).json();
+    expect(review).toEqual(await countsOf());
+    expect((await get('/notices/lanes')).json().asOf).toBe(START.toISOString());
+    expect(asOf).toBe(START.toISOString());
+  });
+
+  it('counts what is to be looked at the same in stretches of any length', async () => {
+    const today = romeDay(START);
+    const whole = await countToLook(engine.db, null, today);
+    expect(whole).toEqual({ all: 6, urgent: 4, undated: 1 });
+    for (const stretch of [1, 2, 3, 6, 7])
+      expect(await countToLook(engine.db, null, today, stretch)).toEqual(whole);
+    expect(await countToLook(engine.db, [alfa], today, 1)).toEqual({ all: 2, urgent: 2, undated: 0 });
+    expect(await countToLook(engine.db, [], today)).toEqual({ all: 0, urgent: 0, undated: 0 });
+  });
+
+  it('lists what was drawn in the order of the queue, and nothing that was looked at', async () => {
+    const drawn = (name: string, lookedAt: Date | null) => ({
+      ...{ noticeId: idOf(name), documentId: 'd', status: 'ready', triggers: [], keyFields: [] },
+      ...{ drawnAt: START, lookedAt },
+    });
+    const rows = [drawn('late-sure', null), drawn('ready-soon', null), drawn('overdue', START)];
+    for (const { noticeId, documentId: _, ...set } of rows)
+      await engine.db.update(noticeUnaided).set(set).where(eq(noticeUnaided.noticeId, noticeId));
+    expect(await lane('sample')).toEqual(['ready-soon', 'late-sure']);
+    expect(namesOf(await get('/notices?sample=true'))).toEqual(['ready-soon', 'late-sure']);
+    expect(await lane('sample', '&kind=cartella')).toEqual([]);
+    expect((await countsOf()).sample).toBe(2);
+    await engine.db.update(noticeUnaided).set({ drawnAt: null, lookedAt: null });
   });
 
   it('keeps the name of nobody who is gone', async () => {

@@ -4,23 +4,21 @@ import { z } from 'zod';
 import { AppError } from '../../../../contract/app-error.ts';
 import { romeDay } from '../../../../contract/civil-date.ts';
 import type { ReviewLane } from '../../../../contract/review-lanes.ts';
-import { noticeCounter } from '../../../office/lists/count-notices.ts';
 import { noticeListRows } from '../../../office/lists/list-rows.ts';
 import { type ListPlace, type NoticeListFilter, noticePlaces } from '../../../store/notice-list.ts';
-import { countLanes, type LanePlace, lanePlaces } from '../../../store/review-lanes.ts';
+import { type LanePlace, lanePlaces } from '../../../store/review-lanes.ts';
 import { principalOf } from '../../access/guard.ts';
 import { cursorOf, cutPage, keysOfCursor } from '../../http/cursor.ts';
 import { isKnown, personal } from '../../http/download.ts';
 import { etagOfText } from '../../http/etag.ts';
-import { type NoticePage, noticeCountsSchema, noticePageSchema } from '../../notices/notice.schema.ts';
+import { type NoticePage, noticePageSchema } from '../../notices/notice.schema.ts';
 import { shownRow } from '../../notices/shown-row.ts';
 import type { ServerHouse } from '../../server-house.ts';
 import { API, type RouteModule } from '../route-module.ts';
 import { filterOf, LANE_KEYS, type ListQuery, listQuery, SORT_KEYS } from './list-query.ts';
 
 export const noticeListRoutes: RouteModule = (app, house) => {
-  const { engine, config, clock } = house;
-  const counter = noticeCounter(engine.db);
+  const { config, clock } = house;
   app.get(
     `${API}/notices`,
     {
@@ -38,23 +36,6 @@ export const noticeListRoutes: RouteModule = (app, house) => {
           ? await sortedPage(house, request.query, filter)
           : await lanePage(house, request.query, lane, filter, principalOf(request).id);
       return sendPage(house, request, reply, { ...page, order: lane ?? sort });
-    },
-  );
-  app.get(
-    `${API}/notices/counts`,
-    {
-      config: { permission: 'read' },
-      schema: {
-        ...{ tags: ['notices'], summary: 'How many notices there are, by status and lane' },
-        response: { 200: noticeCountsSchema },
-      },
-    },
-    async (request, reply) => {
-      const { id, clientIds } = principalOf(request);
-      const now = clock.now();
-      const counts = await counter(clientIds, now);
-      const review = await countLanes(engine.db, { id, now, today: romeDay(now) }, clientIds);
-      return personal(reply).send({ ...counts, review });
     },
   );
 };

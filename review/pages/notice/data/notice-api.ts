@@ -4,6 +4,7 @@ import type { NoticePage, ShownNotice } from '../../../../pipeline/server/notice
 import type { ShownMark, ShownReview } from '../../../../pipeline/server/notices/review.schema.ts';
 import type { History, Picked, Preview } from '../../../../pipeline/server/routes/corrections.schemas.ts';
 import { API, ask, queryOf } from '../../../api/ask.ts';
+import type { QueueQuestion } from '../../../ui/queue-round.ts';
 
 /** A notice as it was seen, with what a reviewer needs beside it. */
 export interface SeenNotice {
@@ -70,9 +71,12 @@ export async function readBox(id: string, page: number, box: Box, field: FieldNa
   return (await ask<Picked>(`${noticePath(id)}/pages/${page}/read`, { method: 'POST', json })).body;
 }
 
-/** The queue of what is to be looked at, most urgent first. @throws Problem */
-export async function queuePage(cursor: string | null): Promise<NoticePage> {
-  const query = queryOf({ lane: 'all', limit: '25', cursor });
+/** A lane of the queue in its order, as far as the filters let it through. @throws Problem */
+export async function queuePage(
+  { lane, filters }: QueueQuestion,
+  cursor: string | null,
+): Promise<NoticePage> {
+  const query = queryOf({ lane, ...filters, limit: '25', cursor });
   return (await ask<NoticePage>(`/notices${query}`)).body;
 }
 

@@ -1,7 +1,8 @@
-// The notice after this one: the most urgent that was not left behind in this round. It is fetched while this one is worked on,
-// with the picture one will look at first.
+// The notice after this one: the first of the queue one came from that was not opened in this round. It is fetched while this one
+// is worked on, with the picture one will look at first.
 
 import type { Result } from '../../../../contract/result.schema.ts';
+import { goOnWith, roundOf, widenRound } from '../../../ui/queue-round.ts';
 import { isDoubtful, slotsOf } from '../logic/slots.ts';
 import { fieldPicture, queuePage, type SeenNotice, seeNotice } from './notice-api.ts';
 import { fetchPicture } from './pictures.ts';
@@ -11,16 +12,7 @@ interface Ahead {
   readonly seen: Promise<SeenNotice>;
 }
 
-/** Left behind in this round, done or not: they do not come again until one starts anew from a list. */
-const left = new Set<string>();
 let ahead: { readonly of: string; readonly next: Promise<Ahead | null> } | null = null;
-let arriving: string | null = null;
-
-/** Call it when a notice is opened: one that was not opened by {@link leaveFor} begins a new round. */
-export function beginRound(id: string): void {
-  if (arriving !== id) left.clear();
-  arriving = null;
-}
 
 /** Looks for the one after `id` and fetches it; asked twice it is done once. */
 export function lookAhead(id: string): Promise<Ahead | null> {
@@ -34,12 +26,19 @@ export function lookAhead(id: string): Promise<Ahead | null> {
   return next;
 }
 
-/** @returns the id to go to, null at the end of the queue. @throws Problem */
+/** @returns the id to go to, null at the end of the queue one came from. @throws Problem */
 export async function leaveFor(id: string): Promise<string | null> {
-  left.add(id);
   const next = await lookAhead(id);
-  arriving = next?.id ?? null;
-  return arriving;
+  // An end is looked for anew: something may come in meanwhile.
+  if (next === null) ahead = null;
+  else goOnWith(id, next.id);
+  return next?.id ?? null;
+}
+
+/** From here on with the whole queue. */
+export function widenQueue(id: string): void {
+  widenRound(id);
+  ahead = null;
 }
 
 /** The notice as it was fetched ahead, else as it is now. @throws Problem */
@@ -59,11 +58,13 @@ async function fetchNext(id: string): Promise<Ahead | null> {
 }
 
 async function nextInQueue(id: string): Promise<string | null> {
+  const { question, ids } = roundOf(id);
+  const opened = new Set(ids);
   let cursor: string | null = null;
   do {
-    const { items, nextCursor } = await queuePage(cursor);
+    const { items, nextCursor } = await queuePage(question, cursor);
     const isFree = ({ inHand }: (typeof items)[number]) => inHand === null || inHand.isMine;
-    const next = items.find((row) => row.id !== id && !left.has(row.id) && isFree(row));
+    const next = items.find((row) => !opened.has(row.id) && isFree(row));
     if (next) return next.id;
     cursor = nextCursor;
   } while (cursor !== null);
