@@ -11,7 +11,7 @@ const rounds = Number(process.argv[2] ?? 3);
 const { data, remove } = await prepareReview();
 // The service looks for the built page when it is loaded.
 const { openReviewHouse } = await import('../test/support/review-house.ts');
-const house = await openReviewHouse(data);
+const house = await openReviewHouse(data, {}, true);
 const settled: SettledNotice[] = [];
 try {
   for (let round = 0; round < rounds; round += 1) settled.push(...(await settleQueue(house, round)));

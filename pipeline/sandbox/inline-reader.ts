@@ -29,6 +29,7 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     sanitise: (file) => sanitiseBytes({ ...file, reading: limits }),
     paint: (page) => paintPage(page, limits),
+    isIdle: () => true,
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),
   };

@@ -32,6 +32,8 @@ export interface PagePainter {
    * @throws AppError as readPage
    */
   paint(page: ReadPageOfFile, signal: AbortSignal): Promise<Uint8Array>;
+  /** Nothing is done or waits to be done in the children. */
+  isIdle(): boolean;
 }
 
 /** All that the children do. */

@@ -6,13 +6,14 @@ import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import { placeIn, timeoutOf } from './job-order.ts';
 import type { Readers } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
 import { readerVersion } from './reader-version.ts';
 
 export interface ReaderPoolOptions {
-  /** Children at most; default: one for each core. */
+  /** Children at most, and one more for a picture while they are busy; default: one for each core. */
   readonly size?: number;
   readonly memoryLimitMb: number;
   /** `native` needs the machine's own Tesseract with Italian (checkNativeOcr). */
@@ -39,12 +40,6 @@ const RECYCLE_SHARE = 0.7;
 /** So many second looks waiting are worth a second copy of the line model (250 MB). */
 const LOOKS_FOR_ANOTHER = 6;
 const BYTES_PER_MB = 1_048_576;
-/** Opening and inspecting take well under a second; what takes longer is made to. */
-const OPEN_TIMEOUT_MS = 20_000;
-const REGION_TIMEOUT_MS = 10_000;
-/** A page copied, compared, made a picture and compared again takes a second or two. */
-const SANITISE_PAGE_TIMEOUT_MS = 10_000;
-
 interface Waiting {
   readonly task: Task;
   readonly signal: AbortSignal;
@@ -86,12 +81,19 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     return taken;
   }
 
-  /** The first job that may run now: a second look waits for the line reader, unless they pile up. */
+  /**
+   * The first job that may run now: a second look waits for the line reader, unless they pile up. A picture does not wait
+   * for pages that take seconds: for it there is one child more, which is left warm.
+   */
   function takeJob(): Waiting | undefined {
+    if (busy.size > size) return undefined;
+    const isFull = busy.size === size;
     const looks = waiting.filter((job) => needsLineModel(job.task)).length;
     const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
     const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
-    const at = waiting.findIndex((job) => mayLook || !needsLineModel(job.task));
+    const at = waiting.findIndex(({ task }) =>
+      isFull ? task.kind === 'paint' : mayLook || !needsLineModel(task),
+    );
     return at < 0 ? undefined : waiting.splice(at, 1)[0];
   }
 
@@ -104,9 +106,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   }
 
   function next(): void {
-    while (busy.size < size) {
-      const job = takeJob();
-      if (!job) return;
+    for (let job = takeJob(); job; job = takeJob()) {
       if (job.signal.aborted) job.reject(job.signal.reason);
       else void runJob(job);
     }
@@ -149,9 +149,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     let callOff = () => {};
     const answer = new Promise<TaskResults[Kind]>((resolve, reject) => {
       const job: Waiting = { task, signal, resolve, reject, isSecondTry: false };
-      // Short questions are not kept waiting behind pages.
-      if (task.kind === 'readPage' || task.kind === 'sanitise') waiting.push(job);
-      else waiting.splice(firstPageIndex(waiting), 0, job);
+      waiting.splice(placeIn(waiting, task), 0, job);
       callOff = () => dropWaiting(job);
       signal.addEventListener('abort', callOff, { once: true });
       next();
@@ -181,6 +179,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
     paint: (page, signal) => submit({ kind: 'paint', page }, signal),
+    isIdle: () => busy.size === 0 && waiting.length === 0,
     stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
     async close() {
       isClosed = true;
@@ -190,22 +189,9 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   };
 }
 
-function firstPageIndex(waiting: readonly Waiting[]): number {
-  const at = waiting.findIndex((job) => job.task.kind === 'readPage');
-  return at < 0 ? waiting.length : at;
-}
-
 /** Second looks at pictures; print is looked at by its shapes, which any child does as well. */
 function needsLineModel(task: Task): boolean {
   return task.kind === 'reread' && !isUprightPrint(task.source.reading);
-}
-
-/** Time is allowed by the work asked for, never one fixed sum for a whole document. */
-function timeoutOf(task: Task, pageTimeoutMs: number): number {
-  if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
-  if (task.kind === 'readPage' || task.kind === 'paint') return pageTimeoutMs;
-  if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
-  return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
 }
 
 /** Beside this file: TypeScript when run from source, JavaScript in the built service. */

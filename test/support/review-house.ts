@@ -5,6 +5,7 @@ import { cp } from 'node:fs/promises';
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
+import { picturesSide } from '../../pipeline/cli/service/pictures-side.ts';
 import { loadConfig } from '../../pipeline/config/load-config.ts';
 import { openOfficeAccess } from '../../pipeline/server/access/office-access.ts';
 import type { Role } from '../../pipeline/server/access/permissions.table.ts';
@@ -35,10 +36,14 @@ export interface ReviewHouse {
   close(): Promise<void>;
 }
 
-/** @param reviewData a data folder of read samples; a copy is worked on */
+/**
+ * @param reviewData a data folder of read samples; a copy is worked on
+ * @param paintsAhead as `serve` does; a test that waits for no picture pays for none
+ */
 export async function openReviewHouse(
   reviewData: string,
   env: Readonly<Record<string, string>> = {},
+  paintsAhead = false,
 ): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
@@ -50,8 +55,10 @@ export async function openReviewHouse(
   const access = openOfficeAccess({ db, clock, config });
   const stopping = new AbortController();
   const log = pino({ level: 'silent' });
-  const house = { config, ...office, log, access, signal: stopping.signal, sides: [] };
-  const server = await serveOffice(house);
+  const { signal } = stopping;
+  const { pictures, side } = picturesSide(office, log, signal);
+  const sides = paintsAhead ? [side] : [];
+  const server = await serveOffice({ config, ...office, log, access, signal, sides, pictures });
   const browser = await openChromium();
   const url = server.localUrl;
   return {

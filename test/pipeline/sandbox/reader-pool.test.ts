@@ -120,6 +120,22 @@ describe('the pool', { timeout: 60_000 }, () => {
     expect(order).toEqual(['running page', 'question', 'waiting page']);
   });
 
+  it('keeps nobody waiting for a picture behind pages: it has one child more', async () => {
+    const pool = poolOf();
+    const abort = new AbortController();
+    expect(pool.isIdle()).toBe(true);
+    const pages = [pool.readPage('hang', 1, abort.signal), pool.readPage('fine', 2, abort.signal)];
+    const ends = Promise.allSettled(pages);
+    const picture = () => pool.paint({ path: 'fine', page: 1, reading: {} as never }, signal);
+    const pictures = [picture(), picture()];
+    expect(pool.stats()).toMatchObject({ running: 2, waiting: 2 });
+    await Promise.all(pictures);
+    expect(pool.stats()).toMatchObject({ running: 1, waiting: 1, started: 2 });
+    expect(pool.isIdle()).toBe(false);
+    abort.abort(new Error('stop now'));
+    expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
   it('calls off running and waiting work', async () => {
     const pool = poolOf();
     const abort = new AbortController();
