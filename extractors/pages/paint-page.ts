@@ -3,6 +3,7 @@
 import { IDENTITY, multiply, type Transform } from '../../contract/geometry.ts';
 import type { PageReading } from '../../contract/page-reading.ts';
 import { originalChannels, type ReadPageOfFile } from './original-channels.ts';
+import { loadPdfium } from './pdf/pdf-render.ts';
 import type { GrayRaster } from './raster/gray-raster.ts';
 import { scaling } from './raster/homography.ts';
 import { toPng } from './raster/png.ts';
@@ -22,6 +23,11 @@ export async function paintPage(source: ReadPageOfFile, limits: ReadingLimits): 
     ? gray
     : warp(gray, toGray, upright.widthPx, upright.heightPx);
   return toPng(readFrom === 'text' ? picture : evenLight(picture, LIGHT_BLOCK));
+}
+
+/** Loads what painting a page of a PDF needs, so that the first does not wait for it. */
+export async function preparePainting(): Promise<void> {
+  await loadPdfium();
 }
 
 function isInPlace(to: Transform, gray: GrayRaster, { widthPx, heightPx }: PageReading['upright']): boolean {

@@ -24,7 +24,8 @@ export function placeIn(waiting: readonly Job[], task: Task): number {
 
 /** Time is allowed by the work asked for, never one fixed sum for a whole document. Milliseconds. */
 export function timeoutOf(task: Task, pageTimeoutMs: number): number {
-  if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
+  if (task.kind === 'open' || task.kind === 'inspect' || task.kind === 'prepare')
+    return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
   if (task.kind === 'readPage' || task.kind === 'paint') return pageTimeoutMs;
   if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
   return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;

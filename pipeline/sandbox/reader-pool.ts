@@ -179,6 +179,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
     paint: (page, signal) => submit({ kind: 'paint', page }, signal),
+    prepare: async (signal) => void (await submit({ kind: 'prepare' }, signal)),
     isIdle: () => busy.size === 0 && waiting.length === 0,
     stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
     async close() {

@@ -72,6 +72,7 @@ function desk() {
   const painted: string[] = [];
   const versions = new Map<string, number>();
   let isIdle = true;
+  let prepared = 0;
   let isBroken = false;
   const readings = new Map(
     PAPERS.flatMap((name) =>
@@ -100,6 +101,9 @@ function desk() {
         return new Uint8Array(10);
       },
       isIdle: () => isIdle,
+      async prepare() {
+        prepared += 1;
+      },
     },
     clock: { now: () => NOW },
     signal,
@@ -107,7 +111,7 @@ function desk() {
   const pictures = new PagePictures(house);
   const ahead = new PicturesAhead(house, pictures);
   return {
-    ...{ painted, versions, pictures, round: () => ahead.round(signal) },
+    ...{ painted, versions, pictures, round: () => ahead.round(signal), prepared: () => prepared },
     be: (state: { idle?: boolean; broken?: boolean }) => {
       isIdle = state.idle ?? true;
       isBroken = state.broken ?? false;
@@ -170,12 +174,15 @@ describe('ahead of those who review', () => {
   });
 
   it('nothing is painted while the readers are wanted; what was left is painted later', async () => {
-    const { painted, round, be } = desk();
+    const { painted, round, be, prepared } = desk();
     be({ idle: false });
     await round();
     expect(painted).toEqual([]);
+    expect(prepared()).toBe(0);
     be({ idle: true });
     await round();
+    await round();
+    expect(prepared()).toBe(1);
     expect(painted).toHaveLength(4);
   });
 

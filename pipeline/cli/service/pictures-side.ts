@@ -6,7 +6,8 @@ import { inRounds } from '../../server/rounds.ts';
 import type { SideWork } from '../../server/side-work.ts';
 import type { Office } from '../open-office.ts';
 
-const EVERY_MS = 5_000;
+/** A notice is looked at for longer, and looking along the front costs two short questions to the database. */
+const EVERY_MS = 2_000;
 
 /** @returns the pictures that the routes hand out, and the work that paints them ahead */
 export function picturesSide(

@@ -30,6 +30,8 @@ export class PicturesAhead {
   /** Bytes painted for a notice at a revision: what was done, or failed, is not done again as long as it stands in front. */
   #done: ReadonlyMap<string, number> = new Map();
 
+  #isPrepared = false;
+
   constructor(desk: AheadDesk, pictures: PagePictures) {
     this.#desk = desk;
     this.#pictures = pictures;
@@ -44,6 +46,7 @@ export class PicturesAhead {
     const { engine, clock } = this.#desk;
     const now = clock.now();
     const front = await queueFront(engine.db, { today: romeDay(now), now }, NOTICES_AHEAD);
+    if (front.length > 0) await this.#prepare(signal);
     const before = this.#done;
     const done = new Map<string, number>();
     this.#done = done;
@@ -64,6 +67,14 @@ export class PicturesAhead {
       }
       done.set(key, bytes);
     }
+  }
+
+  /** Who looks at a page that nobody foresaw waits for its painting, and not for a reader to start. */
+  async #prepare(signal: AbortSignal): Promise<void> {
+    const { reader } = this.#desk;
+    if (this.#isPrepared || signal.aborted || !reader.isIdle()) return;
+    this.#isPrepared = true;
+    await reader.prepare(this.#desk.signal);
   }
 
   /** @returns bytes of its pictures; null when the readers are wanted for something else */

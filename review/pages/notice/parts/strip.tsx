@@ -6,6 +6,8 @@ import { NOTICE_WORDS } from '../notice.words.ts';
 
 export interface StripProps {
   readonly src: string;
+  /** The state of the notice that is shown: its `etag`. */
+  readonly of: string | null;
   readonly alt: string;
   /** One looks at it first: it waits for no other. */
   readonly isFirst?: boolean;
@@ -13,11 +15,12 @@ export interface StripProps {
   readonly onShown?: () => void;
 }
 
-export function Strip({ src, alt, isFirst = false, onShown }: StripProps) {
+export function Strip({ src, of, alt, isFirst = false, onShown }: StripProps) {
   const place = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
-    const picture = pictureOf(src, isFirst);
+    setFailed(false);
+    const picture = pictureOf(src, of, isFirst);
     picture.alt = alt;
     picture.decoding = 'sync';
     place.current?.replaceChildren(picture);

@@ -31,6 +31,7 @@ function desk(bytes = 10) {
         if (painted.length === 1 && bytes < 0) throw new Error('a busy machine');
         return new Uint8Array(Math.abs(bytes));
       },
+      prepare: async () => undefined,
       isIdle: () => true,
     },
     signal: new AbortController().signal,
