@@ -22,6 +22,11 @@ export function placeIn(waiting: readonly Job[], task: Task): number {
   return at < 0 ? waiting.length : at;
 }
 
+/** Painting, and making ready for it. */
+export function isOfPictures({ kind }: Task): boolean {
+  return kind === 'paint' || kind === 'prepare';
+}
+
 /** Time is allowed by the work asked for, never one fixed sum for a whole document. Milliseconds. */
 export function timeoutOf(task: Task, pageTimeoutMs: number): number {
   if (task.kind === 'open' || task.kind === 'inspect' || task.kind === 'prepare')

@@ -6,7 +6,7 @@ import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
 import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
 import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
-import { placeIn, timeoutOf } from './job-order.ts';
+import { isOfPictures, placeIn, timeoutOf } from './job-order.ts';
 import type { Readers } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
@@ -62,6 +62,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   const waiting: Waiting[] = [];
   const counts = { started: 0, lost: 0, peakBytes: 0 };
   let isClosed = false;
+  let isPainting = false;
 
   /** The child that holds the line model; others load it only when second looks pile up. */
   let lineReader: ReaderChild | null = null;
@@ -83,17 +84,18 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
 
   /**
    * The first job that may run now: a second look waits for the line reader, unless they pile up. A picture does not wait
-   * for pages that take seconds: for it there is one child more, which is left warm.
+   * for pages that take seconds: for it there is one child more, which is left warm. Pictures come one after the other,
+   * which is sooner than from children that have to start first.
    */
   function takeJob(): Waiting | undefined {
-    if (busy.size > size) return undefined;
-    const isFull = busy.size === size;
+    const isFull = busy.size >= size;
     const looks = waiting.filter((job) => needsLineModel(job.task)).length;
     const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
     const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
-    const at = waiting.findIndex(({ task }) =>
-      isFull ? task.kind === 'paint' : mayLook || !needsLineModel(task),
-    );
+    const at = waiting.findIndex(({ task }) => {
+      if (isOfPictures(task)) return !isPainting;
+      return !isFull && (mayLook || !needsLineModel(task));
+    });
     return at < 0 ? undefined : waiting.splice(at, 1)[0];
   }
 
@@ -115,6 +117,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   async function runJob(job: Waiting): Promise<void> {
     const child = takeChild(job);
     busy.add(child);
+    if (isOfPictures(job.task)) isPainting = true;
     const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
     try {
       const value = await child.run({
@@ -134,6 +137,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       } else job.reject(error);
     } finally {
       busy.delete(child);
+      if (isOfPictures(job.task)) isPainting = false;
       giveBack(child);
       next();
     }

@@ -15,7 +15,12 @@ import { TempFolder } from './support/temp-folder.ts';
 import { useDatabaseTemplate } from './support/template.ts';
 
 const NOW = new Date('2026-03-02T08:00:00Z');
-/** Two notices in one file, pages 1–2 and 3–4; a scan whose picture is stored; one that nothing is in doubt of. */
+/** The pages of two notices in one file: each with its doubt on the second, and one that is nowhere asked about. */
+const LETTERS = [
+  [1, 2, 5],
+  [3, 4, 6],
+];
+/** Those two; a scan whose picture is stored; one that nothing is in doubt of. */
 const PAPERS = ['two-letters', 'scan', 'sure'] as const;
 const signal = new AbortController().signal;
 
@@ -44,13 +49,7 @@ const ref = (name: string, page: number, version = 1) => ({
 function outputsFor(name: string, version: number) {
   const at = (page: number) => ({ page, box: [1, 1, 9, 9] as const });
   const nowhere = Object.fromEntries(FIELD_NAMES.map((field) => [field, { page: null, box: null }]));
-  const letters =
-    name === 'two-letters'
-      ? [
-          [1, 2],
-          [3, 4],
-        ]
-      : [[1, 2]];
+  const letters = name === 'two-letters' ? LETTERS : [[1, 2]];
   return {
     read: { parts: [{ name: null, sha256: sha256Of(name) }] },
     extract: {
@@ -76,7 +75,7 @@ function desk() {
   let isBroken = false;
   const readings = new Map(
     PAPERS.flatMap((name) =>
-      [1, 2, 3, 4].flatMap((page) =>
+      [1, 2, 3, 4, 5, 6].flatMap((page) =>
         [1, 2].map((version) => [sha256Of(`${name} ${page} ${version}`), { name, page, version }]),
       ),
     ) as [string, object][],
@@ -142,7 +141,7 @@ afterAll(async () => {
 beforeEach(async () => {
   await engine.db.delete(pageReading);
   const rows = PAPERS.flatMap((name) =>
-    [1, 2, 3, 4].flatMap((page) =>
+    [1, 2, 3, 4, 5, 6].flatMap((page) =>
       [1, 2].map((version) => ({
         ...{ partSha256: sha256Of(name), page, readerVersion: version, createdAt: NOW },
         readingSha256: sha256Of(`${name} ${page} ${version}`),
@@ -153,16 +152,19 @@ beforeEach(async () => {
 });
 
 function sourceOf(name: string, ordinal: number): Result['source'] {
-  return { ...resultOf(name, ordinal).source, pages: ordinal === 0 ? [1, 2] : [3, 4] };
+  return {
+    ...resultOf(name, ordinal).source,
+    pages: [...((name === 'two-letters' && LETTERS[ordinal]) || [1, 2])],
+  };
 }
 
 describe('ahead of those who review', () => {
-  it('the doubtful page of the most urgent notice is painted first, then the page it opens with; each once', async () => {
+  it('the doubtful page of the most urgent notice is painted first, the page it opens with, then the others; each once', async () => {
     const { painted, round, pictures } = desk();
     await round();
-    expect(painted).toEqual(['two-letters 4', 'two-letters 3', 'two-letters 2', 'two-letters 1']);
+    expect(painted).toEqual([4, 3, 2, 1, 6, 5].map((page) => `two-letters ${page}`));
     await round();
-    expect(painted).toHaveLength(4);
+    expect(painted).toHaveLength(6);
     const asked = await pictures.of(
       documentIdOf(sha256Of('two-letters')),
       { id: idOf('two-letters', 1), source: sourceOf('two-letters', 1) } as Result,
@@ -170,7 +172,7 @@ describe('ahead of those who review', () => {
     );
     expect(asked?.key).toBe(ref('two-letters', 4).readingSha256);
     await asked?.read();
-    expect(painted).toHaveLength(4);
+    expect(painted).toHaveLength(6);
   });
 
   it('nothing is painted while the readers are wanted; what was left is painted later', async () => {
@@ -183,7 +185,7 @@ describe('ahead of those who review', () => {
     await round();
     await round();
     expect(prepared()).toBe(1);
-    expect(painted).toHaveLength(4);
+    expect(painted).toHaveLength(6);
   });
 
   it('what cannot be painted is tried once, and keeps the others from nothing', async () => {
@@ -193,7 +195,7 @@ describe('ahead of those who review', () => {
     be({ broken: false });
     await round();
     await round();
-    expect(painted).toEqual(['two-letters 4', 'two-letters 2', 'two-letters 1']);
+    expect(painted).toEqual([4, 2, 1, 6, 5].map((page) => `two-letters ${page}`));
   });
 
   it('a notice that was read anew is painted anew, and never shown as it was', async () => {
@@ -212,7 +214,7 @@ describe('ahead of those who review', () => {
   it('what was purged is not kept in memory', async () => {
     const { round, pictures } = desk();
     await round();
-    expect(pictures.readingsKept()).toHaveLength(4);
+    expect(pictures.readingsKept()).toHaveLength(6);
     await engine.db.delete(pageReading);
     await round();
     expect(pictures.readingsKept()).toEqual([]);

@@ -21,13 +21,15 @@ export interface AheadDesk extends PictureDesk {
 
 /** Half an hour's work. */
 const NOTICES_AHEAD = 40;
+/** Of them so many with all their pages, which stand small below the one that is open. */
+const WHOLE_AHEAD = 5;
 /** The other half is for what people leaf to. */
 const MAX_AHEAD_BYTES = MAX_KEPT_BYTES / 2;
 
 export class PicturesAhead {
   readonly #desk: AheadDesk;
   readonly #pictures: PagePictures;
-  /** Bytes painted for a notice at a revision: what was done, or failed, is not done again as long as it stands in front. */
+  /** Bytes painted for pages of a notice at a revision: what was done, or failed, is not done again as long as it stands in front. */
   #done: ReadonlyMap<string, number> = new Map();
 
   #isPrepared = false;
@@ -50,17 +52,20 @@ export class PicturesAhead {
     const before = this.#done;
     const done = new Map<string, number>();
     this.#done = done;
-    for (const { id, revision } of front) {
-      const known = before.get(`${id} ${revision}`);
-      if (known !== undefined) done.set(`${id} ${revision}`, known);
+    const wanted = [
+      ...front.map((each) => ({ ...each, pages: 'to look at' as const })),
+      ...front.slice(0, WHOLE_AHEAD).map((each) => ({ ...each, pages: 'all' as const })),
+    ].map((each) => ({ ...each, key: `${each.id} ${each.revision} ${each.pages}` }));
+    for (const { key } of wanted) {
+      const known = before.get(key);
+      if (known !== undefined) done.set(key, known);
     }
-    for (const { id, revision } of front) {
-      const key = `${id} ${revision}`;
+    for (const { id, pages, key } of wanted) {
       if (done.has(key)) continue;
       if (signal.aborted || sumOf(done) >= MAX_AHEAD_BYTES) return;
       // Before it is tried: what fails is not tried at every round.
       done.set(key, 0);
-      const bytes = await this.#paintFor(id, signal);
+      const bytes = await this.#paintFor(id, pages, signal);
       if (bytes === null) {
         done.delete(key);
         return;
@@ -78,12 +83,14 @@ export class PicturesAhead {
   }
 
   /** @returns bytes of its pictures; null when the readers are wanted for something else */
-  async #paintFor(id: string, signal: AbortSignal): Promise<number | null> {
+  async #paintFor(id: string, pages: 'to look at' | 'all', signal: AbortSignal): Promise<number | null> {
     const { engine, reader } = this.#desk;
     const { documentId, result } = await noticeVersion(engine.db, id, undefined);
     const outputs = await engine.outputsOf(documentId);
     let bytes = 0;
-    for (const page of pagesToLookAt(result, outputs)) {
+    const first = pagesToLookAt(result, outputs);
+    const rest = result.source.pages.filter((page) => !first.includes(page));
+    for (const page of pages === 'all' ? rest : first) {
       const picture = this.#pictures.inOutputs(outputs, result, page);
       if (!picture?.isPainted) continue;
       if (signal.aborted || !reader.isIdle()) return null;
