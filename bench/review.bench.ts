@@ -11,7 +11,7 @@ const rounds = Number(process.argv[2] ?? 3);
 const { data, remove } = await prepareReview();
 // The service looks for the built page when it is loaded.
 const { openReviewHouse } = await import('../test/support/review-house.ts');
-const house = await openReviewHouse(data, {}, true);
+const house = await openReviewHouse(data, { paintsAhead: true });
 const settled: SettledNotice[] = [];
 const openings: number[] = [];
 try {

@@ -36,14 +36,19 @@ export interface ReviewHouse {
   close(): Promise<void>;
 }
 
-/**
- * @param reviewData a data folder of read samples; a copy is worked on
- * @param paintsAhead as `serve` does; a test that waits for no picture pays for none
- */
+export interface ReviewHouseOptions {
+  /** Settings of the service beside its own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** As `serve` does; a test that waits for no picture pays for none. */
+  readonly paintsAhead?: boolean;
+  /** One that others use too; its own unless given. */
+  readonly browser?: Browser;
+}
+
+/** @param reviewData a data folder of read samples; a copy is worked on */
 export async function openReviewHouse(
   reviewData: string,
-  env: Readonly<Record<string, string>> = {},
-  paintsAhead = false,
+  { env = {}, paintsAhead = false, browser: given }: ReviewHouseOptions = {},
 ): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
@@ -59,7 +64,7 @@ export async function openReviewHouse(
   const { pictures, side } = picturesSide(office, log, signal);
   const sides = paintsAhead ? [side] : [];
   const server = await serveOffice({ config, ...office, log, access, signal, sides, pictures });
-  const browser = await openChromium();
+  const browser = given ?? (await openChromium());
   const url = server.localUrl;
   return {
     ...{ url, office, browser },
@@ -89,7 +94,8 @@ export async function openReviewHouse(
       return { page, troubles, asked, close: () => context.close() };
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      if (!given) await browser.close();
       stopping.abort();
       await server.close();
       await office.close();
