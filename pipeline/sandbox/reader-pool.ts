@@ -4,34 +4,12 @@ import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
-import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
-import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { isOfPictures, placeIn, timeoutOf } from './job-order.ts';
 import type { Readers } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
+import type { ReaderPoolOptions, ReaderPoolStats } from './reader-pool-options.ts';
 import { readerVersion } from './reader-version.ts';
-
-export interface ReaderPoolOptions {
-  /** Children at most, and one more for a picture while they are busy; default: one for each core. */
-  readonly size?: number;
-  readonly memoryLimitMb: number;
-  /** `native` needs the machine's own Tesseract with Italian (checkNativeOcr). */
-  readonly ocrEngine?: OcrEngineName;
-  readonly limits: ReadingLimits & { readonly pageTimeoutMs: number };
-  readonly log?: { warn(fields: object, message: string): void };
-  /** Another program for the children: tests only. */
-  readonly childEntry?: URL;
-}
-
-export interface ReaderPoolStats {
-  readonly running: number;
-  readonly waiting: number;
-  readonly started: number;
-  /** Children that were killed or died in a job. */
-  readonly lost: number;
-  readonly peakBytes: number;
-}
 
 /** Warm children are quick, and know the print they have read; after this many jobs a new one is cleaner. */
 const JOBS_PER_CHILD = 2_000;
@@ -62,10 +40,22 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   const waiting: Waiting[] = [];
   const counts = { started: 0, lost: 0, peakBytes: 0 };
   let isClosed = false;
+  /** Beside the readers: never takes a page to be read, so that it stays small and is there when somebody looks. */
+  let painter: ReaderChild | null = null;
   let isPainting = false;
 
   /** The child that holds the line model; others load it only when second looks pile up. */
   let lineReader: ReaderChild | null = null;
+
+  function start(): ReaderChild {
+    counts.started++;
+    return startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+  }
+
+  function takePainter(job: Waiting): ReaderChild {
+    if (!painter?.isAlive || job.isSecondTry) painter = start();
+    return painter;
+  }
 
   function takeChild(job: Waiting): ReaderChild {
     const isLook = needsLineModel(job.task);
@@ -73,22 +63,20 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     // Second looks go to the line reader; pages leave it alone while another child is there or may be started.
     const others = idle.filter((child) => child !== lineReader);
     const wanted = isLook && lineReader && idle.includes(lineReader) ? lineReader : others.at(-1);
-    const mayStart = idle.length + busy.size < size;
+    const mayStart = idle.length + reading() < size;
     const child = job.isSecondTry ? undefined : (wanted ?? (mayStart ? undefined : idle.at(-1)));
     if (child) idle.splice(idle.indexOf(child), 1);
-    else counts.started++;
-    const taken = child ?? startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+    const taken = child ?? start();
     if (isLook && !lineReader?.isAlive) lineReader = taken;
     return taken;
   }
 
   /**
-   * The first job that may run now: a second look waits for the line reader, unless they pile up. A picture does not wait
-   * for pages that take seconds: for it there is one child more, which is left warm. Pictures come one after the other,
-   * which is sooner than from children that have to start first.
+   * The first job that may run now: a second look waits for the line reader, unless they pile up; a picture waits for no
+   * page, which takes seconds, but for another picture: that is sooner than from a child that has to start first.
    */
   function takeJob(): Waiting | undefined {
-    const isFull = busy.size >= size;
+    const isFull = reading() >= size;
     const looks = waiting.filter((job) => needsLineModel(job.task)).length;
     const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
     const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
@@ -104,7 +92,12 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     const isWorn = child.jobsDone >= JOBS_PER_CHILD || child.peakBytes > RECYCLE_SHARE * memoryLimitBytes;
     if (!child.isAlive) counts.lost++;
     else if (isWorn || isClosed) void child.kill();
-    else idle.push(child);
+    else if (child !== painter) idle.push(child);
+  }
+
+  /** Children that are busy, but for the painter. */
+  function reading(): number {
+    return busy.size - (isPainting ? 1 : 0);
   }
 
   function next(): void {
@@ -115,9 +108,10 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   }
 
   async function runJob(job: Waiting): Promise<void> {
-    const child = takeChild(job);
+    const isPicture = isOfPictures(job.task);
+    const child = isPicture ? takePainter(job) : takeChild(job);
     busy.add(child);
-    if (isOfPictures(job.task)) isPainting = true;
+    if (isPicture) isPainting = true;
     const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
     try {
       const value = await child.run({
@@ -137,7 +131,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       } else job.reject(error);
     } finally {
       busy.delete(child);
-      if (isOfPictures(job.task)) isPainting = false;
+      if (isPicture) isPainting = false;
       giveBack(child);
       next();
     }
@@ -189,7 +183,9 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     async close() {
       isClosed = true;
       for (const job of waiting.splice(0)) job.reject(new Error('the reader pool is closed'));
-      await Promise.all([...idle.splice(0), ...busy].map((child) => child.kill()));
+      await Promise.all(
+        [...idle.splice(0), ...busy, ...(painter ? [painter] : [])].map((child) => child.kill()),
+      );
     },
   };
 }

@@ -1,7 +1,7 @@
 // The review page as people have it: the real service on a copy of the read samples, the machine's Chromium, somebody signed in.
 // What the browser complains of, and every address that it asked for, is kept. Without the test runner, so that benches use it too.
 import { randomUUID } from 'node:crypto';
-import { cp } from 'node:fs/promises';
+
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
@@ -12,6 +12,7 @@ import type { Role } from '../../pipeline/server/access/permissions.table.ts';
 import { beginSession } from '../../pipeline/server/access/sessions.ts';
 import { serveOffice } from '../../pipeline/server/serve-office.ts';
 import { addUser, nameKeyOf } from '../../pipeline/store/access/user-rows.ts';
+import { copyTree } from '../../pipeline/store/copy-tree.ts';
 import { TempFolder } from '../engine/support/temp-folder.ts';
 import { openChromium } from './chromium.ts';
 import { REVIEW_DAY } from './review-data-once.ts';
@@ -52,7 +53,7 @@ export async function openReviewHouse(
 ): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
-  await cp(reviewData, dataDir, { recursive: true });
+  await copyTree(reviewData, dataDir);
   const { config } = loadConfig({ CIVIS_PORT: '0', ...env }, { dataDir }, folder.root);
   const clock = { now: () => REVIEW_DAY };
   const office = await openOffice(config, clock);

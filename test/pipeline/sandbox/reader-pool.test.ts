@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentAt } from '../../../extractors/containers/open-file.ts';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
-import { createReaderPool, type ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool.ts';
+import { createReaderPool } from '../../../pipeline/sandbox/reader-pool.ts';
+import type { ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool-options.ts';
 
 const CHILD = new URL('./support/misbehaving-child.ts', import.meta.url);
 const signal = new AbortController().signal;
