@@ -137,7 +137,7 @@ describe('process', () => {
     const pile = folder('pile');
     const scans = allSamples()
       .flatMap((s) => s.inputs)
-      .slice(0, 6);
+      .slice(0, 3);
     mkdirSync(pile, { recursive: true });
     for (const [index, path] of scans.entries())
       copyFileSync(path, join(pile, `${index}-${path.split('/').at(-1)}`));

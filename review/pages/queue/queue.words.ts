@@ -27,6 +27,7 @@ export interface QueueWords {
   readonly age: (days: number) => string;
   readonly came: string;
   readonly by: string;
+  readonly notBefore: string;
   readonly inHand: (name: string) => string;
   readonly mine: string;
   readonly free: string;
@@ -162,6 +163,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
     age: (n) => (n <= 0 ? 'oggi' : n === 1 ? 'ieri' : `${n} giorni fa`),
     came: 'file',
     by: 'entro il',
+    notBefore: 'non prima del',
     inHand: (name) => `in mano a ${name}`,
     mine: 'in mano mia',
     free: 'libero',
@@ -288,6 +290,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
     age: (n) => (n <= 0 ? 'today' : n === 1 ? 'yesterday' : `${n} days ago`),
     came: 'file',
     by: 'by',
+    notBefore: 'not before',
     inHand: (name) => `${name} has it`,
     mine: 'in my hands',
     free: 'free',

@@ -77,7 +77,7 @@ function LeftCell({ row, language }: CellProps) {
       </span>
       {row.nextDay !== null && (
         <span class="small">
-          {words.by} {shownDay(row.nextDay, language)}
+          {left.kind === 'floor' ? words.notBefore : words.by} {shownDay(row.nextDay, language)}
         </span>
       )}
     </td>

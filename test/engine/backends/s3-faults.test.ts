@@ -69,7 +69,9 @@ describe('trouble that stays is told as it is', () => {
     '$kind $status: the store does not answer, whatever is asked of it',
     async (fault) => {
       const hash = await stored(JSON.stringify(fault));
-      const { blobs, receipts, keeping, mark } = await newStores();
+      // Each of these calls is tried to the end of its patience.
+      const limits = { connectMs: 1_000, answerMs: 200, silenceMs: 200, attempts: 2 };
+      const { blobs, receipts, keeping, mark } = await newStores({ limits });
       double.plan = () => fault;
       await expect(blobs.putBytes(Buffer.from('x'))).rejects.toMatchObject(UNAVAILABLE);
       await expect(blobs.get(hash)).rejects.toMatchObject(UNAVAILABLE);

@@ -5,7 +5,8 @@ import { LEFT_WORDS } from '../../../review/pages/queue/left.words.ts';
 import { pickCauses } from '../../../review/pages/queue/pick-causes.ts';
 import { fileNameOf, shownText } from '../../../review/ui/shown-text.ts';
 
-const OPEN = { isOpen: true, isUndated: false, daysLeft: 5, flags: [] };
+const OPEN = { isOpen: true, isUndated: false, daysLeft: 5, next: { isFloor: false }, flags: [] };
+const FLOOR = { next: { isFloor: true } };
 
 describe('the time left', () => {
   it.each([
@@ -15,6 +16,10 @@ describe('the time left', () => {
     [{ daysLeft: 1 }, 'warn', 'manca 1 giorno'],
     [{ daysLeft: 10 }, 'warn', 'mancano 10 giorni'],
     [{ daysLeft: 11 }, 'good', 'mancano 11 giorni'],
+    // Counted from the day of elaboration: the paper came later, nobody knows when.
+    [{ ...FLOOR, daysLeft: 0 }, 'bad', 'forse già scaduto: guardare oggi'],
+    [{ ...FLOOR, daysLeft: 4 }, 'warn', 'non prima di 4 giorni'],
+    [{ ...FLOOR, daysLeft: 40 }, 'warn', 'non prima di 40 giorni'],
     [{ daysLeft: null, isUndated: true }, 'bad', 'senza termine: leggere oggi'],
     [{ daysLeft: 30, flags: ['follow_up.deadline_changed'] }, 'bad', 'termine cambiato: guardare oggi'],
     [{ daysLeft: null }, 'none', 'nessun termine'],

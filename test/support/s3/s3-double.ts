@@ -75,7 +75,7 @@ export class S3Double {
       prefix: '',
       isPathStyle: true,
       cacheBytes: 1e9,
-      limits: { connectMs: 2_000, answerMs: 2_000, silenceMs: 300, attempts: 3 },
+      limits: { connectMs: 10_000, answerMs: 20_000, silenceMs: 10_000, attempts: 3 },
       ...more,
     };
   }

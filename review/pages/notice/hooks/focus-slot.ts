@@ -14,7 +14,11 @@ export function focusSlot(key: string): void {
 }
 
 export function focusNext(): void {
-  document.getElementById(NEXT_ID)?.focus();
+  const next = document.getElementById(NEXT_ID);
+  if (!next) return;
+  // It stays in sight at the bottom: moving the fields for it would take the head out of sight.
+  const { top, bottom } = next.getBoundingClientRect();
+  next.focus({ preventScroll: top >= 0 && bottom <= window.innerHeight });
 }
 
 export function isAtNext(): boolean {

@@ -15,6 +15,15 @@ const TONES: Readonly<Record<NoticeStatus, readonly [icon: string, tone: string]
   failed: ['✕', 'bad'],
 };
 
+/** Without the day the count starts from, the true term is not before this one. */
+function dayOf(
+  safe: string,
+  isFloor: boolean,
+  words: { readonly safe: string; readonly floor: string },
+): string {
+  return fill(isFloor ? words.floor : words.safe, { day: writtenDay(safe) });
+}
+
 export interface HeadProps {
   readonly result: Result;
   readonly sheet: string | undefined;
@@ -37,7 +46,7 @@ export function Head({ result, sheet }: HeadProps) {
           <span aria-hidden="true">{icon} </span>
           {labels.statuses[status]}
         </span>
-        <strong>{deadline?.safe ? fill(words.safe, { day: writtenDay(deadline.safe) }) : words.noDay}</strong>
+        <strong>{deadline?.safe ? dayOf(deadline.safe, deadline.day0 === null, words) : words.noDay}</strong>
         {deadline?.due && deadline.due !== deadline.safe && (
           <span>{fill(words.due, { day: writtenDay(deadline.due) })}</span>
         )}
@@ -59,6 +68,11 @@ export function Head({ result, sheet }: HeadProps) {
         )}
         <span class="small notice-path">{source.path}</span>
       </p>
+      {result.error && (
+        <p class="notice-failure" lang="it">
+          {result.error.message} <span class="small">({result.error.code})</span>
+        </p>
+      )}
     </header>
   );
 }
