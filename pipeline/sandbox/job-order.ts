@@ -16,8 +16,12 @@ function isShort({ kind }: Task): boolean {
   return kind !== 'readPage' && kind !== 'sanitise';
 }
 
-/** Behind all that go before it or came before it. */
+/**
+ * Behind all that go before it or came before it; but of pictures the one asked for last goes first: at that one somebody
+ * looks now, those before it may stand small below a page that was left.
+ */
 export function placeIn(waiting: readonly Job[], task: Task): number {
+  if (task.kind === 'paint') return 0;
   const at = isShort(task) ? waiting.findIndex((job) => !isShort(job.task)) : -1;
   return at < 0 ? waiting.length : at;
 }

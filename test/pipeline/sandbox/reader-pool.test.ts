@@ -137,6 +137,16 @@ describe('the pool', { timeout: 60_000 }, () => {
     expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
   });
 
+  it('paints one picture after the other, the one asked for last first', async () => {
+    const pool = poolOf({ size: 2 });
+    const order: string[] = [];
+    const paint = (name: string) =>
+      pool.paint({ path: 'fine', page: 1, reading: {} as never }, signal).then(() => order.push(name));
+    await Promise.all(['under way', 'left', 'looked at'].map(paint));
+    expect(order).toEqual(['under way', 'looked at', 'left']);
+    expect(pool.stats().started).toBe(1);
+  });
+
   it('calls off running and waiting work', async () => {
     const pool = poolOf();
     const abort = new AbortController();
