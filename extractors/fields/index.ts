@@ -7,5 +7,6 @@ export { mailCandidates } from './mail-candidates.ts';
 export { printedAmounts } from './printed-amounts.ts';
 export { printedTermDays } from './printed-term.ts';
 export { redeterminationIn } from './redetermination.ts';
+export { type EntryPlace, type EntryPlaces, entryPlaces } from './ruoli/entry-places.ts';
 export { extractRuoli, type Roll, readRoll } from './ruoli/extract-ruoli.ts';
 export { type ReceptionStamp, receptionStamp } from './stamp/reception-stamp.ts';

@@ -21,6 +21,9 @@ export const DISMISSIBLE: ReadonlySet<string> = new Set([
   ...['mail.agency_without_notice', 'part.not_read', 'part.unopened', 'practice.list'],
 ]);
 
+/** Of these a person may also say that what they say is so: they stay, and are answered. */
+export const ANSWERABLE: ReadonlySet<string> = new Set(['notice.duplicate']);
+
 /** One warning for all words that lost their paper. */
 export function lostWarnings(lost: readonly HumanWord[]): Warning[] {
   if (lost.length === 0) return [];
@@ -65,7 +68,9 @@ export function withDismissals(warnings: readonly Warning[], dismissals: readonl
 
 /** Standing ones about this paper. @param words of its document */
 export function dismissalsOf(words: readonly HumanWord[], place: PaperPlace): readonly HumanWord[] {
-  return standingWords(words).filter((word) => word.said.of === 'warning' && isAbout(word, place));
+  return standingWords(words).filter(
+    (word) => word.said.of === 'warning' && word.kind === 'dismiss' && isAbout(word, place),
+  );
 }
 
 export function isDismissed(asked: Warning, dismissals: readonly HumanWord[]): boolean {

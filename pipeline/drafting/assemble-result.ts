@@ -16,6 +16,7 @@ import { FIELD_NAMES } from '../../contract/words.ts';
 import { civisRoute } from '../../rules/civis/index.ts';
 import { computeDeadline, hasDeadlineRule, type OverrideWindow } from '../../rules/deadlines/index.ts';
 import type { AcceptedFormats } from '../../rules/formats/index.ts';
+import { copiesOf, duplicateWarning } from '../corrections/said-copies.ts';
 import { ASKS_FOR_PERSON, isDismissed, withDismissals } from '../corrections/said-warnings.ts';
 import { doubtPhrase } from '../messages/explain-doubt.ts';
 import { warning } from '../messages/warnings.table.ts';
@@ -137,7 +138,7 @@ export function assembleResult(facts: NoticeFacts): Result {
         ...mailWarnings(delivery),
         ...intakeWarnings(intake),
         ...stampWarnings(intake, stamps),
-        ...(links.duplicateOf ? [warning('notice.duplicate', { id: links.duplicateOf })] : []),
+        ...copiesOf(links).map(duplicateWarning),
         ...ruoloWarnings(type, fields, links.ruolo),
         ...seen.warnings,
         ...facts.lostParts,

@@ -18,7 +18,7 @@ import type { CheckedNotice, SplitNotice, SplitOutput, UnpackOutput } from './st
 
 export const linkStage = defineStage({
   name: 'link',
-  version: 4,
+  version: 5,
   lane: 'light',
   about: 'finds the same notice seen before, the notices it follows or replaces, the receipts of its message',
   needs: ['unpack', 'split', 'check'],
@@ -31,9 +31,11 @@ export const linkStage = defineStage({
     const others = [...own, ...(await ctx.links.findSharing(own, document.id))];
     const notices = [];
     for (const { notice, facts } of all) {
+      const copies = await copiesOf(notice, check.notices, document, ctx);
       notices.push({
         ordinal: notice.ordinal,
-        duplicateOf: await firstOfSame(notice, check.notices, document, ctx),
+        duplicateOf: copies[0] ?? null,
+        copies,
         receipts: await receiptsOf(unpack, placeOf(split, notice.ordinal).part, ctx),
         ruolo: ruoloOf(notice, facts, facts ? linksOf(facts, sharingKeys(facts, others)) : []),
         facts,
@@ -59,20 +61,22 @@ function ruoloOf(
   };
 }
 
-/** The first notice with the same number: of an earlier document, or before it in its own. */
-async function firstOfSame(
+/** The notices with the same number: of earlier documents in the order they came, then those before it in its own. */
+async function copiesOf(
   notice: CheckedNotice,
   all: readonly CheckedNotice[],
   document: { readonly id: string; readonly sha256: string },
   ctx: StageContext,
-): Promise<string | null> {
+): Promise<readonly string[]> {
   const key = notice.type.kind === 'cartella' ? 'numeroCartella' : 'numeroComunicazione';
   const none = { numeroComunicazione: null, codiceAtto: null, numeroCartella: null, codiceFiscale: null };
   const number = sureText(notice.fields)(key);
   const found = await ctx.notices.findByKeys({ ...none, [key]: number }, document.id);
-  const same = found.find(({ isEarlier }) => isEarlier);
-  const twin = all.find((other) => other.ordinal < notice.ordinal && isSame(other, notice, key));
-  return same?.id ?? (twin ? noticeId(document.sha256, twin.ordinal) : null);
+  const twins = all.filter((other) => other.ordinal < notice.ordinal && isSame(other, notice, key));
+  return [
+    ...found.flatMap(({ id, isEarlier }) => (isEarlier ? [id] : [])),
+    ...twins.map(({ ordinal }) => noticeId(document.sha256, ordinal)),
+  ];
 }
 
 /** The same number, sure in both: scanned twice into one pile, or in two mails of one mailbox. */

@@ -183,7 +183,10 @@ export interface LinkOutput {
   readonly notices: readonly {
     readonly ordinal: number;
     readonly ruolo: Ruolo;
+    /** The first of {@link copies}. */
     readonly duplicateOf: string | null;
+    /** All notices with the same number that came before it, the first first; absent in outputs of earlier versions. */
+    readonly copies?: readonly string[];
     /** Certified messages about the dispatch the notice came in, in order of coming in. */
     readonly receipts: readonly MailFacts[];
     /** What other notices are held against; null for a paper that is linked to nothing. */

@@ -15,7 +15,7 @@ export const LOOKING_STAGE = 'link';
 const DELIVERY_LOCK = 417_002;
 /** Between a delivery's own time and its being visible to others, seconds. */
 const COMMIT_WAIT_S = 2;
-const MARK = 'notice.duplicate';
+const MARKS: ReadonlySet<string> = new Set(['notice.duplicate', 'warning.dismissed']);
 
 /** The number by which a notice is known; null while it is not sure. */
 export function ownNumber({ notice: { kind }, fields }: Pick<Result, 'notice' | 'fields'>) {
@@ -35,20 +35,19 @@ export async function hasUnseenEarlier(
   documentId: string,
   results: readonly Result[],
 ): Promise<boolean> {
-  const isSame = sharesNumber(results.filter((result) => !isMarked(result)));
+  const isSame = sharesNumber(results);
   if (!isSame) return false;
   const rows = await tx
-    .select({ id: notice.id })
+    .select({ id: notice.id, result: notice.result })
     .from(notice)
     .innerJoin(document, eq(document.id, notice.documentId))
     .where(
       and(ne(notice.documentId, documentId), cameBefore(documentId), isSame, becameVisibleSince(documentId)),
-    )
-    .limit(1);
-  return rows.length > 0;
+    );
+  return rows.some(({ id, result }) => results.some((own) => hasSameNumber(own, result) && !names(own, id)));
 }
 
-/** @returns later documents with the same notice, not marked as duplicates yet, set back to look again */
+/** @returns later documents with the same notice that do not name these yet, set back to look again */
 export async function sendBackLater(
   tx: Tx,
   documentId: string,
@@ -70,7 +69,9 @@ export async function sendBackLater(
       ),
     );
   const ids = new Set(
-    rows.filter(({ result }) => ownNumber(result) && !isMarked(result)).map(({ id }) => id),
+    rows
+      .filter(({ result }) => results.some((own) => hasSameNumber(own, result) && !names(result, own.id)))
+      .map(({ id }) => id),
   );
   if (ids.size === 0) return [];
   await tx
@@ -91,8 +92,14 @@ function becameVisibleSince(documentId: string) {
     ORDER BY r.created_at DESC LIMIT 1)`;
 }
 
-function isMarked({ warnings }: Result): boolean {
-  return warnings.some(({ code }) => code === MARK);
+function hasSameNumber(a: Result, b: Result): boolean {
+  const [one, other] = [ownNumber(a), ownNumber(b)];
+  return one !== null && one.name === other?.name && one.value === other.value;
+}
+
+/** Each copy has a warning of its own, also once a person closed it: its sentence names the notice that came before. */
+function names({ warnings }: Result, id: string): boolean {
+  return warnings.some(({ code, message }) => MARKS.has(code) && message.includes(id));
 }
 
 function sharesNumber(results: readonly Result[]) {

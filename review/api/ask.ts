@@ -1,6 +1,7 @@
 // Speaks to the service: JSON in and out, the CSRF token on every change, problems as errors. Every request of the page
 // goes through here, and none leaves the host.
 import { Problem } from './problem.ts';
+import { meetSignOut } from './signed-out.ts';
 
 export const API = '/api/v1';
 
@@ -42,10 +43,15 @@ export interface Request {
 /** @throws Problem for every answer that is not a success, and where none came */
 export async function ask<Body>(path: string, request: Request = {}): Promise<Answer<Body>> {
   const response = await send(path, request);
-  if (response.status === 401 && request.staysHere !== true) leaveToSignIn();
+  if (response.status === 401 && request.staysHere !== true) meetSignOut(true);
   const isJson = /\bjson\b/.test(response.headers.get('content-type') ?? '');
   const body = isJson ? await response.json() : null;
-  if (!response.ok && response.status !== 304) throw new Problem(response.status, body ?? {});
+  if (!response.ok && response.status !== 304) {
+    const problem = new Problem(response.status, body ?? {});
+    // Somebody signed in anew in another tab: the token of before is nobody's any more.
+    if (problem.code === 'access.csrf') meetSignOut(false);
+    throw problem;
+  }
   return { body: body as Body, etag: response.headers.get('etag'), status: response.status };
 }
 
@@ -67,12 +73,6 @@ async function send(
     if (signal?.aborted) throw error;
     throw new Problem(0, { code: 'network.failed' });
   }
-}
-
-/** Comes back to where one was. */
-function leaveToSignIn(): void {
-  const here = `${location.pathname}${location.search}`;
-  location.assign(`/login?next=${encodeURIComponent(here)}`);
 }
 
 /** `?a=1&b=2&b=3` of what is not empty; empty text for nothing. */

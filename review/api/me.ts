@@ -17,3 +17,15 @@ export async function askWhoIAm(): Promise<Me> {
   useCsrfToken(body.csrfToken);
   return body;
 }
+
+/**
+ * Asks again who is signed in, and goes on as them where it is the same person.
+ * @returns the name of somebody else, in whose name nothing is to be sent; null for the same person
+ * @throws Problem 401 while nobody is
+ */
+export async function learnMe(id: string): Promise<string | null> {
+  const { body } = await ask<Me>('/me', { staysHere: true });
+  if (body.id !== id) return body.name;
+  useCsrfToken(body.csrfToken);
+  return null;
+}

@@ -34,14 +34,23 @@ export async function readPlace(
   return body;
 }
 
-/** A warning is closed by its own sentence. @param etag of the notice as it was seen. @throws Problem */
-export async function dismissWarning(
-  id: string,
-  warning: { readonly code: string; readonly message: string },
-  etag: string | null,
-): Promise<void> {
-  const { code, message } = warning;
-  await ask(`/notices/${id}/warnings/dismiss`, { method: 'POST', json: { code, message }, etag });
+export interface WarningWord {
+  /** `confirm`: what it says is so; `dismiss` closes it. */
+  readonly do: 'dismiss' | 'confirm' | 'retract';
+  readonly code: string;
+  /** Its own sentence. */
+  readonly message: string;
+}
+
+/** @param etag of the notice as it was seen. @throws Problem */
+export async function sayOfWarning(id: string, word: WarningWord, etag: string | null): Promise<void> {
+  await ask(`/notices/${id}/warnings/dismiss`, { method: 'POST', json: word, etag });
+}
+
+/** Its deadline runs again. @param note why. @throws Problem */
+export async function reopenDeadline(id: string, note: string, etag: string | null): Promise<void> {
+  const json = { kind: 'reopened', note };
+  await ask(`/notices/${id}/follow-up`, { method: 'POST', json, etag });
 }
 
 /** Its deadline is closed: there is nothing to pay or to ask. @param note why. @throws Problem */

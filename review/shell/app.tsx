@@ -12,6 +12,7 @@ import { MeContext } from './me.ts';
 import { Navigation } from './navigation.tsx';
 import { PAGES } from './pages.registry.ts';
 import { SHELL_WORDS } from './shell.words.ts';
+import { SignInAgain } from './sign-in-again.tsx';
 
 export function App() {
   const me = useAsked(askWhoIAm, []);
@@ -45,6 +46,7 @@ function Frame({ me }: { readonly me: Me }) {
           </Router>
         </main>
         <KeyHelp />
+        <SignInAgain />
         <Announcer />
       </LocationProvider>
     </MeContext.Provider>

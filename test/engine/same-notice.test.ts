@@ -1,9 +1,9 @@
 // The same notice in two documents worked on side by side: whichever ends first, the later one is marked, once.
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { copiesOf, duplicateWarning } from '../../pipeline/corrections/said-copies.ts';
 import { noticeId } from '../../pipeline/drafting/notice-id.ts';
 import type { Engine } from '../../pipeline/engine/engine-options.ts';
 import type { AnyStage } from '../../pipeline/engine/stage-list.ts';
-import { warning } from '../../pipeline/messages/warnings.table.ts';
 import { defineStage } from '../../pipeline/stages/stage.ts';
 import { makeField, makeFields } from '../support/make-result.ts';
 import { fakeResult } from './support/fake-result.ts';
@@ -33,11 +33,13 @@ const link: AnyStage = defineStage({
     looks.push(document.id);
     const none = { codiceAtto: null, numeroCartella: null, codiceFiscale: null };
     const found = await ctx.notices.findByKeys({ ...none, numeroComunicazione: number }, document.id);
-    const duplicateOf = isBlind ? null : (found.find(({ isEarlier }) => isEarlier)?.id ?? null);
+    const copies = isBlind ? [] : found.flatMap(({ id, isEarlier }) => (isEarlier ? [id] : []));
     const ruolo = { status: 'unknown' as const, asOf: null, entries: [], totals: null, linkedTo: [] };
     return {
       kind: 'done',
-      output: { notices: [{ ordinal: 0, duplicateOf, receipts: [], ruolo, facts: null }] },
+      output: {
+        notices: [{ ordinal: 0, duplicateOf: copies[0] ?? null, copies, receipts: [], ruolo, facts: null }],
+      },
     };
   },
 });
@@ -51,11 +53,10 @@ const draft: AnyStage = defineStage({
     if (document.intakes[0]?.path.includes(held) && looks.filter((id) => id === document.id).length === 1) {
       await gate;
     }
-    const id = notices[0]?.duplicateOf;
     const result = {
       ...fakeResult(document, noticeId(document.sha256, 0)),
       fields: makeFields({ numeroComunicazione: makeField(number) }),
-      warnings: id ? [warning('notice.duplicate', { id })] : [],
+      warnings: copiesOf(notices[0] ?? { duplicateOf: null }).map(duplicateWarning),
     };
     return { kind: 'done', output: { results: [result] } };
   },
@@ -102,6 +103,29 @@ describe.each([
   });
 });
 
+it('a third names both that came before, also the one that became visible after it', async () => {
+  number = '0012345625404';
+  held = `secondo-${number}`;
+  gate = new Promise((resolve) => {
+    release = resolve;
+  });
+  const files = ['primo', 'secondo', 'terzo'].map((file) =>
+    factsOfFile(folder.paper(`${file}-${number}.pdf`)),
+  );
+  await engine.receive(files, number);
+  // The first and the third are at their end, the third marked with the first alone.
+  await waitForOne(number, 2);
+  release();
+  await engine.waitFor(number, noProgress, never());
+  await engine.waitFor(number, noProgress, never());
+  const results = (await engine.resultsOf(number)).map((intake) => intake.results[0]);
+  const ids = results.map((result) => result?.id ?? '');
+  const named = results.map((result) =>
+    ids.filter((id) => result?.warnings.some(({ message }) => message.includes(id))),
+  );
+  expect(named).toEqual([[], [ids[0]], [ids[0], ids[1]]]);
+});
+
 it('a document whose mark never comes ends all the same', async () => {
   isBlind = true;
   number = '0012345625403';
@@ -112,14 +136,14 @@ it('a document whose mark never comes ends all the same', async () => {
   expect(progress.byStatus.done).toBe(2);
 });
 
-/** Until one document of the batch is at its end. */
-async function waitForOne(batch: string): Promise<void> {
+/** Until so many documents of the batch are at their end. */
+async function waitForOne(batch: string, atLeast = 1): Promise<void> {
   const stop = new AbortController();
   await engine
     .waitFor(
       batch,
       ({ documentsDone }) => {
-        if (documentsDone > 0) stop.abort(new Error('one is done'));
+        if (documentsDone >= atLeast) stop.abort(new Error('one is done'));
       },
       stop.signal,
     )

@@ -1,7 +1,7 @@
 // The review page as people have it: the real service on a copy of the read samples, the machine's Chromium, somebody signed in.
 // What the browser complains of, and every address that it asked for, is kept. Without the test runner, so that benches use it too.
 import { randomUUID } from 'node:crypto';
-
+import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
@@ -13,6 +13,7 @@ import { beginSession } from '../../pipeline/server/access/sessions.ts';
 import { serveOffice } from '../../pipeline/server/serve-office.ts';
 import { addUser, nameKeyOf } from '../../pipeline/store/access/user-rows.ts';
 import { copyTree } from '../../pipeline/store/copy-tree.ts';
+import { reviewMark } from '../../pipeline/store/schema.ts';
 import { TempFolder } from '../engine/support/temp-folder.ts';
 import { openChromium } from './chromium.ts';
 import { REVIEW_DAY } from './review-data-once.ts';
@@ -25,6 +26,8 @@ export interface Visit {
   readonly troubles: string[];
   /** Every address that was asked for. */
   readonly asked: string[];
+  /** The session ends; where somebody is named they are signed in after it, in this browser. */
+  endSession(next?: 'same' | 'another'): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -67,17 +70,13 @@ export async function openReviewHouse(
   const server = await serveOffice({ config, ...office, log, access, signal, sides, pictures });
   const browser = given ?? (await openChromium());
   const url = server.localUrl;
+  const sessionOf = (userId: string) =>
+    db.transaction((tx) => beginSession(tx, config, { userId, address: null, now: clock.now() }));
   return {
     ...{ url, office, browser },
     async visit(role, path, options = {}) {
-      const userId = randomUUID();
-      const name = `${role} ${userId.slice(0, 4)}`;
-      await addUser(db, {
-        ...{ id: userId, name, nameKey: nameKeyOf(name), role, clientIds: null, isActive: true },
-        ...{ passwordHash: null, createdAt: clock.now(), updatedAt: clock.now() },
-      });
-      const facts = { userId, address: null, now: clock.now() };
-      const secret = await db.transaction((tx) => beginSession(tx, config, facts));
+      const user = await newUser(db, role, clock.now());
+      const secret = await sessionOf(user.id);
       const context = await browser.newContext({ locale: 'it-IT', ...options });
       context.setDefaultTimeout(STEP_TIMEOUT_MS);
       await context.addCookies([{ name: 'civis', value: secret, url }]);
@@ -92,7 +91,20 @@ export async function openReviewHouse(
         void dialog.dismiss();
       });
       await page.goto(`${url}${path}`);
-      return { page, troubles, asked, close: () => context.close() };
+      const close = async () => {
+        await context.close();
+        // A browser that is killed, or whose requests a test answers, may not get to give its notices back; a lock runs out
+        // by a clock that stands still here, and whoever opens them next would never have them.
+        const mine = eq(reviewMark.lockedBy, `user:${user.id}`);
+        await db.update(reviewMark).set({ lockedBy: null, lockedAt: null, lockExpiresAt: null }).where(mine);
+      };
+      const endSession: Visit['endSession'] = async (next) => {
+        await context.clearCookies();
+        if (next === undefined) return;
+        const { id } = next === 'same' ? user : await newUser(db, role, clock.now());
+        await context.addCookies([{ name: 'civis', value: await sessionOf(id), url }]);
+      };
+      return { page, troubles, asked, endSession, close };
     },
     async close() {
       await Promise.all(browser.contexts().map((context) => context.close()));
@@ -103,4 +115,14 @@ export async function openReviewHouse(
       folder.remove();
     },
   };
+}
+
+async function newUser(db: Office['engine']['db'], role: Role, now: Date): Promise<{ readonly id: string }> {
+  const id = randomUUID();
+  const name = `${role} ${id.slice(0, 4)}`;
+  await addUser(db, {
+    ...{ id, name, nameKey: nameKeyOf(name), role, clientIds: null, isActive: true },
+    ...{ passwordHash: null, createdAt: now, updatedAt: now },
+  });
+  return { id };
 }

@@ -47,10 +47,10 @@ export type IntakeChange =
         }
       | TakeBack
     ));
-/** Without a message all warnings of the code that are there now are meant. */
+/** Without a message all warnings of the code that are there now are meant. `confirm`: what it says is so, and it stays. */
 export type WarningChange = {
   readonly of: 'warning';
-  readonly do: 'dismiss' | 'retract';
+  readonly do: 'dismiss' | 'confirm' | 'retract';
   readonly code: string;
   readonly message?: string;
 };

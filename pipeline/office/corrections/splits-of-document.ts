@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { HumanWord } from '../../../contract/human-word.ts';
 import type { Result } from '../../../contract/result.schema.ts';
 import { standingWords } from '../../../validators/corrections/index.ts';
+import { type Copy, saidCopies } from '../../corrections/said-copies.ts';
 import { noticeId } from '../../drafting/notice-id.ts';
 import type { SplitNotice, StageOutputs } from '../../stages/stage-outputs.ts';
 import type { Db, Tx } from '../../store/database.ts';
@@ -17,8 +18,8 @@ export interface PageGroup extends Pick<SplitNotice, 'why' | 'proposals'> {
   readonly pages: readonly number[];
   /** Null while it is being drafted for the first time. */
   readonly result: Result | null;
-  /** The notice it seems to be once more, where that is said and nobody closed it. */
-  readonly duplicateOf: string | null;
+  /** The notices it seems to be once more, answered or not. */
+  readonly copies: readonly Copy[];
 }
 
 export interface SplitPart {
@@ -34,8 +35,6 @@ export interface DocumentSplits {
   /** Empty until it was read. */
   readonly parts: readonly SplitPart[];
 }
-
-const DUPLICATE = 'notice.duplicate';
 
 /** @param sha256 of the document */
 export async function splitsOfDocument(
@@ -57,11 +56,11 @@ export async function splitsOfDocument(
         .map(({ ordinal, pages, why, proposals }) => {
           const id = noticeId(document.sha256, ordinal);
           const result = results.get(id) ?? null;
-          const isOpen = result?.warnings.some(({ code }) => code === DUPLICATE) ?? false;
           const link = outputs.link?.notices.find((each) => each.ordinal === ordinal);
+          const place = { part, pages: pages.map(({ page }) => page) };
           return {
-            ...{ noticeId: id, pages: pages.map(({ page }) => page), why, proposals, result },
-            duplicateOf: isOpen ? (link?.duplicateOf ?? null) : null,
+            ...{ noticeId: id, pages: place.pages, why, proposals, result },
+            copies: link ? saidCopies(link, words, place) : [],
           };
         }),
     })),

@@ -13,7 +13,7 @@ import { joinPhrases } from '../../../contract/sentence.ts';
 import { evidenceClassOf } from '../../../validators/consistency/index.ts';
 import { typedField } from '../../../validators/corrections/index.ts';
 import type { SaidNotice } from '../../corrections/said-of-notice.ts';
-import { DISMISSIBLE } from '../../corrections/said-warnings.ts';
+import { ANSWERABLE, DISMISSIBLE } from '../../corrections/said-warnings.ts';
 import { doubtPhrase } from '../../messages/explain-doubt.ts';
 import { FIELD_LABELS } from '../../messages/field-labels.table.ts';
 import type {
@@ -166,9 +166,11 @@ function ofWarning(change: WarningChange, { shown, standing }: ChangeGrounds): C
     return own.map(({ said }) => ({ kind: 'retract', said, isInsisted: false, machine: null }));
   }
   const meant = shown.warnings.filter(isMeant);
-  if (!DISMISSIBLE.has(code) || meant.length === 0) return none;
+  const isTaken = change.do === 'confirm' ? ANSWERABLE.has(code) : DISMISSIBLE.has(code);
+  if (!isTaken || meant.length === 0) return none;
+  const kind = change.do;
   return meant.map((each) => ({
-    kind: 'dismiss',
+    kind,
     said: { of: 'warning', code: each.code, message: each.message },
     isInsisted: false,
     machine: null,

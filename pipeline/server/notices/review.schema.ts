@@ -1,5 +1,6 @@
 // What the routes of reviewing answer: marks of a notice, and what a reviewer needs beside its fields. (Schema file.)
 import { z } from 'zod';
+import { ENTRY_FIELDS } from '../../../contract/human-word.ts';
 import { FIELD_NAMES } from '../../../contract/words.ts';
 
 const instant = z.string().nullable();
@@ -41,12 +42,28 @@ export const noticeReviewSchema = z
     isLockedByOther: z.boolean(),
     people: z.record(z.string(), z.string()).describe('Names of those whom the mark names, by their ids'),
     fields: z.record(z.enum(FIELD_NAMES), fieldReviewSchema),
+    entries: z
+      .array(
+        z.partialRecord(
+          z.enum(ENTRY_FIELDS),
+          z.object({
+            page: z.number(),
+            box: z
+              .tuple([z.number(), z.number(), z.number(), z.number()])
+              .describe('In pixels of the page as it came'),
+            picture: z.string().describe('Address of the picture of that place'),
+          }),
+        ),
+      )
+      .describe('Where the fields of each entry of the roll stand; a field without a place is not there'),
     sample: z
       .array(z.enum(FIELD_NAMES))
       .nullable()
       .describe(
         'The key fields of a notice drawn to be looked at although nothing is in doubt, while it waits: nothing is said of any field. Null for others',
       ),
+    documentId: z.string(),
+    confirmed: z.array(z.string()).describe('Sentences of its warnings of which a person said that it is so'),
     dismissible: z.array(z.string()).describe('Codes of its warnings that may be closed by having looked'),
   })
   .meta({ id: 'NoticeReview' });

@@ -73,7 +73,10 @@ export const intakeChangeSchema = z
   .meta({ id: 'IntakeChange' });
 
 export const dismissSchema = z.strictObject({
-  do: z.enum(['dismiss', 'retract']).default('dismiss'),
+  do: z
+    .enum(['dismiss', 'confirm', 'retract'])
+    .default('dismiss')
+    .describe('`confirm`: what it says is so, and it stays; for `notice.duplicate` alone'),
   code: z.string().max(80),
   message: z.string().max(4_000).optional(),
 });

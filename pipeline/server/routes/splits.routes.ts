@@ -86,7 +86,7 @@ export const splitRoutes: RouteModule = (app, house) => {
 };
 
 async function shownGroup(
-  { noticeId, pages, why, proposals, result, duplicateOf }: PageGroup,
+  { noticeId, pages, why, proposals, result, copies }: PageGroup,
   isSeen: (noticeId: string) => Promise<boolean>,
 ): Promise<ShownGroup> {
   return {
@@ -97,7 +97,11 @@ async function shownGroup(
         ...{ pages: [...other.pages], evidence: [...other.evidence] },
       })),
     })),
-    duplicate: duplicateOf === null ? null : { of: (await isSeen(duplicateOf)) ? duplicateOf : null },
+    copies: await Promise.all(
+      copies.map(async ({ id, answer, message }) =>
+        (await isSeen(id)) ? { of: id, answer, message } : { of: null, answer, message: null },
+      ),
+    ),
   };
 }
 

@@ -38,10 +38,21 @@ export const documentSplitsSchema = z
                 })
                 .nullable()
                 .describe('Null while it is drafted for the first time'),
-              duplicate: z
-                .object({ of: z.string().nullable().describe('Null: a notice that one may not see') })
-                .nullable()
-                .describe('It seems to be a notice that is there already, and nobody closed that'),
+              copies: z
+                .array(
+                  z.object({
+                    of: z.string().nullable().describe('Null: a notice that one may not see'),
+                    answer: z
+                      .enum(['same', 'different'])
+                      .nullable()
+                      .describe('What a person said; null while nobody did'),
+                    message: z
+                      .string()
+                      .nullable()
+                      .describe('The sentence of its warning, by which it is answered; null where `of` is'),
+                  }),
+                )
+                .describe('Notices that were there before and seem to be this one'),
             }),
           ),
           decisions: z.array(

@@ -10,7 +10,7 @@ import { PageViewer } from '../../ui/page-viewer/page-viewer.tsx';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { type Desk, isSaving } from './data/desk.ts';
 import { firstPicture, leaveFor, lookAhead } from './data/queue.ts';
-import { focusNext, focusSlot } from './hooks/focus-slot.ts';
+import { focusKindDoubt, focusNext, focusSlot } from './hooks/focus-slot.ts';
 import { told } from './hooks/tell.ts';
 import { useLock } from './hooks/use-lock.ts';
 import { useNoticeKeys } from './hooks/use-notice-keys.ts';
@@ -103,7 +103,7 @@ function useBeginning(desk: Desk, slots: Parameters<typeof firstSlot>[0]): void 
   useEffect(() => {
     const first = firstSlot(slots);
     if (first) focusSlot(first.key);
-    else focusNext();
+    else if (!focusKindDoubt()) focusNext();
     // What is next is fetched while this one is looked at; who asks for it meets the error again.
     lookAhead(desk.id).catch(() => undefined);
     told.value = '';

@@ -31,11 +31,14 @@ function OpenNotice({ id }: { readonly id: string }) {
         if (!leaving.signal.aborted) setProblem(asProblem(error));
       },
     );
-    return () => leaving.abort();
+    return () => {
+      leaving.abort();
+      // Not once the desk is there: its own pictures are waiting by then.
+      dropWaiting();
+    };
   }, [id, round]);
   useEffect(
     () => () => {
-      dropWaiting();
       if (desk) closeDesk(desk);
     },
     [desk],

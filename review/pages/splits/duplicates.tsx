@@ -1,19 +1,17 @@
-// Notices that seem to be there already: beside the other one, with what differs said in words, and the two answers.
+// Notices that seem to be there already: each beside every one that it may be once more, with what was said of it.
 import { useState } from 'preact/hooks';
-import { askNotice, closeAsNotDue, dismissWarning, type NoticeView } from '../../api/notices.ts';
+import { closeAsNotDue, reopenDeadline } from '../../api/notices.ts';
 import { asProblem, type Problem } from '../../api/problem.ts';
 import { wordsOf } from '../../shell/language.ts';
 import { SHELL_WORDS } from '../../shell/shell.words.ts';
 import { announce } from '../../ui/announce.tsx';
 import { useAsked } from '../../ui/asked.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
-import { ComparedNotices } from './compared-notices.tsx';
+import { askDrafted, type Copy, isClosed } from './answer-copy.ts';
+import { CopyOf } from './copy-of.tsx';
 import type { NumberedGroup } from './division.ts';
 import { DUPLICATES_WORDS } from './duplicates.words.ts';
 
-const DUPLICATE = 'notice.duplicate';
-const LOOKS_FOR_DRAFT = 30;
-const LOOK_AGAIN_MS = 300;
 const CHANGED_MEANWHILE = 'request.precondition_failed';
 
 export interface DuplicatesProps {
@@ -27,19 +25,15 @@ export function Duplicates({ groups, mayChange, onChanged }: DuplicatesProps) {
   const words = wordsOf(DUPLICATES_WORDS);
   return (
     <>
-      {groups.map(({ noticeId, number, duplicate }) =>
-        duplicate === null ? null : (
+      {groups.map(({ noticeId, number, copies }) =>
+        copies.length === 0 ? null : (
           <section key={noticeId} class="duplicate" aria-labelledby={`duplicate-${noticeId}`}>
             <h2 id={`duplicate-${noticeId}`}>
               <span aria-hidden="true">⧉ </span>
               {words.title(number)}
             </h2>
             <p class="small">{words.about}</p>
-            {duplicate.of === null ? (
-              <p>{words.hidden}</p>
-            ) : (
-              <Duplicate id={noticeId} otherId={duplicate.of} {...{ mayChange, onChanged }} />
-            )}
+            <Copies id={noticeId} {...{ copies, mayChange, onChanged }} />
           </section>
         ),
       )}
@@ -47,92 +41,87 @@ export function Duplicates({ groups, mayChange, onChanged }: DuplicatesProps) {
   );
 }
 
-interface DuplicateProps extends Pick<DuplicatesProps, 'mayChange' | 'onChanged'> {
+interface CopiesProps extends Pick<DuplicatesProps, 'mayChange' | 'onChanged'> {
   readonly id: string;
-  readonly otherId: string;
+  readonly copies: readonly Copy[];
 }
 
-function Duplicate({ id, otherId, mayChange, onChanged }: DuplicateProps) {
+function Copies({ id, copies, mayChange, onChanged }: CopiesProps) {
   const words = wordsOf(DUPLICATES_WORDS);
-  const asked = useAsked(
-    async (signal) => ({ here: await askDrafted(id, signal), there: await askNotice(otherId, signal) }),
-    [id, otherId],
-  );
+  const asked = useAsked((signal) => askDrafted(id, signal), [id]);
   const [problem, setProblem] = useState<Problem | null>(null);
   const [isWorking, setIsWorking] = useState(false);
   if (asked.state === 'failed') return <ProblemBox problem={asked.problem} onRetry={asked.again} />;
   if (asked.state === 'asking') return <p class="loading">{wordsOf(SHELL_WORDS).loading}</p>;
-  const { here, there } = asked.body;
+  const here = asked.body;
   const answer = async (say: () => Promise<void>, done: string) => {
     setIsWorking(true);
     setProblem(null);
     try {
       await say();
       announce(done);
-      onChanged();
     } catch (error) {
       setProblem(asProblem(error));
     }
+    // Half of it may have been recorded.
+    onChanged();
     setIsWorking(false);
     asked.again();
   };
-  const isClosed = here.body.followUp?.state === 'not_due';
+  const isSame = copies.some((copy) => copy.answer === 'same');
+  const isAllSaid = copies.every((copy) => copy.answer !== null);
+  const isNotDue = here.body.followUp?.state === 'not_due';
+  const first = copies.find((copy) => copy.answer === 'same')?.of ?? '';
   return (
     <>
-      <ComparedNotices here={here.body} there={there.body} />
       {problem && <Failure problem={problem} />}
-      {isClosed && <p class="split-outcome good">✓ {words.sameDone}</p>}
-      {mayChange && (
-        <div class="duplicate-answers">
-          <div>
-            <button
-              type="button"
-              disabled={isWorking || isClosed}
-              aria-describedby={`same-${id}`}
-              onClick={() =>
-                void answer(() => closeAsNotDue(id, words.sameNote(otherId), here.etag), words.sameDone)
-              }
-            >
-              {words.same}
-            </button>
-            <p class="small" id={`same-${id}`}>
-              {words.sameHow}
-            </p>
-          </div>
-          <div>
-            <button
-              type="button"
-              disabled={isWorking}
-              aria-describedby={`different-${id}`}
-              onClick={() =>
-                void answer(
-                  () => dismissWarning(id, duplicateWarning(here.body), here.etag),
-                  words.differentDone,
-                )
-              }
-            >
-              {words.different}
-            </button>
-            <p class="small" id={`different-${id}`}>
-              {words.differentHow}
-            </p>
-          </div>
-        </div>
+      {isSame && !isClosed(here.body) && (
+        <Deadline
+          sentence={words.stillOpen}
+          button={words.close}
+          isDisabled={isWorking || !mayChange}
+          onPress={() => void answer(() => closeAsNotDue(id, words.sameNote(first), here.etag), words.closed)}
+        />
       )}
+      {!isSame && isAllSaid && isNotDue && (
+        <Deadline
+          sentence={words.stillClosed}
+          button={words.reopen}
+          isDisabled={isWorking || !mayChange}
+          onPress={() =>
+            void answer(() => reopenDeadline(id, words.differentDone, here.etag), words.reopened)
+          }
+        />
+      )}
+      {copies.map((copy, at) => (
+        <CopyOf
+          key={copy.of ?? at}
+          {...{ here, copy, copies, at, mayChange, isWorking }}
+          onAnswer={(say, done) => void answer(say, done)}
+        />
+      ))}
     </>
   );
 }
 
-/**
- * Once what was recorded last is in its draft: an answer given before would rest on a version that is about to go.
- * After that many looks as it is; a refusal then says so.
- */
-async function askDrafted(id: string, signal: AbortSignal) {
-  for (let look = 1; ; look += 1) {
-    const notice = await askNotice(id, signal);
-    if (!notice.body.isDrafting || look === LOOKS_FOR_DRAFT) return notice;
-    await new Promise((resolve) => setTimeout(resolve, LOOK_AGAIN_MS));
-  }
+interface DeadlineProps {
+  readonly sentence: string;
+  readonly button: string;
+  readonly isDisabled: boolean;
+  onPress(): void;
+}
+
+/** What was said and the deadline do not go together: it is said, and put right by a person. */
+function Deadline({ sentence, button, isDisabled, onPress }: DeadlineProps) {
+  return (
+    <p class="problem" role="alert">
+      <span aria-hidden="true">⚠ </span>
+      {sentence}{' '}
+      <button type="button" disabled={isDisabled} onClick={onPress}>
+        {button}
+      </button>
+    </p>
+  );
 }
 
 function Failure({ problem }: { readonly problem: Problem }) {
@@ -143,11 +132,4 @@ function Failure({ problem }: { readonly problem: Problem }) {
       {wordsOf(DUPLICATES_WORDS).changedMeanwhile}
     </p>
   );
-}
-
-/** @throws Error where it was closed meanwhile: nothing is left to answer */
-function duplicateWarning({ result }: NoticeView) {
-  const found = result.warnings.find(({ code }) => code === DUPLICATE);
-  if (!found) throw new Error(DUPLICATE);
-  return found;
 }

@@ -2,47 +2,17 @@
 // and nothing that was typed is lost.
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { Result } from '../../../contract/result.schema.ts';
 import { CHROMIUM } from '../../support/chromium.ts';
 import { fillArchive, idOf } from '../../support/fill-archive.ts';
 import { makeField, makeFields } from '../../support/make-result.ts';
-import { keepPicture, openReview, type ReviewHouse, type Visit, violations } from './support/open-review.ts';
+import { eventually, IDS, noticeVisits, stateOf, WIDE } from './support/notice-visits.ts';
+import { keepPicture, openReview, type ReviewHouse, violations } from './support/open-review.ts';
 
-const IDS = {
-  '001': 'e9e1b3033493573c-1',
-  '002': '1434d29a39fdb3ce-1',
-  '003': 'b03702cba3f0b6da-1',
-  '007': 'ac327e435ff4891f-1',
-  '012': '557a4feaf78ca108-1',
-  '014': 'd05f07ac40eb07dd-1',
-} as const;
-const WIDE = { viewport: { width: 1440, height: 900 } };
 /** Chromium reports answers that say no as messages of their own. */
 const SAYS_NO = /status of (409|412|422)/;
 
 let house: ReviewHouse;
-/** Closed also where a test fails: an open page keeps its notice in hand. */
-const visits: Visit[] = [];
-
-/** The machine may have other things to do: a save takes what it takes. */
-const eventually = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 40_000 });
-
-async function visitOf(...of: Parameters<ReviewHouse['visit']>): Promise<Visit> {
-  const visit = await house.visit(...of);
-  visits.push(visit);
-  return visit;
-}
-
-async function open(sample: keyof typeof IDS, role: 'reviewer' | 'expert' = 'reviewer'): Promise<Visit> {
-  const visit = await visitOf(role, `/app/notices/${IDS[sample]}`, WIDE);
-  await visit.page.locator('.slot').first().waitFor();
-  return visit;
-}
-
-async function resultOf(page: Page, sample: keyof typeof IDS): Promise<Result> {
-  const answer = await page.request.get(`${house.url}/api/v1/notices/${IDS[sample]}`);
-  return (await answer.json()).result;
-}
+const { visitOf, open, resultOf, closeAll } = noticeVisits(() => house);
 
 /** The slot with the caret, and what of its text is selected. */
 async function caret(
@@ -55,8 +25,6 @@ async function caret(
 }
 
 const slotNow = async (page: Page) => (await caret(page)).slot;
-const stateOf = (page: Page, slot: string) =>
-  page.locator(`.slot[data-slot="${slot}"] .slot-head .tag`).textContent();
 const boxes = (page: Page) =>
   page.evaluate(`[...document.querySelectorAll('.slot')].map((row) => {
     const { top, height } = row.getBoundingClientRect();
@@ -67,9 +35,7 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
   beforeAll(async () => {
     house = await openReview();
   });
-  afterEach(async () => {
-    await Promise.all(visits.splice(0).map(({ close }) => close()));
-  });
+  afterEach(closeAll);
   afterAll(() => house?.close());
 
   it('begins on the doubtful sign, moves through all fields by Tab, and nothing else moves', async () => {
@@ -180,12 +146,23 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     const { page } = await open('007');
     const ente = page.locator('input[data-slot="entry 0 ente"]');
     await ente.focus();
+    const row = page.locator('.slot[data-slot="entry 0 ente"]');
+    await row.locator('.strip img').waitFor();
+    const width = `document.querySelector('.slot[data-slot="entry 0 ente"] .strip img').naturalWidth`;
+    await eventually(() => page.evaluate(width)).toBeGreaterThan(0);
+    await page.locator('.viewer-frame').first().waitFor();
+    // Each field of the entry shows its place, or says which page to look at; where it stands does not change.
+    const entry = page.locator('.slot[data-slot^="entry 0 "]');
+    expect(await entry.locator('.strip, .strip-words').count()).toBe(await entry.count());
+    await keepPicture(page, 'notice-entry');
+    const before = await boxes(page);
     await page.keyboard.press('Control+A');
     await page.keyboard.type('Agenzia delle Entrate Direzione Provinciale di Firenze');
     await page.keyboard.press('Enter');
     await eventually(async () => (await resultOf(page, '007')).ruolo.entries[0]?.ente).toBe(
       'Agenzia delle Entrate Direzione Provinciale di Firenze',
     );
+    expect(await boxes(page)).toEqual(before);
   });
 
   it('goes from the last doubt to the next notice of the queue, which is there at once', async () => {
@@ -246,6 +223,48 @@ describe.skipIf(CHROMIUM === null)('the page of one notice', () => {
     await page.locator('.history li').first().waitFor();
     expect(await page.locator('.history').textContent()).toMatch(/reviewer .* ha vuotato/);
     await keepPicture(page, 'notice-history');
+  });
+
+  it('keeps what was typed when the session ends, and sends nothing before one says so again', async () => {
+    const { page, asked, endSession } = await open('003');
+    const input = page.locator('#slot-field-codiceAtto');
+    await input.focus();
+    const before = (await caret(page)).text;
+    await page.keyboard.type('7');
+    const typed = '67204772414';
+    await page.locator('.panel-effects .tag').waitFor();
+    await endSession();
+    await page.keyboard.press('Enter');
+    const dialog = page.getByRole('dialog', { name: 'La sessione è finita' });
+    await dialog.waitFor();
+    expect(new URL(page.url()).pathname).toBe(`/app/notices/${IDS['003']}`);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'notice-signed-out');
+    const way = dialog.getByRole('link', { name: 'Rientra in un’altra scheda' });
+    const door = page.context().waitForEvent('page');
+    await way.press('Enter');
+    await (await door).getByRole('button', { name: 'Accedere' }).waitFor();
+    await (await door).close();
+    const goOn = dialog.getByRole('button', { name: 'Ho rientrato, continua' });
+    await goOn.press('Enter');
+    await dialog.getByText('Nessuno è ancora rientrato').waitFor();
+    const changes = () => asked.filter((each) => each.endsWith(`${IDS['003']}/fields`)).length;
+    const sent = changes();
+    await endSession('another');
+    await goOn.press('Enter');
+    await dialog.getByText('niente si invia a nome di un altro').waitFor();
+    await endSession('same');
+    await goOn.press('Enter');
+    await dialog.waitFor({ state: 'hidden' });
+    expect(await input.inputValue()).toBe(typed);
+    expect(await stateOf(page, 'field codiceAtto')).toContain('Non salvato');
+    expect(changes()).toBe(sent);
+    await input.focus();
+    await page.keyboard.press('Escape');
+    expect(await input.inputValue()).toBe(before);
+    await page.keyboard.press('Alt+z');
+    await eventually(() => page.locator('[role=status]').textContent()).toMatch(/\S/);
+    expect(changes()).toBe(sent + 1);
   });
 
   it('tells that somebody changed it meanwhile, and keeps what was typed', async () => {

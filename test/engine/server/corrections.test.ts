@@ -181,7 +181,7 @@ describe('the other words', () => {
       parts: [
         {
           part: null,
-          groups: [{ noticeId: id, pages: [1], proposals: [], duplicate: null }],
+          groups: [{ noticeId: id, pages: [1], proposals: [], copies: [] }],
           decisions: [{ decision: { as: 'one', pages: [1] }, by: 'user:reviewer' }],
         },
       ],

@@ -3,6 +3,7 @@
 import { type Signal, signal } from '@preact/signals';
 import type { Refused } from '../../../../pipeline/server/routes/corrections.schemas.ts';
 import type { Problem } from '../../../api/problem.ts';
+import { keepWork } from '../../../api/signed-out.ts';
 import type { SeenNotice } from './notice-api.ts';
 
 /** What became of something that was sent for a slot. */
@@ -16,8 +17,9 @@ export interface SlotMark {
   readonly problem: Problem | null;
 }
 
-/** `changed`: somebody else changed it meanwhile. `locked`: somebody else has it in hand. `gone`: no longer to be seen. */
-export type Trouble = 'changed' | 'locked' | 'gone';
+/** `changed`: somebody else changed it meanwhile. `locked`: somebody else has it in hand. `gone`: no longer to be seen.
+ * `slow`: recorded, and not in what is shown yet. */
+export type Trouble = 'changed' | 'locked' | 'gone' | 'slow';
 
 export interface Desk {
   readonly id: string;
@@ -36,6 +38,7 @@ export interface Desk {
 }
 
 const desks = new Map<string, Desk>();
+keepWork(() => [...desks.values()].some(({ pending, drafts }) => pending > 0 || drafts.peek().size > 0));
 
 /** Desks with something that was not kept, for whoever is elsewhere by now. */
 export const unkept = signal<readonly string[]>([]);

@@ -46,7 +46,8 @@ async function send(desk: Desk, change: Change, round: number): Promise<Kept> {
   } catch (error) {
     const problem = asProblem(error);
     putMark(desk, key, { phase: 'failed', text, refusal: refusalOf(problem, key), problem });
-    putDraft(desk, key, desk.drafts.peek().get(key) ?? text);
+    // What a form holds it keeps itself.
+    if (change.path === 'fields') putDraft(desk, key, desk.drafts.peek().get(key) ?? text);
     await learnFrom(desk, problem);
     return 'failed';
   } finally {
@@ -77,13 +78,21 @@ async function deliver(desk: Desk, { method, path, json }: Change): Promise<void
   }
 }
 
-/** Recorded, and still being worked on: the notice is asked for until it shows it. */
+/**
+ * Recorded, and still being worked on: the notice is asked for until it shows it. Never rejects: what was recorded is not
+ * to be told as not saved because nobody could look at it.
+ */
 async function waitForDraft(desk: Desk): Promise<void> {
   const before = JSON.stringify(desk.seen.peek().notice.result);
-  for (let tries = 0; tries < DRAFT_TRIES; tries += 1) {
-    await after(DRAFT_WAIT_MS);
-    desk.seen.value = await seeNotice(desk.id);
-    if (JSON.stringify(desk.seen.peek().notice.result) !== before) return;
+  try {
+    for (let tries = 0; tries < DRAFT_TRIES; tries += 1) {
+      await after(DRAFT_WAIT_MS);
+      desk.seen.value = await seeNotice(desk.id);
+      if (JSON.stringify(desk.seen.peek().notice.result) !== before) return;
+    }
+    desk.trouble.value = 'slow';
+  } catch (error) {
+    desk.trouble.value = asProblem(error).status === 404 ? 'gone' : 'slow';
   }
 }
 

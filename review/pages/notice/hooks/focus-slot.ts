@@ -4,6 +4,8 @@ import type { Slot } from '../logic/slots.ts';
 import { writtenValue } from '../logic/written-value.ts';
 
 export const NEXT_ID = 'notice-next';
+export const KIND_ID = 'notice-kind-decided';
+export const SUBTYPE_ID = 'notice-control';
 
 export function slotId(key: string): string {
   return `slot-${key.replaceAll(' ', '-')}`;
@@ -11,6 +13,14 @@ export function slotId(key: string): string {
 
 export function focusSlot(key: string): void {
   document.getElementById(slotId(key))?.focus();
+}
+
+/** Where the kind itself is in doubt, there; false where it is not. */
+export function focusKindDoubt(): boolean {
+  const kind = document.getElementById(KIND_ID);
+  if (!(kind instanceof HTMLButtonElement) || kind.disabled) return false;
+  kind.focus();
+  return true;
 }
 
 export function focusNext(): void {

@@ -5,25 +5,30 @@ import { language } from '../../../shell/language.ts';
 import { announce } from '../../../ui/announce.tsx';
 import type { Desk } from '../data/desk.ts';
 import { changeMark, type MarkChange, seeReview } from '../data/notice-api.ts';
+import { tell } from './tell.ts';
 
 export interface MarkControl {
   readonly problem: Problem | null;
-  change(change: MarkChange): void;
+  /** @param done what to tell once it is recorded. @returns whether it was */
+  change(change: MarkChange, done: string): Promise<boolean>;
 }
 
 export function useMarkChange(desk: Desk): MarkControl {
   const [problem, setProblem] = useState<Problem | null>(null);
-  const change = async (asked: MarkChange) => {
+  const change = async (asked: MarkChange, done: string) => {
     setProblem(null);
     try {
       await changeMark(desk.id, asked);
       const review = await seeReview(desk.id);
       desk.seen.value = { ...desk.seen.peek(), review };
+      tell(done);
+      return true;
     } catch (error) {
       const failed = asProblem(error);
       setProblem(failed);
       announce(failed.sentence(language.value));
+      return false;
     }
   };
-  return { problem, change: (asked) => void change(asked) };
+  return { problem, change };
 }

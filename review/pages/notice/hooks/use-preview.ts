@@ -2,6 +2,7 @@
 import { useEffect, useState } from 'preact/hooks';
 import type { Preview, Refused } from '../../../../pipeline/server/routes/corrections.schemas.ts';
 import { asProblem, type Problem } from '../../../api/problem.ts';
+import { signIns } from '../../../api/signed-out.ts';
 import type { Desk } from '../data/desk.ts';
 import { previewFields } from '../data/notice-api.ts';
 import { refusalOf } from '../data/save.ts';
@@ -51,7 +52,7 @@ export function usePreview(desk: Desk, slot: Slot | null, text: string): Looked 
       clearTimeout(timer);
       leaving.abort();
     };
-  }, [desk, key, text, isAsked]);
+  }, [desk, key, text, isAsked, signIns.value]);
   return looked?.key === key && looked.text === text ? looked : null;
 }
 

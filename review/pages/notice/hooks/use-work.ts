@@ -11,7 +11,7 @@ import { changeOf, type Doing } from '../logic/change-of.ts';
 import { isDoubtful, nextDoubtful, previousDoubtful, type Slot, slotsOf } from '../logic/slots.ts';
 import { isSameValue, typedValue, writtenValue } from '../logic/written-value.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
-import { focusNext, focusSlot, isAtNext } from './focus-slot.ts';
+import { focusKindDoubt, focusNext, focusSlot, isAtNext } from './focus-slot.ts';
 import { tell, told } from './tell.ts';
 import type { Looked } from './use-preview.ts';
 
@@ -69,11 +69,10 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
     const marks = desk.marks.peek();
     const isDone = ({ key }: Slot) => marks.get(key)?.phase === 'saving' || passed.current.has(key);
     const next = nextDoubtful(slots(), from, isDone) ?? failedSlot(desk, slots(), from);
-    if (next) focusSlot(next.key);
-    else {
-      focusNext();
-      tell(wordsOf(NOTICE_WORDS).allSettled);
-    }
+    if (next) return focusSlot(next.key);
+    if (focusKindDoubt()) return tell(wordsOf(NOTICE_WORDS).kindLeft);
+    focusNext();
+    tell(wordsOf(NOTICE_WORDS).allSettled);
   };
 
   const send = async (slot: Slot, doing: Doing, insist = false) => {
@@ -153,7 +152,7 @@ export function useWork(desk: Desk, looked: { readonly current: Looked | null })
 
 function goTo(slot: Slot | null): void {
   if (slot) focusSlot(slot.key);
-  else focusNext();
+  else if (!focusKindDoubt()) focusNext();
 }
 
 /** A slot whose save failed is a doubt like any other. */

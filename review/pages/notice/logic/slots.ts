@@ -6,6 +6,8 @@ import { FIELD_NAMES, type FieldName, type FieldState } from '../../../../contra
 import type { ShownReview } from '../../../../pipeline/server/notices/review.schema.ts';
 import type { SlotField, Value } from './written-value.ts';
 
+type EntryPlace = NonNullable<ShownReview['entries'][number][EntryField]>;
+
 export interface Slot {
   /** `field numeroCartella`, `entry 0 partita`: as refusals name it. */
   readonly key: string;
@@ -21,6 +23,8 @@ export interface Slot {
   readonly page: number | null;
   readonly box: readonly [number, number, number, number] | null;
   readonly hasPicture: boolean;
+  /** Where the picture is; null for a field, whose name says it, and for what has none. */
+  readonly picture: string | null;
   /** Wanted by the request, and empty. */
   readonly isLacking: boolean;
   /** A person said so. */
@@ -37,7 +41,12 @@ export function slotsOf(result: Result, review: ShownReview): readonly Slot[] {
   return [
     ...FIELD_NAMES.map((field) => fieldSlot(result, review, field)),
     ...result.ruolo.entries.flatMap((entry, at) =>
-      ENTRY_ORDER.map((field) => entrySlot(at, field, entry[field], entry.pages[0] ?? null)),
+      ENTRY_ORDER.map((field) =>
+        entrySlot(
+          { at, field, value: entry[field], page: entry.pages[0] ?? null },
+          review.entries[at]?.[field],
+        ),
+      ),
     ),
   ];
 }
@@ -85,6 +94,7 @@ function fieldSlot(result: Result, review: ShownReview, field: FieldName): Slot 
     ...{ key: `field ${field}`, field, entry: null, value, state, alternatives, raw, page, box, isSaid },
     readings: about.readings,
     hasPicture: about.hasPicture,
+    picture: null,
     isLacking: state === 'missing' && about.isNeeded && !isSaid,
   };
 }
@@ -103,9 +113,19 @@ function believed(
   return { state: sample.includes(field) ? 'needs_review' : null, alternatives: [] };
 }
 
-function entrySlot(entry: number, field: EntryField, value: Value, page: number | null): Slot {
+interface EntrySpot {
+  readonly at: number;
+  readonly field: EntryField;
+  readonly value: Value;
+  /** On which the entry begins. */
+  readonly page: number | null;
+}
+
+function entrySlot({ at, field, value, page }: EntrySpot, place: EntryPlace | undefined): Slot {
   return {
-    ...{ key: `entry ${entry} ${field}`, field, entry, value, state: null, alternatives: [], raw: null },
-    ...{ readings: [], page, box: null, hasPicture: false, isLacking: false, isSaid: false },
+    ...{ key: `entry ${at} ${field}`, field, entry: at, value, state: null, alternatives: [], raw: null },
+    ...{ readings: [], isLacking: false, isSaid: false },
+    ...{ page: place?.page ?? page, box: place?.box ?? null },
+    ...{ hasPicture: place !== undefined, picture: place?.picture ?? null },
   };
 }

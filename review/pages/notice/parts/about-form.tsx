@@ -1,10 +1,14 @@
 // The kind of a notice, and the day and way it came: from these follow whether CIVIS takes it, and the term.
 import { useState } from 'preact/hooks';
 import { CHANNELS, NOTICE_KINDS, SUBTYPES } from '../../../../contract/words.ts';
+import { DayField, sentDay } from '../../../follow/day-field.tsx';
 import { wordsOf } from '../../../shell/language.ts';
 import { save } from '../data/save.ts';
+import { SUBTYPE_ID } from '../hooks/focus-slot.ts';
+import { tell } from '../hooks/tell.ts';
 import { LABELS } from '../labels.words.ts';
-import { NOTICE_WORDS } from '../notice.words.ts';
+import { writtenDay } from '../logic/written-value.ts';
+import { fill, NOTICE_WORDS } from '../notice.words.ts';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
 
@@ -17,29 +21,25 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
   const [kind, setKind] = useState<string>(notice.kind);
   const [subtype, setSubtype] = useState<string>(notice.subtype ?? '');
   const [channel, setChannel] = useState<string>(source.channel);
-  const [day, setDay] = useState(source.receivedOn ?? '');
+  const [day, setDay] = useState(writtenDay(source.receivedOn ?? ''));
   const [evidence, setEvidence] = useState<string>('user');
   const hasControl = kind === 'comunicazione' || kind === 'avviso_telematico';
-  const send = (key: string, path: 'type' | 'intake', json: object) =>
-    void save(desk, { key, method: 'PATCH', path, json, text: '' });
+  const send = async (key: string, path: 'type' | 'intake', label: string, json: object) => {
+    // Why it was not kept stands beside the form.
+    const kept = await save(desk, { key, method: 'PATCH', path, json, text: '' });
+    if (kept === 'kept') tell(fill(words.savedOf, { label }));
+  };
   return (
     <div class="about">
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('receivedOn', 'intake', { receivedOn: { do: 'correct', day, evidence } });
+          void send('receivedOn', 'intake', words.receivedOn, {
+            receivedOn: { do: 'correct', day: sentDay(day) ?? '', evidence },
+          });
         }}
       >
-        <label>
-          {words.receivedOn}
-          <input
-            type="date"
-            value={day}
-            required
-            readOnly={isReadOnly}
-            onInput={({ currentTarget }) => setDay(currentTarget.value)}
-          />
-        </label>
+        <DayField label={words.receivedOn} hint={words.dayHint} value={day} onChange={setDay} />
         <Choice
           label={words.proof}
           value={evidence}
@@ -54,7 +54,7 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('channel', 'intake', { channel: { do: 'correct', channel } });
+          void send('channel', 'intake', words.channel, { channel: { do: 'correct', channel } });
         }}
       >
         <Choice
@@ -71,7 +71,9 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          send('type', 'type', { do: 'correct', kind, subtype: hasControl && subtype ? subtype : null });
+          void send('type', 'type', words.kind, {
+            ...{ do: 'correct', kind, subtype: hasControl && subtype ? subtype : null },
+          });
         }}
       >
         <Choice
@@ -82,6 +84,7 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
         />
         <Choice
           label={words.control}
+          id={SUBTYPE_ID}
           value={hasControl ? subtype : ''}
           onValue={setSubtype}
           options={[['', words.noControl], ...SUBTYPES.map((each) => [each, labels.subtypes[each]] as const)]}
@@ -97,16 +100,21 @@ export function AboutForm({ desk, isReadOnly }: MoreProps) {
 
 interface ChoiceProps {
   readonly label: string;
+  readonly id?: string;
   readonly value: string;
   onValue(value: string): void;
   readonly options: readonly (readonly [value: string, label: string])[];
 }
 
-function Choice({ label, value, onValue, options }: ChoiceProps) {
+function Choice({ label, id, value, onValue, options }: ChoiceProps) {
   return (
     <label>
       {label}
-      <select value={value} onChange={({ currentTarget }) => onValue(currentTarget.value)}>
+      <select
+        {...(id ? { id } : {})}
+        value={value}
+        onChange={({ currentTarget }) => onValue(currentTarget.value)}
+      >
         {options.map(([each, name]) => (
           <option key={each} value={each}>
             {name}

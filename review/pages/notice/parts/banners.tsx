@@ -1,8 +1,20 @@
 // What concerns the notice as a whole and cannot wait: somebody changed it, somebody else has it, something was not kept.
-import { wordsOf } from '../../../shell/language.ts';
+import { asProblem } from '../../../api/problem.ts';
+import { language, wordsOf } from '../../../shell/language.ts';
 import { type Desk, unkept } from '../data/desk.ts';
+import { seeNotice } from '../data/notice-api.ts';
+import { tell } from '../hooks/tell.ts';
 import type { Lock } from '../hooks/use-lock.ts';
 import { fill, NOTICE_WORDS } from '../notice.words.ts';
+
+async function lookAgain(desk: Desk): Promise<void> {
+  try {
+    desk.seen.value = await seeNotice(desk.id);
+    desk.trouble.value = null;
+  } catch (error) {
+    tell(asProblem(error).sentence(language.value));
+  }
+}
 
 export interface BannersProps {
   readonly desk: Desk;
@@ -30,6 +42,15 @@ export function Banners({ desk, lock }: BannersProps) {
             {words.dismissMessage}
           </button>
         </div>
+      )}
+      {trouble === 'slow' && (
+        <p class="problem" role="alert">
+          <span aria-hidden="true">… </span>
+          {words.slow}{' '}
+          <button type="button" onClick={() => void lookAgain(desk)}>
+            {words.lookAgain}
+          </button>
+        </p>
       )}
       {trouble === 'gone' && (
         <p class="problem" role="alert">

@@ -1,8 +1,9 @@
 // What became of something that was sent outside the fields: being saved, or why it was not.
 import { language, wordsOf } from '../../../shell/language.ts';
-import type { Desk } from '../data/desk.ts';
+import { type Desk, putMark } from '../data/desk.ts';
 import { said } from '../hooks/use-work.ts';
 import { LABELS } from '../labels.words.ts';
+import { NOTICE_WORDS } from '../notice.words.ts';
 
 export function MarkLine({ desk, of }: { readonly desk: Desk; readonly of: string }) {
   const mark = desk.marks.value.get(of);
@@ -13,7 +14,10 @@ export function MarkLine({ desk, of }: { readonly desk: Desk; readonly of: strin
   return (
     <p class="slot-refusal" role="alert">
       <span aria-hidden="true">✕ </span>
-      {states.failed}. {why}
+      {states.failed}. {why}{' '}
+      <button type="button" onClick={() => putMark(desk, of, null)}>
+        {wordsOf(NOTICE_WORDS).dismissMessage}
+      </button>
     </p>
   );
 }

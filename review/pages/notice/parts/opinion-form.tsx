@@ -29,7 +29,9 @@ export function OpinionForm({ desk, isReadOnly }: MoreProps) {
           <button
             type="button"
             disabled={isReadOnly}
-            onClick={() => change({ path: 'second-opinion', json: { do: 'withdraw' } })}
+            onClick={() =>
+              void change({ path: 'second-opinion', json: { do: 'withdraw' } }, words.withdrawnDone)
+            }
           >
             {words.withdraw}
           </button>
@@ -39,7 +41,7 @@ export function OpinionForm({ desk, isReadOnly }: MoreProps) {
         <TextForm
           label={words.answer}
           button={words.sendAnswer}
-          onText={(answer) => change({ path: 'second-opinion/answer', json: { answer } })}
+          onText={(answer) => change({ path: 'second-opinion/answer', json: { answer } }, words.answeredDone)}
         />
       )}
       {!opinion && (
@@ -47,7 +49,7 @@ export function OpinionForm({ desk, isReadOnly }: MoreProps) {
           label={words.question}
           button={words.send}
           isDisabled={isReadOnly}
-          onText={(question) => change(asking(question))}
+          onText={(question) => change(asking(question), words.askedDone)}
         />
       )}
       {problem && <ProblemBox problem={problem} />}
@@ -63,7 +65,8 @@ interface TextFormProps {
   readonly label: string;
   readonly button: string;
   readonly isDisabled?: boolean;
-  onText(text: string): void;
+  /** @returns whether it was recorded: what was not stays to be sent again */
+  onText(text: string): Promise<boolean>;
 }
 
 function TextForm({ label, button, isDisabled = false, onText }: TextFormProps) {
@@ -72,7 +75,7 @@ function TextForm({ label, button, isDisabled = false, onText }: TextFormProps) 
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        onText(text);
+        void onText(text).then((isDone) => isDone && setText(''));
       }}
     >
       <label>

@@ -1,5 +1,8 @@
 // Putting a notice aside until a day, with the reason.
 import { useState } from 'preact/hooks';
+import { romeDay } from '../../../../contract/civil-date.ts';
+import { DayField } from '../../../follow/day-field.tsx';
+import { typedDay } from '../../../follow/days.ts';
 import { wordsOf } from '../../../shell/language.ts';
 import { ProblemBox } from '../../../ui/problem-box.tsx';
 import { useMarkChange } from '../hooks/use-mark-change.ts';
@@ -11,6 +14,7 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
   const { problem, change } = useMarkChange(desk);
   const [until, setUntil] = useState('');
+  const [isPast, setPast] = useState(false);
   const [reason, setReason] = useState('');
   const parked = desk.seen.value.review.mark?.parked ?? null;
   return (
@@ -22,7 +26,7 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
           <button
             type="button"
             disabled={isReadOnly}
-            onClick={() => change({ path: 'park', json: { do: 'resume' } })}
+            onClick={() => void change({ path: 'park', json: { do: 'resume' } }, words.resumedDone)}
           >
             {words.resume}
           </button>
@@ -31,18 +35,13 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
       <form
         onSubmit={(event) => {
           event.preventDefault();
-          change({ path: 'park', json: { do: 'park', until, reason } });
+          const day = typedDay(until);
+          setPast(day === null || day < romeDay(new Date()));
+          if (day === null || day < romeDay(new Date())) return;
+          void change({ path: 'park', json: { do: 'park', until: day, reason } }, words.parkedDone);
         }}
       >
-        <label>
-          {words.until}
-          <input
-            type="date"
-            required
-            value={until}
-            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
-          />
-        </label>
+        <DayField label={words.until} hint={words.dayHint} value={until} onChange={setUntil} />
         <label>
           {words.reason}
           <input
@@ -57,6 +56,12 @@ export function ParkForm({ desk, isReadOnly }: MoreProps) {
           {words.park}
         </button>
       </form>
+      {isPast && (
+        <p class="slot-refusal" role="alert">
+          <span aria-hidden="true">⚠ </span>
+          {words.parkDay}
+        </p>
+      )}
       {problem && <ProblemBox problem={problem} />}
     </details>
   );

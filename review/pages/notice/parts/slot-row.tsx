@@ -67,12 +67,18 @@ export function SlotRow(props: SlotRowProps) {
       <div class="slot-body">
         {opened.hasPicture && (
           <Strip
-            src={anew(fieldPicture(desk.id, slot.field), desk.round)}
+            src={anew(opened.picture ?? fieldPicture(desk.id, slot.field), desk.round)}
             of={desk.opened.etag}
             alt={fill(words.pictureOf, { label })}
             isFirst={isTall}
+            isLazy={opened.entry !== null}
             {...(onShown ? { onShown } : {})}
           />
+        )}
+        {!opened.hasPicture && opened.entry !== null && (
+          <p class="strip-words">
+            {opened.page === null ? words.noPicture : fill(words.noPlace, { page: opened.page })}
+          </p>
         )}
         {!opened.hasPicture && isTall && (
           <p class="strip-words">

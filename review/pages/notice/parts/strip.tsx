@@ -11,34 +11,49 @@ export interface StripProps {
   readonly alt: string;
   /** One looks at it first: it waits for no other. */
   readonly isFirst?: boolean;
+  /** There are many: it is asked for once it comes near the window. */
+  readonly isLazy?: boolean;
   /** Called once when it is to be seen. */
   readonly onShown?: () => void;
 }
 
-export function Strip({ src, of, alt, isFirst = false, onShown }: StripProps) {
+export function Strip({ src, of, alt, isFirst = false, isLazy = false, onShown }: StripProps) {
   const place = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
     setFailed(false);
-    const picture = pictureOf(src, of, isFirst);
-    picture.alt = alt;
-    picture.decoding = 'sync';
-    place.current?.replaceChildren(picture);
-    const shown = () => onShown?.();
-    const failed = () => setFailed(true);
-    if (picture.complete && picture.naturalWidth > 0) shown();
-    else {
-      picture.addEventListener('load', shown, { once: true });
-      picture.addEventListener('error', failed, { once: true });
-    }
-    return () => {
-      picture.removeEventListener('load', shown);
-      picture.removeEventListener('error', failed);
+    const leaving = new AbortController();
+    const once = { once: true, signal: leaving.signal };
+    const begin = () => {
+      const picture = pictureOf(src, of, isFirst);
+      picture.alt = alt;
+      picture.decoding = 'sync';
+      place.current?.replaceChildren(picture);
+      if (picture.complete && picture.naturalWidth > 0) return onShown?.();
+      picture.addEventListener('load', () => onShown?.(), once);
+      picture.addEventListener('error', () => setFailed(true), once);
     };
+    if (!isLazy || !place.current) begin();
+    else whenNear(place.current, begin, leaving.signal);
+    return () => leaving.abort();
   }, [src]);
   return hasFailed ? (
     <p class="strip-words">{wordsOf(NOTICE_WORDS).pictureFailed}</p>
   ) : (
     <div class="strip" ref={place} />
   );
+}
+
+/** Also what is folded up is near only once it is unfolded. */
+function whenNear(element: Element, begin: () => void, signal: AbortSignal): void {
+  const observer = new IntersectionObserver(
+    (seen) => {
+      if (!seen.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      begin();
+    },
+    { rootMargin: '50%' },
+  );
+  observer.observe(element);
+  signal.addEventListener('abort', () => observer.disconnect(), { once: true });
 }

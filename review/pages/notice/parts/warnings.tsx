@@ -4,8 +4,12 @@ import type { Desk } from '../data/desk.ts';
 import { save } from '../data/save.ts';
 import { said } from '../hooks/use-work.ts';
 import { NOTICE_WORDS } from '../notice.words.ts';
+import { KindDoubt } from './kind-doubt.tsx';
 import { MarkLine } from './mark-line.tsx';
 import type { MoreProps } from './part-props.ts';
+
+const DUPLICATE = 'notice.duplicate';
+const KIND_DOUBT = 'notice.doubtful';
 
 export function Warnings({ desk, isReadOnly }: MoreProps) {
   const words = wordsOf(NOTICE_WORDS);
@@ -17,15 +21,24 @@ export function Warnings({ desk, isReadOnly }: MoreProps) {
       {warnings.map((warning) => {
         const { code, message } = warning;
         const key = `warning ${code}`;
+        // Whether it is the same notice is said where both are seen side by side, for each copy by itself.
+        const isCopy = code === DUPLICATE;
+        const isSaid = review.confirmed.includes(message);
         return (
           <li key={message}>
-            <span aria-hidden="true">⚠ </span>
-            {said(warning)}{' '}
-            {review.dismissible.includes(code) && (
+            <span aria-hidden="true">{isSaid ? '✓ ' : '⚠ '}</span>
+            {said(warning)} {isSaid && <strong>{words.saidSame}</strong>}{' '}
+            {isCopy && (
+              <a href={`/app/documents/${encodeURIComponent(review.documentId)}/pages`}>
+                {words.compareCopies}
+              </a>
+            )}
+            {!isCopy && review.dismissible.includes(code) && (
               <button type="button" disabled={isReadOnly} onClick={() => close(desk, key, { code, message })}>
                 {words.dismiss}
               </button>
             )}
+            {code === KIND_DOUBT && <KindDoubt {...{ desk, isReadOnly }} />}
             <MarkLine desk={desk} of={key} />
           </li>
         );

@@ -14,7 +14,16 @@ import {
 import { makeField, makeFields, makeResult } from '../../../support/make-result.ts';
 
 const REVIEW: ShownReview = {
-  ...{ mark: null, isLockedByOther: false, people: {}, dismissible: [], sample: null },
+  ...{
+    mark: null,
+    isLockedByOther: false,
+    people: {},
+    dismissible: [],
+    entries: [],
+    confirmed: [],
+    documentId: 'd',
+    sample: null,
+  },
   fields: Object.fromEntries(
     FIELD_NAMES.map((field) => [
       field,

@@ -10,7 +10,7 @@ import {
 } from '../../../../review/pages/splits/division.ts';
 
 const group = (noticeId: string, pages: number[]) => ({
-  ...{ noticeId, pages, why: '', proposals: [], notice: null, duplicate: null },
+  ...{ noticeId, pages, why: '', proposals: [], notice: null, copies: [] },
 });
 const groups = numbered({
   parts: [
