@@ -56,6 +56,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'browser',
+          // As above, and one Chromium for all files of a worker.
+          isolate: false,
           globalSetup: ['test/support/template-once.ts', 'test/support/review-data-once.ts'],
           include: ['test/browser/**/*.test.ts'],
           testTimeout: 300_000,

@@ -11,10 +11,15 @@ const rounds = Number(process.argv[2] ?? 3);
 const { data, remove } = await prepareReview();
 // The service looks for the built page when it is loaded.
 const { openReviewHouse } = await import('../test/support/review-house.ts');
-const house = await openReviewHouse(data);
+const house = await openReviewHouse(data, { paintsAhead: true });
 const settled: SettledNotice[] = [];
+const openings: number[] = [];
 try {
-  for (let round = 0; round < rounds; round += 1) settled.push(...(await settleQueue(house, round)));
+  for (let round = 0; round < rounds; round += 1) {
+    const queue = await settleQueue(house, round);
+    settled.push(...queue.settled);
+    openings.push(queue.openingMs);
+  }
 } finally {
   await house.close();
   await remove();
@@ -46,6 +51,7 @@ function print(notices: readonly SettledNotice[]): void {
       `keys     median ${median(notices.map(({ keys }) => keys))}, worst ${Math.max(...notices.map(({ keys }) => keys))}`,
       `seconds  median ${median(notices.map(({ seconds }) => seconds)).toFixed(2)}, worst ${Math.max(...notices.map(({ seconds }) => seconds)).toFixed(2)}`,
       `next picture  median ${Math.round(median(waits))} ms, worst ${Math.round(Math.max(...waits))} ms, ${waits.filter((ms) => ms < MAX_MS).length} of ${waits.length} below ${MAX_MS} ms`,
+      `opening a notice by its address  ${openings.map((ms) => Math.round(ms)).join(', ')} ms, the first right after the start`,
       '',
     ].join('\n'),
   );

@@ -19,11 +19,18 @@ const LONG_MS = 60_000;
 const LOOK_MS = 20;
 const DOINGS = ['confirms all', 'types one sign over', 'types the third sign over'] as const;
 const NEXT = 'notice-next';
+const FIRST_PICTURE = `document.querySelector('.slot.tall img, .slot img')?.naturalWidth > 0`;
 
-export async function settleQueue(house: ReviewHouse, round: number): Promise<readonly SettledNotice[]> {
+export interface SettledQueue {
+  /** From asking for the page of the first notice to its first picture; in the first round the service just started. */
+  readonly openingMs: number;
+  readonly settled: readonly SettledNotice[];
+}
+
+export async function settleQueue(house: ReviewHouse, round: number): Promise<SettledQueue> {
   const { db } = house.office.engine;
   // Every notice with a doubt is to be looked at, as if nobody had.
-  await db.update(notice).set({ status: 'needs_review' });
+  await db.update(notice).set({ status: 'needs_review', isToLook: true });
   await db.delete(reviewMark);
   const doing = DOINGS[round % DOINGS.length] ?? DOINGS[0];
   const { page, close } = await house.visit('reviewer', '/app', { viewport: { width: 1440, height: 900 } });
@@ -31,7 +38,10 @@ export async function settleQueue(house: ReviewHouse, round: number): Promise<re
     `${house.url}/api/v1/notices?status=needs_review&sort=urgency&limit=1`,
   );
   const [row] = (await first.json()).items;
+  const asked = performance.now();
   await page.goto(`${house.url}/app/notices/${row.id}`);
+  await until(page, FIRST_PICTURE);
+  const openingMs = performance.now() - asked;
   const settled: SettledNotice[] = [];
   for (let isLast = false; !isLast; ) {
     const one = await settleOne(page, doing);
@@ -45,7 +55,7 @@ export async function settleQueue(house: ReviewHouse, round: number): Promise<re
     house,
     settled.map(({ id }) => id),
   );
-  return settled;
+  return { openingMs, settled };
 }
 
 async function settleOne(page: Page, doing: (typeof DOINGS)[number]): Promise<SettledNotice> {

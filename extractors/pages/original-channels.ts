@@ -1,8 +1,8 @@
 // A page as pixels once more, at the size its reading was made from.
+import { readFile } from 'node:fs/promises';
 import type { PageReading } from '../../contract/page-reading.ts';
 import { detectPart } from '../containers/detect-part.ts';
 import { decodeImagePage } from './image/image-file.ts';
-import { openPdf } from './pdf/pdf-file.ts';
 import { renderPdfPage } from './pdf/pdf-render.ts';
 import type { Channels } from './raster/channels.ts';
 import type { ReadingLimits } from './reading-limits.ts';
@@ -21,7 +21,11 @@ export async function originalChannels(
 ): Promise<Channels> {
   const part = await detectPart(path, limits.maxFileBytes);
   if (part.kind === 'image') return decodeImagePage(path, page, limits);
-  const pdf = await openPdf(path, limits);
-  await pdf.close();
-  return renderPdfPage(pdf.bytes, page, reading.original.widthPx, reading.original.heightPx);
+  // Whether the file may be read was asked when the page was: pdf.js takes longer to start than the page to paint.
+  return renderPdfPage(
+    new Uint8Array(await readFile(path)),
+    page,
+    reading.original.widthPx,
+    reading.original.heightPx,
+  );
 }

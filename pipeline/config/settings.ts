@@ -151,7 +151,7 @@ export const SETTINGS = {
     schema: integer(1, 64),
     fallback: () => Math.min(8, availableParallelism()),
     fallbackText: 'one per core, at most 8',
-    doc: 'Reader processes that work side by side. Each takes one core and about 700 MB of memory.',
+    doc: 'Reader processes that work side by side. Each takes one core and about 700 MB of memory. The service has one more, which paints pictures.',
   }),
   readerMemoryMb: setting({
     env: 'CIVIS_READER_MEMORY_MB',

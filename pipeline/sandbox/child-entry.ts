@@ -44,6 +44,11 @@ async function run(task: Task, limits: ReadingLimits): Promise<TaskResults[Task[
     const { sanitiseBytes } = await import('../../extractors/sanitising/sanitise-bytes.ts');
     return sanitiseBytes({ ...task.file, reading: limits });
   }
+  if (task.kind === 'prepare') {
+    const { preparePainting } = await import('../../extractors/pages/paint-page.ts');
+    await preparePainting();
+    return null;
+  }
   if (task.kind === 'paint') {
     const { paintPage } = await import('../../extractors/pages/paint-page.ts');
     return paintPage(task.page, limits);

@@ -7,7 +7,7 @@ import { createShapeBook } from '../../extractors/pages/glyph-check/shape-book.t
 import { createOcrEngine } from '../../extractors/pages/ocr/create-engine.ts';
 import { createLineEngine } from '../../extractors/pages/ocr/line-engine.ts';
 import { readPage } from '../../extractors/pages/page-engine.ts';
-import { paintPage } from '../../extractors/pages/paint-page.ts';
+import { paintPage, preparePainting } from '../../extractors/pages/paint-page.ts';
 import { DEFAULT_READING_LIMITS, type ReadingLimits } from '../../extractors/pages/reading-limits.ts';
 import { rereadRegions } from '../../extractors/pages/reread.ts';
 import { sanitiseBytes } from '../../extractors/sanitising/sanitise-bytes.ts';
@@ -29,6 +29,8 @@ export function createInlineReader(limits: ReadingLimits = DEFAULT_READING_LIMIT
     readPage: (path, page, _signal, extent = 'whole') => readPage(path, page, extent, engines),
     sanitise: (file) => sanitiseBytes({ ...file, reading: limits }),
     paint: (page) => paintPage(page, limits),
+    prepare: preparePainting,
+    isIdle: () => true,
     reread: (source, regions) => rereadRegions(source, regions, engines),
     close: () => engines.ocr.close(),
   };

@@ -32,6 +32,10 @@ export interface PagePainter {
    * @throws AppError as readPage
    */
   paint(page: ReadPageOfFile, signal: AbortSignal): Promise<Uint8Array>;
+  /** A child is started, if none is there, and made ready to paint. */
+  prepare(signal: AbortSignal): Promise<void>;
+  /** Nothing is done or waits to be done in the children. */
+  isIdle(): boolean;
 }
 
 /** All that the children do. */

@@ -23,6 +23,7 @@ export type Task =
   | { readonly kind: 'sanitise'; readonly file: CleanRequest; readonly pages: number }
   | { readonly kind: 'readPage'; readonly path: string; readonly page: number; readonly extent: Extent }
   | { readonly kind: 'paint'; readonly page: ReadPageOfFile }
+  | { readonly kind: 'prepare' }
   | { readonly kind: 'reread'; readonly source: RereadSource; readonly regions: readonly Region[] };
 
 export interface TaskResults {
@@ -31,6 +32,7 @@ export interface TaskResults {
   sanitise: SanitisedBytes;
   readPage: { readonly reading: PageReading; readonly uprightPng: Uint8Array | null };
   paint: Uint8Array;
+  prepare: null;
   reread: ReadonlyMap<string, readonly RegionReading[]>;
 }
 

@@ -4,33 +4,12 @@ import { setMaxListeners } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { AppError } from '../../contract/app-error.ts';
 import { isUprightPrint } from '../../extractors/pages/is-upright-print.ts';
-import type { OcrEngineName } from '../../extractors/pages/ocr/engine.ts';
-import type { ReadingLimits } from '../../extractors/pages/reading-limits.ts';
+import { isOfPictures, placeIn, timeoutOf } from './job-order.ts';
 import type { Readers } from './page-reader.ts';
 import type { Task, TaskResults } from './protocol.ts';
 import { type ReaderChild, startReaderChild } from './reader-child.ts';
+import type { ReaderPoolOptions, ReaderPoolStats } from './reader-pool-options.ts';
 import { readerVersion } from './reader-version.ts';
-
-export interface ReaderPoolOptions {
-  /** Children at most; default: one for each core. */
-  readonly size?: number;
-  readonly memoryLimitMb: number;
-  /** `native` needs the machine's own Tesseract with Italian (checkNativeOcr). */
-  readonly ocrEngine?: OcrEngineName;
-  readonly limits: ReadingLimits & { readonly pageTimeoutMs: number };
-  readonly log?: { warn(fields: object, message: string): void };
-  /** Another program for the children: tests only. */
-  readonly childEntry?: URL;
-}
-
-export interface ReaderPoolStats {
-  readonly running: number;
-  readonly waiting: number;
-  readonly started: number;
-  /** Children that were killed or died in a job. */
-  readonly lost: number;
-  readonly peakBytes: number;
-}
 
 /** Warm children are quick, and know the print they have read; after this many jobs a new one is cleaner. */
 const JOBS_PER_CHILD = 2_000;
@@ -39,12 +18,6 @@ const RECYCLE_SHARE = 0.7;
 /** So many second looks waiting are worth a second copy of the line model (250 MB). */
 const LOOKS_FOR_ANOTHER = 6;
 const BYTES_PER_MB = 1_048_576;
-/** Opening and inspecting take well under a second; what takes longer is made to. */
-const OPEN_TIMEOUT_MS = 20_000;
-const REGION_TIMEOUT_MS = 10_000;
-/** A page copied, compared, made a picture and compared again takes a second or two. */
-const SANITISE_PAGE_TIMEOUT_MS = 10_000;
-
 interface Waiting {
   readonly task: Task;
   readonly signal: AbortSignal;
@@ -67,9 +40,22 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
   const waiting: Waiting[] = [];
   const counts = { started: 0, lost: 0, peakBytes: 0 };
   let isClosed = false;
+  /** Beside the readers: never takes a page to be read, so that it stays small and is there when somebody looks. */
+  let painter: ReaderChild | null = null;
+  let isPainting = false;
 
   /** The child that holds the line model; others load it only when second looks pile up. */
   let lineReader: ReaderChild | null = null;
+
+  function start(): ReaderChild {
+    counts.started++;
+    return startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+  }
+
+  function takePainter(job: Waiting): ReaderChild {
+    if (!painter?.isAlive || job.isSecondTry) painter = start();
+    return painter;
+  }
 
   function takeChild(job: Waiting): ReaderChild {
     const isLook = needsLineModel(job.task);
@@ -77,21 +63,27 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     // Second looks go to the line reader; pages leave it alone while another child is there or may be started.
     const others = idle.filter((child) => child !== lineReader);
     const wanted = isLook && lineReader && idle.includes(lineReader) ? lineReader : others.at(-1);
-    const mayStart = idle.length + busy.size < size;
+    const mayStart = idle.length + reading() < size;
     const child = job.isSecondTry ? undefined : (wanted ?? (mayStart ? undefined : idle.at(-1)));
     if (child) idle.splice(idle.indexOf(child), 1);
-    else counts.started++;
-    const taken = child ?? startReaderChild({ entry, memoryLimitBytes, ocrEngine });
+    const taken = child ?? start();
     if (isLook && !lineReader?.isAlive) lineReader = taken;
     return taken;
   }
 
-  /** The first job that may run now: a second look waits for the line reader, unless they pile up. */
+  /**
+   * The first job that may run now: a second look waits for the line reader, unless they pile up; a picture waits for no
+   * page, which takes seconds, but for another picture: that is sooner than from a child that has to start first.
+   */
   function takeJob(): Waiting | undefined {
+    const isFull = reading() >= size;
     const looks = waiting.filter((job) => needsLineModel(job.task)).length;
     const isLineReaderBusy = lineReader !== null && busy.has(lineReader) && lineReader.isAlive;
     const mayLook = !isLineReaderBusy || looks >= LOOKS_FOR_ANOTHER;
-    const at = waiting.findIndex((job) => mayLook || !needsLineModel(job.task));
+    const at = waiting.findIndex(({ task }) => {
+      if (isOfPictures(task)) return !isPainting;
+      return !isFull && (mayLook || !needsLineModel(task));
+    });
     return at < 0 ? undefined : waiting.splice(at, 1)[0];
   }
 
@@ -100,21 +92,26 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     const isWorn = child.jobsDone >= JOBS_PER_CHILD || child.peakBytes > RECYCLE_SHARE * memoryLimitBytes;
     if (!child.isAlive) counts.lost++;
     else if (isWorn || isClosed) void child.kill();
-    else idle.push(child);
+    else if (child !== painter) idle.push(child);
+  }
+
+  /** Children that are busy, but for the painter. */
+  function reading(): number {
+    return busy.size - (isPainting ? 1 : 0);
   }
 
   function next(): void {
-    while (busy.size < size) {
-      const job = takeJob();
-      if (!job) return;
+    for (let job = takeJob(); job; job = takeJob()) {
       if (job.signal.aborted) job.reject(job.signal.reason);
       else void runJob(job);
     }
   }
 
   async function runJob(job: Waiting): Promise<void> {
-    const child = takeChild(job);
+    const isPicture = isOfPictures(job.task);
+    const child = isPicture ? takePainter(job) : takeChild(job);
     busy.add(child);
+    if (isPicture) isPainting = true;
     const timeoutMs = timeoutOf(job.task, options.limits.pageTimeoutMs);
     try {
       const value = await child.run({
@@ -134,6 +131,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       } else job.reject(error);
     } finally {
       busy.delete(child);
+      if (isPicture) isPainting = false;
       giveBack(child);
       next();
     }
@@ -149,9 +147,7 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
     let callOff = () => {};
     const answer = new Promise<TaskResults[Kind]>((resolve, reject) => {
       const job: Waiting = { task, signal, resolve, reject, isSecondTry: false };
-      // Short questions are not kept waiting behind pages.
-      if (task.kind === 'readPage' || task.kind === 'sanitise') waiting.push(job);
-      else waiting.splice(firstPageIndex(waiting), 0, job);
+      waiting.splice(placeIn(waiting, task), 0, job);
       callOff = () => dropWaiting(job);
       signal.addEventListener('abort', callOff, { once: true });
       next();
@@ -181,31 +177,22 @@ export function createReaderPool(options: ReaderPoolOptions): Readers & { stats(
       submit({ kind: 'readPage', path, page, extent }, signal),
     reread: (source, regions, signal) => submit({ kind: 'reread', source, regions }, signal),
     paint: (page, signal) => submit({ kind: 'paint', page }, signal),
+    prepare: async (signal) => void (await submit({ kind: 'prepare' }, signal)),
+    isIdle: () => busy.size === 0 && waiting.length === 0,
     stats: () => ({ running: busy.size, waiting: waiting.length, ...counts }),
     async close() {
       isClosed = true;
       for (const job of waiting.splice(0)) job.reject(new Error('the reader pool is closed'));
-      await Promise.all([...idle.splice(0), ...busy].map((child) => child.kill()));
+      await Promise.all(
+        [...idle.splice(0), ...busy, ...(painter ? [painter] : [])].map((child) => child.kill()),
+      );
     },
   };
-}
-
-function firstPageIndex(waiting: readonly Waiting[]): number {
-  const at = waiting.findIndex((job) => job.task.kind === 'readPage');
-  return at < 0 ? waiting.length : at;
 }
 
 /** Second looks at pictures; print is looked at by its shapes, which any child does as well. */
 function needsLineModel(task: Task): boolean {
   return task.kind === 'reread' && !isUprightPrint(task.source.reading);
-}
-
-/** Time is allowed by the work asked for, never one fixed sum for a whole document. */
-function timeoutOf(task: Task, pageTimeoutMs: number): number {
-  if (task.kind === 'open' || task.kind === 'inspect') return Math.min(OPEN_TIMEOUT_MS, pageTimeoutMs);
-  if (task.kind === 'readPage' || task.kind === 'paint') return pageTimeoutMs;
-  if (task.kind === 'sanitise') return pageTimeoutMs + task.pages * SANITISE_PAGE_TIMEOUT_MS;
-  return pageTimeoutMs + task.regions.length * REGION_TIMEOUT_MS;
 }
 
 /** Beside this file: TypeScript when run from source, JavaScript in the built service. */

@@ -2,6 +2,7 @@
 import type { Logger } from 'pino';
 import type { Config } from '../config/settings.ts';
 import type { Engine } from '../engine/engine-options.ts';
+import type { PagePictures } from '../office/papers/page-picture.ts';
 import type { Readers } from '../sandbox/page-reader.ts';
 import type { Clock } from '../stages/stage-context.ts';
 import type { Access } from './access/access.ts';
@@ -17,6 +18,8 @@ export interface ServerHouse {
   readonly access: Access;
   /** What runs beside: watched folders, mailboxes, reminders; started in this order once the engine works. */
   readonly sides: readonly SideWork[];
+  /** Those that are painted ahead; its own unless given. */
+  readonly pictures?: PagePictures;
   /** At today's cost unless given (tests). */
   readonly passwords?: PasswordHasher;
   /** Aborted when the server stops: what waits for the engine ends with it. */

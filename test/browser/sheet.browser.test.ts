@@ -11,7 +11,7 @@ import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Language } from '../../contract/sentence.ts';
 import { sheetHtml } from '../../pipeline/outputs/sheet/index.ts';
-import { CHROMIUM, openChromium } from '../support/chromium.ts';
+import { CHROMIUM, sharedChromium } from '../support/chromium.ts';
 import { pdfWords } from '../support/pdf-words.ts';
 import { DEADLINE, INFORMATION, PICTURE, richResult } from '../support/rich-result.ts';
 import { allSamples } from '../support/samples.ts';
@@ -85,12 +85,9 @@ const GOLDEN = allSamples().flatMap(({ name, folder: at }) =>
 describe.skipIf(CHROMIUM === null)('the sheet in a browser', () => {
   beforeAll(async () => {
     folder = mkdtempSync(join(tmpdir(), 'civis-sheet-'));
-    browser = await openChromium();
+    browser = await sharedChromium();
   });
-  afterAll(async () => {
-    await browser.close();
-    rmSync(folder, { recursive: true, force: true });
-  });
+  afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   it.each(GOLDEN)('%s has nothing that axe objects to, by day and by night', async (_name, path) => {
     const { context, page } = await open(path);

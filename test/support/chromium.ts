@@ -20,6 +20,14 @@ if (CHROMIUM === null) {
   );
 }
 
+let shared: Promise<Browser> | null = null;
+
+/** One for all files of a worker, which takes it along when it ends: whoever uses it closes the contexts that they opened. */
+export function sharedChromium(): Promise<Browser> {
+  shared ??= openChromium();
+  return shared;
+}
+
 export async function openChromium(): Promise<Browser> {
   if (CHROMIUM === null) throw new Error('no Chromium on this machine');
   return chromium.launch({ executablePath: CHROMIUM, headless: true, args: FLAGS });

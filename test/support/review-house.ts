@@ -1,17 +1,18 @@
 // The review page as people have it: the real service on a copy of the read samples, the machine's Chromium, somebody signed in.
 // What the browser complains of, and every address that it asked for, is kept. Without the test runner, so that benches use it too.
 import { randomUUID } from 'node:crypto';
-import { cp } from 'node:fs/promises';
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { type Office, openOffice } from '../../pipeline/cli/open-office.ts';
+import { picturesSide } from '../../pipeline/cli/service/pictures-side.ts';
 import { loadConfig } from '../../pipeline/config/load-config.ts';
 import { openOfficeAccess } from '../../pipeline/server/access/office-access.ts';
 import type { Role } from '../../pipeline/server/access/permissions.table.ts';
 import { beginSession } from '../../pipeline/server/access/sessions.ts';
 import { serveOffice } from '../../pipeline/server/serve-office.ts';
 import { addUser, nameKeyOf } from '../../pipeline/store/access/user-rows.ts';
+import { copyTree } from '../../pipeline/store/copy-tree.ts';
 import { reviewMark } from '../../pipeline/store/schema.ts';
 import { TempFolder } from '../engine/support/temp-folder.ts';
 import { openChromium } from './chromium.ts';
@@ -39,14 +40,23 @@ export interface ReviewHouse {
   close(): Promise<void>;
 }
 
+export interface ReviewHouseOptions {
+  /** Settings of the service beside its own. */
+  readonly env?: Readonly<Record<string, string>>;
+  /** As `serve` does; a test that waits for no picture pays for none. */
+  readonly paintsAhead?: boolean;
+  /** One that others use too; its own unless given. */
+  readonly browser?: Browser;
+}
+
 /** @param reviewData a data folder of read samples; a copy is worked on */
 export async function openReviewHouse(
   reviewData: string,
-  env: Readonly<Record<string, string>> = {},
+  { env = {}, paintsAhead = false, browser: given }: ReviewHouseOptions = {},
 ): Promise<ReviewHouse> {
   const folder = new TempFolder();
   const dataDir = folder.path('data');
-  await cp(reviewData, dataDir, { recursive: true });
+  await copyTree(reviewData, dataDir);
   const { config } = loadConfig({ CIVIS_PORT: '0', ...env }, { dataDir }, folder.root);
   const clock = { now: () => REVIEW_DAY };
   const office = await openOffice(config, clock);
@@ -54,9 +64,11 @@ export async function openReviewHouse(
   const access = openOfficeAccess({ db, clock, config });
   const stopping = new AbortController();
   const log = pino({ level: 'silent' });
-  const house = { config, ...office, log, access, signal: stopping.signal, sides: [] };
-  const server = await serveOffice(house);
-  const browser = await openChromium();
+  const { signal } = stopping;
+  const { pictures, side } = picturesSide(office, log, signal);
+  const sides = paintsAhead ? [side] : [];
+  const server = await serveOffice({ config, ...office, log, access, signal, sides, pictures });
+  const browser = given ?? (await openChromium());
   const url = server.localUrl;
   const sessionOf = (userId: string) =>
     db.transaction((tx) => beginSession(tx, config, { userId, address: null, now: clock.now() }));
@@ -95,7 +107,8 @@ export async function openReviewHouse(
       return { page, troubles, asked, endSession, close };
     },
     async close() {
-      await browser.close();
+      await Promise.all(browser.contexts().map((context) => context.close()));
+      if (!given) await browser.close();
       stopping.abort();
       await server.close();
       await office.close();

@@ -79,6 +79,7 @@ export function NoticeDesk({ desk }: { readonly desk: Desk }) {
         <PageViewer
           noticeId={desk.id}
           pages={notice.pictures}
+          version={desk.round}
           page={page}
           onPage={setPage}
           highlight={slot?.page && slot.box ? { page: slot.page, box: [...slot.box] } : null}

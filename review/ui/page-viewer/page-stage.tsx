@@ -4,6 +4,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import type { Box } from '../../../contract/geometry.ts';
 import { wordsOf } from '../../shell/language.ts';
+import { anew } from '../anew.ts';
 import { VIEWER_WORDS } from './page-viewer.words.ts';
 import { type Size, stageSize, type View } from './view-geometry.ts';
 
@@ -74,7 +75,7 @@ function Picture({ href, alt, style, children }: PictureProps) {
       {state === 'coming' && <p class="viewer-coming">{words.loading}</p>}
       <img
         key={round}
-        src={round === 0 ? href : `${href}?again=${round}`}
+        src={anew(href, round, 'again')}
         alt={alt}
         draggable={false}
         onLoad={() => setState('there')}

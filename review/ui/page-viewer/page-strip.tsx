@@ -51,7 +51,9 @@ export function Thumbnail({ href }: { readonly href: string }) {
     <img
       ref={place}
       class="thumbnail"
-      {...(isMine ? { src: `${href}?width=${THUMBNAIL_WIDTH}&format=webp` } : {})}
+      {...(isMine
+        ? { src: `${href}${href.includes('?') ? '&' : '?'}width=${THUMBNAIL_WIDTH}&format=webp` }
+        : {})}
       alt=""
       onLoad={done}
       onError={() => {

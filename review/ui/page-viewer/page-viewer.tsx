@@ -3,6 +3,7 @@
 import { useEffect, useId, useRef } from 'preact/hooks';
 import { askPagePlaces, type PlaceOfPage } from '../../api/page-places.ts';
 import { wordsOf } from '../../shell/language.ts';
+import { anew } from '../anew.ts';
 import { announce } from '../announce.tsx';
 import { useAsked } from '../asked.ts';
 import { useKeys } from '../keys.ts';
@@ -15,9 +16,10 @@ import type { PageViewerProps } from './viewer-props.ts';
 
 /** Fills the height it is given; asks for the sizes of the pages itself. */
 export function PageViewer(props: PageViewerProps) {
-  const { noticeId, pages, page, onPage, highlight } = props;
+  const { noticeId, page, onPage, highlight, version = 0 } = props;
+  const pages = props.pages.map((each) => ({ ...each, href: anew(each.href, version) }));
   const words = wordsOf(VIEWER_WORDS);
-  const asked = useAsked((signal) => askPagePlaces(noticeId, signal), [noticeId]);
+  const asked = useAsked((signal) => askPagePlaces(noticeId, signal), [noticeId, version]);
   const place = pages.findIndex((each) => each.page === page);
   const here = pages[place];
   const next = pages[place + 1];

@@ -6,6 +6,8 @@ export interface PageViewerProps {
   readonly noticeId: string;
   /** Its own pages, as `pictures` of GET /api/v1/notices/{id}. */
   readonly pages: readonly StripPage[];
+  /** Another one when the notice may have been read anew meanwhile: sizes and pictures are asked for again. */
+  readonly version?: number;
   /** The one that is looked at. */
   readonly page: number;
   onPage(page: number): void;

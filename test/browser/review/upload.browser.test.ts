@@ -184,7 +184,9 @@ describe.skipIf(CHROMIUM === null)('what goes on', () => {
     const gate = new Promise<void>((open) => {
       letGo = open;
     });
+    let underWay = 0;
     await page.route(FILES_ROUTE, async (route) => {
+      underWay += 1;
       await gate;
       await route.continue();
     });
@@ -193,7 +195,8 @@ describe.skipIf(CHROMIUM === null)('what goes on', () => {
       Array.from({ length: 50 }, (_, index) => textFile(`pausa-${index}.txt`, `pausa ${index}`)),
     );
     await button(page, /^Invia 50 file/).click();
-    await button(page, /^Pausa/).waitFor();
+    // Who pauses while the files are still being looked at sends none of them.
+    await expect.poll(() => underWay, { timeout: PATIENCE_MS }).toBe(2);
     await page.locator('main').focus();
     await page.keyboard.press('p');
     await page.getByText('In pausa appena finiscono i file in viaggio…').waitFor();

@@ -105,7 +105,7 @@ describe('a certificate of its own', () => {
     const access = openOfficeAccess({ db: engine.db, clock, config });
     const passwords = new CountingHasher();
     const unused = async () => Promise.reject(new Error('unused'));
-    const reader = { ...NO_READER, sanitise: unused, paint: unused };
+    const reader = { ...NO_READER, sanitise: unused, paint: unused, prepare: unused, isIdle: () => true };
     const { signal } = new AbortController();
     const server = await serveOffice({
       config,

@@ -44,6 +44,8 @@ beforeAll(async () => {
     ...NO_READER,
     sanitise: NO_READER.open as never,
     paint: NO_READER.open as never,
+    prepare: NO_READER.open as never,
+    isIdle: () => true,
     reread: async (_: unknown, regions: readonly Region[]) => {
       asked.push(...regions);
       const read = [

@@ -34,7 +34,13 @@ export async function openTestServer(engine: Engine, options: TestServerOptions 
   const house: ServerHouse = {
     config: { ...loadConfig({}, {}, '/nowhere').config, ...options.config },
     engine,
-    reader: { ...NO_READER, sanitise: noSanitiser, paint: noSanitiser },
+    reader: {
+      ...NO_READER,
+      sanitise: noSanitiser,
+      paint: noSanitiser,
+      prepare: noSanitiser,
+      isIdle: () => true,
+    },
     clock: { now: () => new Date() },
     log: pino({ level: 'silent' }),
     signal: stopping.signal,

@@ -9,7 +9,8 @@ import { pathToFileURL } from 'node:url';
 import { afterEach, describe, expect, it } from 'vitest';
 import { documentAt } from '../../../extractors/containers/open-file.ts';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
-import { createReaderPool, type ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool.ts';
+import { createReaderPool } from '../../../pipeline/sandbox/reader-pool.ts';
+import type { ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool-options.ts';
 
 const CHILD = new URL('./support/misbehaving-child.ts', import.meta.url);
 const signal = new AbortController().signal;
@@ -118,6 +119,32 @@ describe('the pool', { timeout: 60_000 }, () => {
       pool.open(documentAt('fine', tmpdir()), signal).then(note('question')),
     ]);
     expect(order).toEqual(['running page', 'question', 'waiting page']);
+  });
+
+  it('keeps nobody waiting for a picture behind pages: it has one child more', async () => {
+    const pool = poolOf();
+    const abort = new AbortController();
+    expect(pool.isIdle()).toBe(true);
+    const pages = [pool.readPage('hang', 1, abort.signal), pool.readPage('fine', 2, abort.signal)];
+    const ends = Promise.allSettled(pages);
+    const picture = () => pool.paint({ path: 'fine', page: 1, reading: {} as never }, signal);
+    const pictures = [picture(), picture()];
+    expect(pool.stats()).toMatchObject({ running: 2, waiting: 2 });
+    await Promise.all(pictures);
+    expect(pool.stats()).toMatchObject({ running: 1, waiting: 1, started: 2 });
+    expect(pool.isIdle()).toBe(false);
+    abort.abort(new Error('stop now'));
+    expect((await ends).map(({ status }) => status)).toEqual(['rejected', 'rejected']);
+  });
+
+  it('paints one picture after the other, the one asked for last first', async () => {
+    const pool = poolOf({ size: 2 });
+    const order: string[] = [];
+    const paint = (name: string) =>
+      pool.paint({ path: 'fine', page: 1, reading: {} as never }, signal).then(() => order.push(name));
+    await Promise.all(['under way', 'left', 'looked at'].map(paint));
+    expect(order).toEqual(['under way', 'looked at', 'left']);
+    expect(pool.stats().started).toBe(1);
   });
 
   it('calls off running and waiting work', async () => {

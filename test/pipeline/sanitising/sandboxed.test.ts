@@ -4,7 +4,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
 import { DEFAULT_READING_LIMITS } from '../../../extractors/pages/reading-limits.ts';
-import { createReaderPool, type ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool.ts';
+import { createReaderPool } from '../../../pipeline/sandbox/reader-pool.ts';
+import type { ReaderPoolOptions } from '../../../pipeline/sandbox/reader-pool-options.ts';
 import { onePage, rawPdf } from '../../extractors/sanitising/support/raw-pdf.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'civis-sandboxed-'));

@@ -172,6 +172,17 @@ describe('by hand', () => {
     expect(service.stored).toHaveLength(100);
   });
 
+  it('paused while it still looks at the files sends none of them, and all once it goes on', async () => {
+    uploader.add(chosen(30));
+    void uploader.send(FACTS);
+    uploader.pause();
+    for (let turn = 0; turn < 1_000; turn += 1) await Promise.resolve();
+    expect([uploader.phase, service.sent.length, kinds()]).toEqual(['paused', 0, { queued: 30 }]);
+    uploader.resume();
+    await over();
+    expect(service.stored).toHaveLength(30);
+  });
+
   it('cancels: what arrived stays, the rest is not sent, and may be sent later', async () => {
     uploader.add(chosen(30));
     let open = () => {};

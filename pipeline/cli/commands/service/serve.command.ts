@@ -11,6 +11,7 @@ import { serveOffice } from '../../../server/serve-office.ts';
 import type { ExitCode } from '../../exit-codes.ts';
 import { exitOfStop } from '../../interrupt.ts';
 import { logger, type Office } from '../../open-office.ts';
+import { picturesSide } from '../../service/pictures-side.ts';
 import { remindersSide } from '../../service/reminders-side.ts';
 import { retentionSide } from '../../service/retention-side.ts';
 import { watchSide } from '../../service/watch-side.ts';
@@ -54,13 +55,23 @@ async function serveUntil({ config, office, terminal }: Served, signal: AbortSig
   const log = logger(config);
   const access = openOfficeAccess({ db, clock, config });
   const mailboxes = readMailboxes(config, terminal.env);
+  const ahead = picturesSide(office, log, signal);
   const sides = [
+    ahead.side,
     ...(await watchSide({ config, office, log })),
     ...openMailboxes({ config, engine, clock, log, mailboxes }),
     ...remindersSide(config, office, log),
     ...retentionSide(config, office, log),
   ];
-  const server = await serveOffice({ config, ...office, log, access, signal, sides });
+  const server = await serveOffice({
+    config,
+    ...office,
+    log,
+    access,
+    signal,
+    sides,
+    pictures: ahead.pictures,
+  });
   try {
     const { localUrl, certificate } = server;
     const offered = await offerLocalKey(config.dataDir, localUrl, certificate?.cert ?? null);

@@ -31,7 +31,7 @@ const pictureBody = z.string().describe('The picture');
 
 export const noticePictureRoutes: RouteModule = (app, house) => {
   const config = { permission: 'read' } as const;
-  const pictures = new PagePictures(house);
+  const pictures = house.pictures ?? new PagePictures(house);
   app.get(
     `${API}/notices/:id/pages/:page/picture`,
     {

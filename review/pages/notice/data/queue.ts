@@ -71,9 +71,9 @@ async function nextInQueue(id: string): Promise<string | null> {
   return null;
 }
 
-function fetchFirstPicture({ notice, review }: SeenNotice): void {
+function fetchFirstPicture({ notice, review, etag }: SeenNotice): void {
   const first = firstPicture(notice.result, review);
-  if (first !== null) fetchPicture(fieldPicture(notice.result.id, first));
+  if (first !== null) fetchPicture(fieldPicture(notice.result.id, first), etag);
 }
 
 /** The field whose picture one looks at first. */

@@ -4,6 +4,7 @@ import { useRef } from 'preact/hooks';
 import { SURE_STATES } from '../../../../contract/words.ts';
 import type { ShownFieldReview } from '../../../../pipeline/server/notices/review.schema.ts';
 import { language, wordsOf } from '../../../shell/language.ts';
+import { anew } from '../../../ui/anew.ts';
 import type { Desk } from '../data/desk.ts';
 import { fieldPicture } from '../data/notice-api.ts';
 import { placeCaret, slotId } from '../hooks/focus-slot.ts';
@@ -66,7 +67,8 @@ export function SlotRow(props: SlotRowProps) {
       <div class="slot-body">
         {opened.hasPicture && (
           <Strip
-            src={opened.picture ?? fieldPicture(desk.id, slot.field)}
+            src={anew(opened.picture ?? fieldPicture(desk.id, slot.field), desk.round)}
+            of={desk.opened.etag}
             alt={fill(words.pictureOf, { label })}
             isFirst={isTall}
             isLazy={opened.entry !== null}

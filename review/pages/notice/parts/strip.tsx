@@ -6,6 +6,8 @@ import { NOTICE_WORDS } from '../notice.words.ts';
 
 export interface StripProps {
   readonly src: string;
+  /** The state of the notice that is shown: its `etag`. */
+  readonly of: string | null;
   readonly alt: string;
   /** One looks at it first: it waits for no other. */
   readonly isFirst?: boolean;
@@ -15,14 +17,15 @@ export interface StripProps {
   readonly onShown?: () => void;
 }
 
-export function Strip({ src, alt, isFirst = false, isLazy = false, onShown }: StripProps) {
+export function Strip({ src, of, alt, isFirst = false, isLazy = false, onShown }: StripProps) {
   const place = useRef<HTMLDivElement>(null);
   const [hasFailed, setFailed] = useState(false);
   useLayoutEffect(() => {
+    setFailed(false);
     const leaving = new AbortController();
     const once = { once: true, signal: leaving.signal };
     const begin = () => {
-      const picture = pictureOf(src, isFirst);
+      const picture = pictureOf(src, of, isFirst);
       picture.alt = alt;
       picture.decoding = 'sync';
       place.current?.replaceChildren(picture);

@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { inject } from 'vitest';
+import { sharedChromium } from '../../../support/chromium.ts';
 import { openReviewHouse, type ReviewHouse } from '../../../support/review-house.ts';
 
 export type { ReviewHouse, Visit } from '../../../support/review-house.ts';
@@ -11,8 +12,8 @@ export type { ReviewHouse, Visit } from '../../../support/review-house.ts';
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** @param env settings of the service beside its own */
-export function openReview(env: Readonly<Record<string, string>> = {}): Promise<ReviewHouse> {
-  return openReviewHouse(inject('reviewData'), env);
+export async function openReview(env: Readonly<Record<string, string>> = {}): Promise<ReviewHouse> {
+  return openReviewHouse(inject('reviewData'), { env, browser: await sharedChromium() });
 }
 
 /** What axe finds against WCAG on the page as it is now, with where. */

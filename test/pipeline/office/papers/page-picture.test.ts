@@ -26,15 +26,17 @@ function desk(bytes = 10) {
       },
     } as unknown as PictureDesk['engine'],
     reader: {
-      async paint({ page }) {
-        painted.push(page);
+      async paint({ reading }) {
+        painted.push(reading.page);
         if (painted.length === 1 && bytes < 0) throw new Error('a busy machine');
         return new Uint8Array(Math.abs(bytes));
       },
+      prepare: async () => undefined,
+      isIdle: () => true,
     },
     signal: new AbortController().signal,
   });
-  return { pictures, painted };
+  return { pictures, painted, outputs };
 }
 
 describe('the picture of a page', () => {
@@ -65,6 +67,30 @@ describe('the picture of a page', () => {
     await expect(picture?.read()).rejects.toThrow('busy');
     expect(await picture?.read()).toHaveLength(10);
     expect(painted).toEqual([2, 2]);
+  });
+
+  it('of the same page read anew is another', async () => {
+    const { pictures, painted, outputs } = desk();
+    const before = await pictures.of('document', result, 2);
+    await before?.read();
+    for (const notice of outputs.extract.notices)
+      notice.pages = notice.pages.map((page) => ({ ...page, readingSha256: `${page.readingSha256}2` }));
+    const after = await pictures.of('document', result, 2);
+    expect(after?.key).not.toBe(before?.key);
+    await after?.read();
+    expect(painted).toEqual([2, 22]);
+  });
+
+  it('is dropped with its reading', async () => {
+    const { pictures, painted } = desk();
+    const read = async (page: number) => (await pictures.of('document', result, page))?.read();
+    await read(2);
+    await read(3);
+    pictures.drop(new Set(['reading-of-2']));
+    expect(pictures.readingsKept()).toEqual(['reading-of-3']);
+    await read(2);
+    await read(3);
+    expect(painted).toEqual([2, 3, 2]);
   });
 
   it('goes from memory when others need the room, the one asked for longest ago first', async () => {

@@ -9,14 +9,7 @@ let jobs = 0;
 
 process.on('message', ({ id, task }: Request) => {
   jobs++;
-  const { path } =
-    task.kind === 'reread'
-      ? task.source
-      : task.kind === 'paint'
-        ? task.page
-        : 'file' in task
-          ? task.file
-          : task;
+  const { path } = aboutOf(task);
   const [what, argument = ''] = path.split(':');
   const answer = (answerId: number, mediaType: string) =>
     process.send?.({ id: answerId, ok: true, value: { kind: 'pdf', mediaType, pageCount: jobs } });
@@ -35,3 +28,10 @@ process.on('message', ({ id, task }: Request) => {
   } else if (what === 'slow') setTimeout(() => answer(id, String(process.pid)), Number(argument));
   else answer(id, String(process.pid));
 });
+
+function aboutOf(task: Request['task']): { readonly path: string } {
+  if (task.kind === 'prepare') return { path: 'fine' };
+  if (task.kind === 'reread') return task.source;
+  if (task.kind === 'paint') return task.page;
+  return 'file' in task ? task.file : task;
+}
