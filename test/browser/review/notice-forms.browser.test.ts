@@ -110,6 +110,34 @@ describe.skipIf(CHROMIUM === null)('the forms of the page of one notice', () => 
     expect(troubles.filter((each) => !/status of 422/.test(each))).toEqual([]);
   });
 
+  it('decide a kind that is in doubt: no round of doubts ends before, and CIVIS takes what a person says it does', async () => {
+    const { page, troubles } = await open('012');
+    // A cartella whose roll nobody read: whether CIVIS takes it follows from nothing.
+    await page.getByLabel('Tipo di atto').selectOption({ label: 'Cartella di pagamento' });
+    await page.getByLabel('Tipo di controllo').selectOption('');
+    await page.getByRole('button', { name: 'Salva il tipo' }).press('Enter');
+    const yes = page.getByRole('button', { name: 'È per CIVIS: Cartella di pagamento' });
+    await yes.waitFor();
+    expect((await resultOf(page, '012')).status).toBe('needs_review');
+    await page.reload();
+    await page.locator('.slot').first().waitFor();
+    // Past the doubts of the fields, however many: there the caret is held.
+    await page.locator('#slot-field-numeroCartella').focus();
+    const isHeld = async () => {
+      const isThere = await yes.evaluate((button) => button === button.ownerDocument.activeElement);
+      if (!isThere) await page.keyboard.press('Alt+v');
+      return isThere;
+    };
+    await eventually(isHeld).toBe(true);
+    expect(await violations(page)).toEqual([]);
+    await keepPicture(page, 'notice-kind-doubt');
+    await page.getByRole('button', { name: 'Non è per CIVIS' }).press('Enter');
+    await eventually(async () => (await resultOf(page, '012')).status).toBe('not_for_civis');
+    await yes.waitFor({ state: 'detached' });
+    expect(await page.evaluate('document.activeElement.id')).toBe('notice-next');
+    expect(troubles).toEqual([]);
+  });
+
   it('put a notice aside until a day with the reason, and take it up again', async () => {
     const { page, troubles } = await open('002');
     await page.getByText('Metti da parte', { exact: true }).first().press('Enter');
