@@ -1,8 +1,9 @@
 // Puts a notice aside until a day, with the reason; or takes it up again.
 import { useState } from 'preact/hooks';
-import { addDays, type CivilDate, parseCivilDate } from '../../../contract/civil-date.ts';
+import { addDays, type CivilDate } from '../../../contract/civil-date.ts';
 import { parkNotice, resumeNotice } from '../../api/queue.ts';
 import type { QueueRow } from '../../api/queue-types.ts';
+import { dayText, typedDay } from '../../follow/days.ts';
 import { language, wordsOf } from '../../shell/language.ts';
 import { ProblemBox } from '../../ui/problem-box.tsx';
 import { shownText } from '../../ui/shown-text.ts';
@@ -24,16 +25,17 @@ export interface ParkDialogProps {
 
 export function ParkDialog({ row, today, onDone, onClose, backTo }: ParkDialogProps) {
   const words = wordsOf(QUEUE_WORDS);
-  const [until, setUntil] = useState<string>(addDays(today, 1));
+  const [untilText, setUntilText] = useState(dayText(addDays(today, 1)));
+  const until = typedDay(untilText);
   const [reason, setReason] = useState(row.parked?.reason ?? '');
   const act = useAct();
-  const isFit = reason.trim() !== '' && parseCivilDate(until) !== null && until > today;
+  const isFit = reason.trim() !== '' && until !== null && until > today;
   const [isTried, setTried] = useState(false);
   const shown = (day: string) => shownDay(day, language.value);
   const park = (event: Event) => {
     event.preventDefault();
     setTried(true);
-    if (!isFit) return;
+    if (!isFit || until === null) return;
     act.run(
       () => parkNotice(row.id, until, reason.trim()),
       () => onDone(words.park.done(shown(until))),
@@ -57,21 +59,23 @@ export function ParkDialog({ row, today, onDone, onClose, backTo }: ParkDialogPr
         <label>
           {words.park.until}
           <input
-            type="date"
-            min={addDays(today, 1)}
-            value={until}
-            required
-            onInput={({ currentTarget }) => setUntil(currentTarget.value)}
+            size={12}
+            autocomplete="off"
+            placeholder={words.park.dayForm}
+            value={untilText}
+            aria-required="true"
+            aria-invalid={until === null}
+            onInput={({ currentTarget }) => setUntilText(currentTarget.value)}
           />
         </label>
         <p class="offered">
           {OFFERED_DAYS.map((count) => (
-            <button key={count} type="button" onClick={() => setUntil(addDays(today, count))}>
+            <button key={count} type="button" onClick={() => setUntilText(dayText(addDays(today, count)))}>
               {words.park.days(count)}
             </button>
           ))}
         </p>
-        <ParkWarning row={row} until={until} />
+        {until !== null && <ParkWarning row={row} until={until} />}
         {isTried && !isFit && (
           <p class="tag bad" role="alert">
             {words.park.needed}

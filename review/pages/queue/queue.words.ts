@@ -98,6 +98,7 @@ export interface QueueWords {
     readonly resumed: string;
     readonly days: (count: number) => string;
     readonly needed: string;
+    readonly dayForm: string;
   };
   readonly opinion: {
     readonly title: string;
@@ -234,6 +235,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       resumed: 'Ripreso: è di nuovo in coda.',
       days: (count) => (count === 1 ? 'domani' : `fra ${count} giorni`),
       needed: 'Scrivere perché e fino a quando.',
+      dayForm: 'gg/mm/aaaa',
     },
     opinion: {
       title: 'Parere di un esperto',
@@ -362,6 +364,7 @@ export const QUEUE_WORDS: Words<QueueWords> = {
       resumed: 'Taken up again: it is back in the queue.',
       days: (count) => (count === 1 ? 'tomorrow' : `in ${count} days`),
       needed: 'Say why and until when.',
+      dayForm: 'dd/mm/yyyy',
     },
     opinion: {
       title: 'Opinion of an expert',

@@ -11,6 +11,7 @@ export interface UploadWords {
   readonly channels: Readonly<Record<Channel | '', string>>;
   readonly received: string;
   readonly receivedAbout: string;
+  readonly receivedForm: string;
   readonly client: string;
   readonly clientAbout: string;
   readonly clientIs: (name: string) => string;
@@ -116,6 +117,7 @@ export const UPLOAD_WORDS: Words<UploadWords> = {
     },
     received: 'Ricevuti il',
     receivedAbout: 'Da qui partono i termini.',
+    receivedForm: 'gg/mm/aaaa',
     client: 'Cliente',
     clientAbout: 'Sigla o codice fiscale, se i file sono tutti di un cliente.',
     clientIs: (name) => `= ${name}`,
@@ -258,6 +260,7 @@ export const UPLOAD_WORDS: Words<UploadWords> = {
     },
     received: 'Received on',
     receivedAbout: 'Deadlines begin here.',
+    receivedForm: 'dd/mm/yyyy',
     client: 'Client',
     clientAbout: 'Id or codice fiscale, if all files are of one client.',
     clientIs: (name) => `= ${name}`,

@@ -52,7 +52,7 @@ describe.skipIf(CHROMIUM === null)('two files', () => {
   it('are sent by keys with what is known of them; the new one is followed to its notice', async () => {
     const { page, troubles, asked, close } = await openPage('reviewer');
     await page.getByLabel('Canale').selectOption('pec');
-    await page.getByLabel('Ricevuti il').fill('2026-11-16');
+    await page.getByLabel('Ricevuti il').fill('16/11/2026');
     await page.locator('main').focus();
     const choosing = page.waitForEvent('filechooser');
     await page.keyboard.press('f');

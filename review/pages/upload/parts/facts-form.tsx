@@ -4,6 +4,9 @@ import type { z } from 'zod';
 import { CHANNELS } from '../../../../contract/words.ts';
 import type { clientPageSchema } from '../../../../pipeline/server/clients/client.schema.ts';
 import { ask, queryOf } from '../../../api/ask.ts';
+import { sentDay } from '../../../follow/day-field.tsx';
+import { dayText, typedDay } from '../../../follow/days.ts';
+import { PRACTICE_WORDS } from '../../../follow/practice.words.ts';
 import { wordsOf } from '../../../shell/language.ts';
 import { useMay } from '../../../shell/me.ts';
 import type { Facts } from '../send/parts.ts';
@@ -42,27 +45,46 @@ export function FactsForm({ facts, onChange }: FactsFormProps) {
             ))}
           </select>
         </div>
-        <div class="field">
-          <label for="upload-received">{words.received}</label>
-          <input
-            id="upload-received"
-            type="date"
-            max={today()}
-            value={facts.received}
-            aria-describedby="upload-received-about"
-            onInput={({ currentTarget }) => change({ received: currentTarget.value })}
-          />
-          <span class="small" id="upload-received-about">
-            {words.receivedAbout}
-          </span>
-        </div>
+        <ReceivedField value={facts.received} onChange={(received) => change({ received })} />
         <ClientField value={facts.client} onChange={(client) => change({ client })} />
       </div>
     </section>
   );
 }
 
-function ClientField({ value, onChange }: { readonly value: string; onChange(client: string): void }) {
+interface TextFieldProps {
+  readonly value: string;
+  onChange(value: string): void;
+}
+
+/** As people here write a day, whatever the language of the browser; what is no day goes as it is, and is refused. */
+function ReceivedField({ value, onChange }: TextFieldProps) {
+  const words = wordsOf(UPLOAD_WORDS);
+  const [text, setText] = useState(value === '' ? '' : dayText(value));
+  const isWrong = text.trim() !== '' && typedDay(text) === null;
+  return (
+    <div class="field">
+      <label for="upload-received">{words.received}</label>
+      <input
+        id="upload-received"
+        autocomplete="off"
+        placeholder={words.receivedForm}
+        value={text}
+        aria-invalid={isWrong}
+        aria-describedby="upload-received-about"
+        onInput={({ currentTarget }) => {
+          setText(currentTarget.value);
+          onChange(sentDay(currentTarget.value) ?? '');
+        }}
+      />
+      <span class="small" id="upload-received-about">
+        {isWrong ? wordsOf(PRACTICE_WORDS).noDay : words.receivedAbout}
+      </span>
+    </div>
+  );
+}
+
+function ClientField({ value, onChange }: TextFieldProps) {
   const words = wordsOf(UPLOAD_WORDS);
   const found = useClients(value);
   const named = found?.find((client) => codesOf(client).includes(value.trim().toUpperCase()));
@@ -130,9 +152,4 @@ function shortIdOf({ externalId, codiceFiscale, partitaIva, id }: Clients[number
 function codesOf({ id, externalId, codiceFiscale, partitaIva, otherCodes }: Clients[number]) {
   const codes = [id, externalId, codiceFiscale, partitaIva, ...otherCodes];
   return codes.flatMap((code) => (code === null ? [] : [code.toUpperCase()]));
-}
-
-/** In Rome, `YYYY-MM-DD`. */
-function today(): string {
-  return new Intl.DateTimeFormat('sv', { timeZone: 'Europe/Rome' }).format(new Date());
 }
