@@ -18,8 +18,8 @@ export function databaseTemplateName(): string {
   return `database-template-pglite-${version}.tar.gz`;
 }
 
-/** Environment variable naming a folder that holds the template; the tests use it. */
-export const TEMPLATE_FOLDER_VARIABLE = 'CIVIS_DATABASE_TEMPLATE_FOLDER';
+/** Environment variable naming a folder that holds the template, for the tests: no setting, hence not among `CIVIS_…`. */
+export const TEMPLATE_FOLDER_VARIABLE = '_CIVIS_DATABASE_TEMPLATE_FOLDER';
 
 /** What a new database is made from. */
 export interface FoundTemplate {

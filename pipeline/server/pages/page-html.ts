@@ -32,6 +32,7 @@ export function pageHtml({ language, title, trouble, body }: Page): string {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${head} – civis-intake</title>
+<link rel="icon" href="/app/icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${CSS_PATH}">
 </head>
 <body>
