@@ -11,7 +11,8 @@ import { useDatabaseTemplate } from './support/template.ts';
 import { withDatabase } from './support/with-database.ts';
 
 const CHILD = fileURLToPath(new URL('./support/watch-child.ts', import.meta.url));
-const KILLS = 12;
+/** More by `KILLS=30 npx vitest run --project engine test/engine/watch-kill.test.ts`, or `npm run bench:kill`. */
+const KILLS = Number(process.env['KILLS'] ?? 5);
 const MOST_STARTS = 30;
 const FILES_PER_ROUND = 12;
 /** The kill falls at the n-th step of a child's life; a round has some six steps a file. */
