@@ -44,7 +44,9 @@ export async function hasUnseenEarlier(
     .where(
       and(ne(notice.documentId, documentId), cameBefore(documentId), isSame, becameVisibleSince(documentId)),
     );
-  return rows.some(({ id, result }) => results.some((own) => hasSameNumber(own, result) && !names(own, id)));
+  return rows.some(({ id, result }) =>
+    results.some((own) => hasSameNumber(own, result) && !namesNotice(own, id)),
+  );
 }
 
 /** @returns later documents with the same notice that do not name these yet, set back to look again */
@@ -70,7 +72,9 @@ export async function sendBackLater(
     );
   const ids = new Set(
     rows
-      .filter(({ result }) => results.some((own) => hasSameNumber(own, result) && !names(result, own.id)))
+      .filter(({ result }) =>
+        results.some((own) => hasSameNumber(own, result) && !namesNotice(result, own.id)),
+      )
       .map(({ id }) => id),
   );
   if (ids.size === 0) return [];
@@ -98,8 +102,10 @@ function hasSameNumber(a: Result, b: Result): boolean {
 }
 
 /** Each copy has a warning of its own, also once a person closed it: its sentence names the notice that came before. */
-function names({ warnings }: Result, id: string): boolean {
-  return warnings.some(({ code, message }) => MARKS.has(code) && message.includes(id));
+export function namesNotice({ warnings }: Pick<Result, 'warnings'>, id: string): boolean {
+  // `…-1` is not named where `…-12` is.
+  const named = new RegExp(`${id}(?!\\d)`);
+  return warnings.some(({ code, message }) => MARKS.has(code) && named.test(message));
 }
 
 function sharesNumber(results: readonly Result[]) {
